@@ -1,0 +1,84 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+]
+
+/// A module of the program; what it may import is the table in ARCHITECTURE.md.
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(
+    _ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = [],
+    exclude: [String] = []
+) -> Target {
+    .testTarget(
+        name: name, dependencies: dependencies, exclude: exclude, resources: resources,
+        swiftSettings: strict)
+}
+
+let package = Package(
+    name: "HomeCare",
+    products: [
+        .executable(name: "homecare", targets: ["homecare"]),
+        .library(name: "TerminalHarness", targets: ["TerminalHarness"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        .systemLibrary(name: "CNcurses"),
+        .systemLibrary(name: "CCurl"),
+        .systemLibrary(name: "CCrypto"),
+        module("TerminalKit"),
+        module("TerminalCurses", ["TerminalKit", "CNcurses"]),
+        module("HomeCareDomain"),
+        module(
+            "HomeCareStore",
+            ["HomeCareDomain", .product(name: "GRDB", package: "GRDB.swift")]),
+        module("HomeCareSecurity", ["CCrypto"]),
+        module("HomeCareServices", ["HomeCareDomain", "HomeCareStore", "HomeCareSecurity"]),
+        module("HomeCareOutbound", ["HomeCareDomain", "CCurl"]),
+        module("HomeCareScreens", ["HomeCareServices", "HomeCareDomain", "TerminalKit"]),
+        .executableTarget(
+            name: "homecare",
+            dependencies: [
+                "HomeCareScreens", "HomeCareServices", "HomeCareOutbound", "HomeCareDomain",
+                "HomeCareStore", "HomeCareSecurity", "TerminalKit", "TerminalCurses",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Yams", package: "Yams"),
+            ],
+            swiftSettings: strict),
+
+        .target(name: "CPty", path: "Tests/CPty"),
+        .systemLibrary(name: "CVterm", path: "Tests/CVterm"),
+        .target(
+            name: "TerminalHarness", dependencies: ["CPty", "CVterm"],
+            path: "Tests/TerminalHarness", swiftSettings: strict),
+        tests("TerminalKitTests", ["TerminalKit"]),
+        tests("TerminalCursesTests", ["TerminalCurses", "TerminalKit", "TerminalHarness"]),
+        tests("HomeCareDomainTests", ["HomeCareDomain"]),
+        tests("HomeCareStoreTests", ["HomeCareStore", "HomeCareDomain"]),
+        tests("HomeCareSecurityTests", ["HomeCareSecurity"]),
+        tests(
+            "HomeCareServicesTests",
+            ["HomeCareServices", "HomeCareStore", "HomeCareDomain", "HomeCareSecurity"]),
+        tests("HomeCareOutboundTests", ["HomeCareOutbound", "HomeCareDomain"]),
+        tests(
+            "HomeCareScreensTests",
+            [
+                "HomeCareScreens", "HomeCareServices", "HomeCareStore", "HomeCareDomain",
+                "HomeCareSecurity", "TerminalKit",
+            ]),
+        tests("EndToEndTests", ["TerminalHarness", "homecare"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

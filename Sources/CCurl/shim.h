@@ -1,0 +1,6 @@
+#ifndef HOMECARE_CCURL_SHIM_H
+#define HOMECARE_CCURL_SHIM_H
+
+#include <curl/curl.h>
+
+#endif

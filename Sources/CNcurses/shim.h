@@ -1,0 +1,9 @@
+#ifndef HOMECARE_CNCURSES_SHIM_H
+#define HOMECARE_CNCURSES_SHIM_H
+
+#define _XOPEN_SOURCE_EXTENDED 1
+#define NCURSES_WIDECHAR 1
+#include <curses.h>
+#include <term.h>
+
+#endif

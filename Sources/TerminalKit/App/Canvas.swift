@@ -1,0 +1,18 @@
+/// Where a screen draws: a part of a frame, with the hour and the manners of the terminal.
+public struct Canvas: Sendable {
+    /// The whole frame.
+    public var frame: Frame
+    /// The part that may be drawn on; everything else is clipped.
+    public var area: Rect
+    /// The hour shown, in milliseconds since 1970 UTC, so that drawing is a pure function.
+    public let now: Int64
+    /// Whether only ASCII borders, glyphs and curves may be used.
+    public let ascii: Bool
+
+    public init(frame: Frame, area: Rect, now: Int64, ascii: Bool = false) {
+        self.frame = frame
+        self.area = area
+        self.now = now
+        self.ascii = ascii
+    }
+}

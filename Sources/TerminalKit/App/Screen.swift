@@ -1,0 +1,59 @@
+public import Foundation
+
+/// One screen: a state, the actions on it, and how it is drawn. One screen a file, in this order:
+/// purpose, `State`, `Action`, the table, `update`, `draw`.
+public protocol Screen<Context>: Sendable {
+    associatedtype State: Codable & Sendable
+    associatedtype Action: Sendable
+    /// What effects work with: the services.
+    associatedtype Context: Sendable
+
+    /// A stable name, for drafts, tests and the manual.
+    static var id: String { get }
+    /// The action table.
+    static var table: [ActionRow<State, Action>] { get }
+
+    /// The breadcrumb of the screen.
+    static func title(_ state: State) -> String
+    /// Whether printable keys are text now, so that they reach `action(for:)` before the table.
+    static func isTyping(_ state: State) -> Bool
+    /// What an input that is in no table does: text, list movement.
+    static func action(for input: Input, _ state: State) -> Action?
+    /// The new state, and what must happen outside. Pure.
+    static func update(_ state: inout State, _ action: Action) -> [Effect<Action, Context>]
+    /// What to do when the screen is first shown: usually a load.
+    static func opened(_ state: State) -> [Effect<Action, Context>]
+    /// What to do when somebody else changed the database: usually a live re-query.
+    static func changed(_ state: State) -> [Effect<Action, Context>]
+    /// The text for the bottom line: the unit and help of the field in focus.
+    static func hint(_ state: State) -> String
+    /// What must survive a kill; nil where nothing was typed.
+    static func draft(_ state: State) -> Draft?
+    /// A few words beside the title, such as "3 of 40".
+    static func note(_ state: State) -> String
+    /// Draws the screen's own part.
+    static func draw(_ state: State, on canvas: inout Canvas)
+}
+
+/// Something typed that is journalled at once and reopened after a kill.
+public struct Draft: Equatable, Sendable {
+    /// The screen and its subject, such as `report/1042`.
+    public let key: String
+    /// The screen's state, encoded.
+    public let body: Data
+
+    public init(key: String, body: Data) {
+        self.key = key
+        self.body = body
+    }
+}
+
+extension Screen {
+    public static func isTyping(_ state: State) -> Bool { false }
+    public static func action(for input: Input, _ state: State) -> Action? { nil }
+    public static func opened(_ state: State) -> [Effect<Action, Context>] { [] }
+    public static func changed(_ state: State) -> [Effect<Action, Context>] { [] }
+    public static func hint(_ state: State) -> String { "" }
+    public static func draft(_ state: State) -> Draft? { nil }
+    public static func note(_ state: State) -> String { "" }
+}

@@ -1,0 +1,2 @@
+#include "CPty.h"
+int cpty_version(void) { return 1; }

@@ -1,0 +1,6 @@
+#ifndef HOMECARE_CVTERM_SHIM_H
+#define HOMECARE_CVTERM_SHIM_H
+
+#include <vterm.h>
+
+#endif

@@ -13,6 +13,9 @@ struct CharacterWidthTests {
 
     @Test("agrees with the C library over all characters it knows")
     func agreesWithTheCLibrary() throws {
+        // The header hides it from Swift.
+        let symbol = try #require(dlsym(nil, "wcwidth"))
+        let libraryWidth = unsafeBitCast(symbol, to: (@convention(c) (wchar_t) -> CInt).self)
         let locale = try #require(newlocale(LC_CTYPE_MASK, "C.UTF-8", nil))
         let before = uselocale(locale)
         defer {
@@ -22,7 +25,7 @@ struct CharacterWidthTests {
         var differing: [String] = []
         for value in UInt32(0)...0x10FFFF {
             guard let scalar = Unicode.Scalar(value) else { continue }
-            let theirs = wcwidth(wchar_t(value))
+            let theirs = Int(libraryWidth(wchar_t(value)))
             let ours = characterWidth(scalar)
             // A character unknown to the C library, or a control: nothing to agree with.
             guard theirs >= 0, theirs != ours else { continue }

@@ -84,7 +84,7 @@ struct FrameTests {
         var (frame, all) = frame(6, 2)
         frame.put("Late", column: 0, row: 0, tone: .critical, clip: all)
         frame.tint(Rect(column: 3, row: 0, columns: 9, rows: 9), tone: .selection)
-        #expect(frame.toneMap == "CCCSSS\n...SSS\n. text\nS selection\nC critical")
+        #expect(frame.toneMap == "CCCSSS\n...SSS\n\n. text\nS selection\nC critical")
         #expect(Set(Tone.allCases.map(\.letter)).count == Tone.allCases.count)
     }
 

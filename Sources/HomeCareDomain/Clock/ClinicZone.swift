@@ -1,7 +1,7 @@
 import Foundation
 
 /// The time zone the clinic lives in: every time a person reads or types is told in it.
-public struct ClinicZone: Sendable {
+public struct ClinicZone: Hashable, Sendable {
     /// The zone's name, such as `Africa/Nairobi`.
     public let identifier: String
     private let offsets: @Sendable (Instant) -> Int
@@ -52,6 +52,14 @@ public struct ClinicZone: Sendable {
     public func hourAndMinute(_ instant: Instant) -> (hour: Int, minute: Int) {
         let minutes = Int(floorDivide(local(instant), Self.day).remainder / 60_000)
         return (minutes / 60, minutes % 60)
+    }
+
+    public static func == (left: ClinicZone, right: ClinicZone) -> Bool {
+        left.identifier == right.identifier
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(identifier)
     }
 
     private static let day: Int64 = 86_400_000

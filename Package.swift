@@ -78,7 +78,7 @@ let package = Package(
                 "HomeCareScreens", "HomeCareServices", "HomeCareStore", "HomeCareDomain",
                 "HomeCareSecurity", "TerminalKit",
             ]),
-        tests("EndToEndTests", ["TerminalHarness", "homecare"]),
+        tests("EndToEndTests", ["TerminalHarness", "homecare"], exclude: ["Support"]),
     ],
     swiftLanguageModes: [.v6]
 )

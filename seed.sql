@@ -455,7 +455,8 @@ ORDER BY v.id;
 
 -- 7 ── Care reports ──────────────────────────────────────────────────────────────────────────────
 
--- What a nurse writes: an opening, something about the illness, about the day, and a plan.
+-- What a nurse writes: an opening, something about the day, about the illness, and a plan; on a bad
+-- day what was done about it instead.
 CREATE TEMP TABLE seed_sentences (part, subject, n, sentence);
 INSERT INTO seed_sentences VALUES
 ('opening', '', 0, 'Up and dressed when I came, tea already made.'),
@@ -526,6 +527,10 @@ INSERT INTO seed_sentences VALUES
 ('day', 'critical', 1, 'Drowsy and not sure what day it is, which is new; cold hands, fast pulse. Stayed until help came.'),
 ('day', 'recovered', 0, 'Manages everything alone now; walked me to the bus stop.'),
 ('day', 'recovered', 1, 'Nothing left for me to do, and glad to say so.'),
+('alarm', '', 0, 'Rang the clinic from the bedside.'),
+('alarm', '', 1, 'Vital signs taken twice, ten minutes apart.'),
+('alarm', '', 2, 'Physician told by telephone; family asked not to leave the patient alone tonight.'),
+('alarm', '', 3, 'Family has the number and knows what to watch for.'),
 ('plan', '', 0, 'Medicines counted and set out in the box for the week.'),
 ('plan', '', 1, 'Reminded to drink through the day.'),
 ('plan', '', 2, 'Will look at the same again at the next visit.'),
@@ -635,11 +640,14 @@ SELECT ROW_NUMBER() OVER (ORDER BY filed_at, id) AS report_id, s.*,
     || (SELECT sentence FROM seed_sentences AS t
         WHERE part = 'day' AND t.subject = s.status AND n = (s.patient + s.turn) %
             (SELECT many FROM counted WHERE part = 'day' AND counted.subject = s.status))
-    || ' ' || (SELECT sentence FROM seed_sentences AS t
-        WHERE part = 'illness' AND t.subject = s.subject AND n = (s.patient + s.turn * 3) %
-            (SELECT many FROM counted WHERE part = 'illness' AND counted.subject = s.subject))
-    || CASE WHEN turn % 3 <> 1 THEN ' ' || (SELECT sentence FROM seed_sentences
-        WHERE part = 'plan' AND n = (s.patient * 5 + s.turn * 3) % 8) ELSE '' END AS notes
+    || CASE WHEN status IN ('deteriorating', 'critical') THEN ' ' || (SELECT sentence
+            FROM seed_sentences WHERE part = 'alarm' AND n = s.patient % 4)
+        ELSE ' ' || (SELECT sentence FROM seed_sentences AS t
+            WHERE part = 'illness' AND t.subject = s.subject AND n = (s.patient + s.turn * 3) %
+                (SELECT many FROM counted WHERE part = 'illness' AND counted.subject = s.subject))
+        || CASE WHEN turn % 3 <> 1 THEN ' ' || (SELECT sentence FROM seed_sentences
+            WHERE part = 'plan' AND n = (s.patient * 5 + s.turn * 3) % 8) ELSE '' END
+        END AS notes
 FROM summed AS s;
 
 -- The report of a death: nothing measured, nothing invented.
@@ -817,6 +825,7 @@ addressed AS (
 SELECT
     ROW_NUMBER() OVER (ORDER BY a.submitted_at, channel, contact IS NOT NULL, user, contact) AS id,
     m.*, a.patient_id, a.severity, a.submitted_at, a.reason,
+    upper(substr(a.status, 1, 1)) || substr(a.status, 2) AS title,
     CASE
         WHEN channel = 'sms' THEN 'notConfigured'
         -- The mailbox of this contact was closed and nobody has corrected the address.
@@ -839,13 +848,16 @@ SELECT
     channel, m.state, submitted_at + tries * 40000 - 38000, user, contact,
     name, m.address, patient_id, alert,
     CASE WHEN channel = 'sms' THEN ''
-        WHEN contact IS NULL THEN upper(severity) || ' alert: ' || p.full_name
-        ELSE 'Please call about ' || p.full_name END,
-    CASE WHEN contact IS NULL
-        THEN upper(severity) || ': ' || p.full_name || printf(' (P-%04d). ', p.id) || m.reason
-            || printf('. Open HomeCare to acknowledge alert L-%04d.', alert)
-        ELSE 'This is HomeCare Nairobi West. Please call us about ' || p.full_name
-            || ' on 0700 000 000.' END,
+        WHEN contact IS NULL THEN upper(severity) || ': ' || p.full_name
+            || printf(' (P-%04d), ', p.id) || title
+        ELSE 'Please call HomeCare Nairobi West' END,
+    CASE WHEN contact IS NOT NULL THEN 'You are an emergency contact of ' || p.full_name
+            || '. HomeCare Nairobi West asks you to call now: 0700 000 000.'
+        WHEN channel = 'sms' THEN upper(severity) || printf(' L-%04d: ', alert) || p.full_name
+            || printf(' (P-%04d), ', p.id) || title || '. Sign in to acknowledge.'
+        ELSE upper(severity) || printf(' ALERT L-%04d', alert) || char(10, 10)
+            || 'Patient: ' || p.full_name || printf(' (P-%04d)', p.id) || char(10)
+            || 'Status: ' || title || char(10) || 'Reason: ' || m.reason END,
     severity = 'critical',
     printf('<seed-%d-%d@nairobi-west.example>', alert, m.id),
     printf('seed:%d:%d', alert, m.id),

@@ -8,32 +8,21 @@ extension Clinic {
     func queueAlertMessages(
         _ db: Connection, _ alert: Int64, _ severity: AlertSeverity, _ filing: Filing
     ) throws -> Int {
-        var queued = 0
-        for person in try staffToTell(db, filing) {
-            let text = AlertWording.staff(
-                alertFacts(alert, severity, filing), recipient: person.fullName)
-            queued += try queue(
-                db, recipient: .user(person), text, alert: alert, severity, filing)
+        let notice = AlertNotice(
+            patientName: filing.visit.patientName,
+            patientReference: RecordKind.patient.reference(filing.visit.patientID),
+            alertReference: RecordKind.alert.reference(alert), status: filing.status,
+            reason: filing.reason, reportedBy: filing.visit.caregiverName,
+            reportedAt: filing.at, zone: settings.zone, clinicName: settings.name,
+            clinicPhone: settings.phone)
+        var recipients = try staffToTell(db, filing).map(AlertRecipient.user)
+        if severity == .critical {
+            recipients += try PatientQueries.contacts(db, patient: filing.visit.patientID)
+                .map(AlertRecipient.contact)
         }
-        guard severity == .critical else { return queued }
-        for contact in try PatientQueries.contacts(db, patient: filing.visit.patientID) {
-            let text = AlertWording.contact(
-                patientName: filing.visit.patientName, contactName: contact.name,
-                clinic: settings.name, phone: settings.phone)
-            queued += try queue(
-                db, recipient: .contact(contact), text, alert: alert, severity, filing)
+        return try recipients.reduce(0) { queued, recipient in
+            queued + (try queue(db, recipient, notice, alert: alert, severity, filing))
         }
-        return queued
-    }
-
-    private func alertFacts(
-        _ alert: Int64, _ severity: AlertSeverity, _ filing: Filing
-    ) -> AlertFacts {
-        AlertFacts(
-            alert: alert, patientID: filing.visit.patientID,
-            patientName: filing.visit.patientName, severity: severity, reason: filing.reason,
-            reportedBy: filing.visit.caregiverName, at: settings.zone.dayAndClock(filing.at),
-            clinic: settings.name)
     }
 
     private func staffToTell(_ db: Connection, _ filing: Filing) throws -> [Person] {
@@ -52,11 +41,15 @@ extension Clinic {
     }
 
     private func queue(
-        _ db: Connection, recipient: AlertRecipient, _ text: MessageText, alert: Int64,
+        _ db: Connection, _ recipient: AlertRecipient, _ notice: AlertNotice, alert: Int64,
         _ severity: AlertSeverity, _ filing: Filing
     ) throws -> Int {
         var queued = 0
         for (channel, address) in recipient.addresses {
+            let text =
+                channel == .email
+                ? AlertMessages.email(notice, to: recipient.audience)
+                : AlertMessages.sms(notice, to: recipient.audience)
             let key = "alert/\(alert)/\(filing.report)/\(recipient.key)/\(channel.rawValue)"
             let id = try NotificationQueries.queue(
                 db,
@@ -64,8 +57,7 @@ extension Clinic {
                     purpose: "alert", channel: channel, user: recipient.user,
                     contact: recipient.contactID, recipient: recipient.name, address: address,
                     patient: filing.visit.patientID, alert: alert,
-                    subject: channel == .email ? text.subject : "",
-                    body: channel == .email ? text.body : text.short,
+                    subject: text.subject, body: text.body,
                     critical: severity == .critical,
                     messageID: "<\(SecureRandom.hex(16))@\(settings.mailDomain)>",
                     dedupeKey: key, dueAt: filing.at), at: filing.at)
@@ -84,6 +76,18 @@ private enum AlertRecipient {
         switch self {
         case .user(let person): return person.fullName
         case .contact(let contact): return contact.name
+        }
+    }
+
+    var audience: AlertAudience {
+        switch self {
+        case .contact: return .contact
+        case .user(let person):
+            switch person.role {
+            case .physician: return .physician
+            case .caregiver: return .caregiver
+            default: return .admin
+            }
         }
     }
 

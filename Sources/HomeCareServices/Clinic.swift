@@ -24,10 +24,11 @@ public struct Clinic: Sendable {
     }
 
     /// The link of an audit entry: an HMAC over the link before it and the entry's text.
-    var link: AuditQueries.Link {
-        let key = auditKey
-        return { previous, canonical in
-            HMACSHA256.hex(key: key, message: Array("\(previous)|\(canonical)".utf8))
+    var link: AuditQueries.Link { Self.link(key: auditKey) }
+
+    static func link(key: [UInt8]) -> AuditQueries.Link {
+        { previous, canonical in
+            try HMACSHA256.hex(key: key, message: "\(previous)|\(canonical)")
         }
     }
 

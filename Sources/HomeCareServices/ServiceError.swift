@@ -1,4 +1,5 @@
 public import HomeCareDomain
+import HomeCareSecurity
 public import HomeCareStore
 
 /// Why a use case was refused or could not be done; nothing was changed, except as said.
@@ -17,6 +18,8 @@ public enum ServiceError: Error, Equatable, Sendable {
     case sessionEnded
     /// The database said no.
     case store(StoreError)
+    /// Hashing, random numbers or the key file failed; the sentence says how.
+    case security(String)
 
     /// One refusal with one field.
     static func refused(_ field: String, _ code: String, _ message: String) -> ServiceError {
@@ -40,6 +43,8 @@ public enum ServiceError: Error, Equatable, Sendable {
             return "Your session has ended. What you typed is kept: sign in again to go on."
         case .store(let error):
             return error.sentence
+        case .security(let sentence):
+            return sentence
         }
     }
 
@@ -48,6 +53,7 @@ public enum ServiceError: Error, Equatable, Sendable {
         switch error {
         case let error as ServiceError: return error
         case let error as StoreError: return .store(error)
+        case let error as SecurityError: return .security(error.description)
         default: return .store(.other(String(describing: error)))
         }
     }

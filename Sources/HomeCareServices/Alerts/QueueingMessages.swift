@@ -59,7 +59,7 @@ extension Clinic {
                     patient: filing.visit.patientID, alert: alert,
                     subject: text.subject, body: text.body,
                     critical: severity == .critical,
-                    messageID: "<\(SecureRandom.hex(16))@\(settings.mailDomain)>",
+                    messageID: "<\(try SecureRandom.hex(16))@\(settings.mailDomain)>",
                     dedupeKey: key, dueAt: filing.at), at: filing.at)
             queued += id == nil ? 0 : 1
         }

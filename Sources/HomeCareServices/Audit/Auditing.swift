@@ -46,7 +46,7 @@ extension Clinic {
                 let entries = try store.read { try AuditQueries.after($0, last, limit: 2000) }
                 if entries.isEmpty { break }
                 for entry in entries {
-                    guard entry.id == last + 1, entry.chain == link(previous, entry.canonical)
+                    guard entry.id == last + 1, try entry.chain == link(previous, entry.canonical)
                     else {
                         return AuditVerdict(
                             entries: Int(last), head: previous, brokenAt: entry.id)
@@ -56,16 +56,6 @@ extension Clinic {
                 }
             }
             return AuditVerdict(entries: Int(last), head: previous, brokenAt: nil)
-        }
-    }
-
-    /// Writes the first entry of a database that was just made.
-    public func noteCreation(seeded: Bool) throws(ServiceError) {
-        try ServiceError.translating {
-            try store.write(rings: false) { db in
-                try audit(
-                    db, localOperator(), seeded ? "created with a seed" : "created", "database", nil)
-            }
         }
     }
 }

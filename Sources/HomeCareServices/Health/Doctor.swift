@@ -35,7 +35,7 @@ extension Clinic {
         let problems = try store.integrity()
         let synchronous = try store.synchronous()
         return [
-            Finding("schema", .good, try store.schemaVersion()),
+            Finding("schema", .good, "version \(try store.schemaVersion())"),
             Finding(
                 "durability", synchronous == 2 ? .good : .bad,
                 synchronous == 2

@@ -54,10 +54,10 @@ extension Clinic {
 
     private func openSession(_ person: Person, origin: String) throws(ServiceError) -> Actor {
         let hour = now()
-        let sitting = SecureRandom.hex(8)
-        let tokenHash = Digest.sha256Hex(Array(SecureRandom.hex(32).utf8))
         return try ServiceError.translating {
-            try store.write(rings: false) { db in
+            let sitting = try SecureRandom.hex(8)
+            let tokenHash = try Digest.sha256Hex(SecureRandom.hex(32))
+            return try store.write(rings: false) { db in
                 let session = try SessionQueries.open(
                     db, user: person.id, tokenHash: tokenHash, origin: origin, at: hour,
                     until: hour.adding(minutes: settings.sessionMinutes))
@@ -102,11 +102,15 @@ extension Clinic {
         }
         return Actor(
             userID: account.person.id, name: account.person.fullName, role: account.person.role,
-            sessionID: nil, sitting: SecureRandom.hex(8))
+            sessionID: nil, sitting: try Self.sitting())
     }
 
     /// The owner of the database file, at the command line.
-    public func localOperator() -> Actor {
-        .localOperator(sitting: SecureRandom.hex(8))
+    public static func localOperator() throws(ServiceError) -> Actor {
+        .localOperator(sitting: try sitting())
+    }
+
+    private static func sitting() throws(ServiceError) -> String {
+        try ServiceError.translating { try SecureRandom.hex(8) }
     }
 }

@@ -42,18 +42,22 @@ public struct AuditLine: Sendable {
 
     /// The fields in one unambiguous text: each as its length and its bytes.
     public var canonical: String {
-        [
-            String(id), String(at.milliseconds), actorID.map { String($0) } ?? "-", actorName,
-            action, entity, entityID.map { String($0) } ?? "-",
-            patient.map { String($0) } ?? "-", sitting, detail,
-        ].map { "\($0.utf8.count):\($0)" }.joined(separator: ",")
+        let fields: [String] = [
+            String(id), String(at.milliseconds), Self.word(actorID), actorName, action, entity,
+            Self.word(entityID), Self.word(patient), sitting, detail,
+        ]
+        return fields.map { "\($0.utf8.count):\($0)" }.joined(separator: ",")
+    }
+
+    private static func word(_ number: Int64?) -> String {
+        number.map { String($0) } ?? "-"
     }
 }
 
 /// Statements about the audit: entries are added, never changed.
 public enum AuditQueries {
     /// Makes the link of an entry from the link before it and the entry's text.
-    public typealias Link = @Sendable (_ previous: String, _ canonical: String) -> String
+    public typealias Link = @Sendable (_ previous: String, _ canonical: String) throws -> String
 
     private static let columns = """
         id, happened_at, actor_id, actor_name, action, entity, entity_id, patient_id, sitting,
@@ -89,7 +93,7 @@ public enum AuditQueries {
                 .integer(unlinked.id), Value(unlinked.at), Value(unlinked.actorID),
                 .text(unlinked.actorName), .text(unlinked.action), .text(unlinked.entity),
                 Value(unlinked.entityID), Value(unlinked.patient), .text(unlinked.sitting),
-                .text(unlinked.detail), .text(link(head.chain, unlinked.canonical)),
+                .text(unlinked.detail), .text(try link(head.chain, unlinked.canonical)),
             ])
     }
 

@@ -1,8 +1,6 @@
 import ArgumentParser
 import Foundation
-import HomeCareSecurity
 import HomeCareServices
-import HomeCareStore
 
 /// `homecare init`: makes the database, or brings an existing one up to date.
 struct InitCommand: ParsableCommand {
@@ -22,7 +20,9 @@ struct InitCommand: ParsableCommand {
             try FileManager.default.createDirectory(
                 atPath: places.folder, withIntermediateDirectories: true,
                 attributes: [.posixPermissions: 0o700])
-            let created = try Self.create(places, settings, seed: try seed.map(Self.seedText))
+            let created = try Clinic.found(
+                database: places.database, keyFile: places.auditKey,
+                seed: try seed.map(Self.seedText), settings: settings.clinic)
             try SettingsTemplate.writeUnlessThere(places.settings.path)
             try Output(json: common.json).answer(
                 Answer(database: places.database, created: created, seeded: seed != nil)
@@ -34,18 +34,7 @@ struct InitCommand: ParsableCommand {
         }
     }
 
-    /// Makes the database with its key and writes the first audit entry; gives whether it is new.
-    static func create(_ places: Places, _ settings: Settings, seed: String?) throws -> Bool {
-        let (store, created) = try Store.create(at: places.database, seed: seed)
-        defer { store.close() }
-        let key = try KeyFile.loadOrCreate(places.auditKey)
-        if created {
-            try Clinic(store: store, settings: settings.clinic, auditKey: key)
-                .noteCreation(seeded: seed != nil)
-        }
-        return created
-    }
-
+    /// The text of a file to fill a new database with.
     static func seedText(_ path: String) throws -> String {
         guard let data = FileManager.default.contents(atPath: path) else {
             throw Refusal(.notFound, "There is no file \(path) to fill the database with.")

@@ -43,6 +43,7 @@ enum ExitStatus: Int32 {
         case .notFound: self = .notFound
         case .refused: self = .refused
         case .store(let error): self = ExitStatus(error)
+        case .security: self = .unavailable
         }
     }
 

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Foundation
 import HomeCareDomain
-import HomeCareSecurity
 import HomeCareServices
 import HomeCareStore
 
@@ -19,14 +18,13 @@ struct Desk {
         settings = try Settings.load(places.settings)
         output = Output(json: options.json)
         clinic = try Desk.openClinic(places, settings)
-        actor = try options.user.map { try clinic.actor(named: $0) } ?? clinic.localOperator()
+        actor = try options.user.map { try clinic.actor(named: $0) } ?? Clinic.localOperator()
     }
 
     /// Opens the database and its key.
     static func openClinic(_ places: Places, _ settings: Settings) throws -> Clinic {
-        let store = try Store.open(places.database)
-        let key = try KeyFile.loadOrCreate(places.auditKey)
-        return Clinic(store: store, settings: settings.clinic, auditKey: key)
+        try Clinic.open(
+            database: places.database, keyFile: places.auditKey, settings: settings.clinic)
     }
 }
 

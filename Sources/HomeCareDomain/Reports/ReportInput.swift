@@ -47,7 +47,7 @@ public struct DeathDetails: Codable, Hashable, Sendable {
 }
 
 /// The patient a report is about, as far as the rules need to know.
-public struct ReportSubject: Hashable, Sendable {
+public struct ReportSubject: Hashable, Codable, Sendable {
     public var name: String
     public var born: CivilDate
     /// The day of the visit.

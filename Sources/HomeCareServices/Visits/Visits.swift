@@ -1,5 +1,5 @@
 public import HomeCareDomain
-import HomeCareStore
+public import HomeCareStore
 
 extension Clinic {
     /// Somebody's own visits of a day, by time; a caregiver's home.

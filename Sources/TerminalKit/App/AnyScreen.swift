@@ -1,6 +1,6 @@
 /// A screen of any kind with its state, as the runtime keeps it on its stack.
 public struct AnyScreen<Context: Sendable>: Sendable {
-    let box: any ScreenBox<Context>
+    var box: any ScreenBox<Context>
 
     /// A screen in a given state.
     public init<S: Screen>(_ screen: S.Type, _ state: S.State) where S.Context == Context {
@@ -19,11 +19,48 @@ public struct AnyScreen<Context: Sendable>: Sendable {
 /// What the runtime can ask of a screen without knowing its types.
 protocol ScreenBox<Context>: Sendable {
     associatedtype Context: Sendable
+    typealias Effects = [Effect<any Sendable, Context>]
+
     var id: String { get }
+    var title: String { get }
+    var note: String { get }
+    var hint: String { get }
+    var isTyping: Bool { get }
+    var draft: Draft? { get }
+    var offers: [Offer] { get }
+    var opened: Effects { get }
+    var changed: Effects { get }
+
+    func action(for input: Input) -> (any Sendable)?
+    mutating func update(_ action: any Sendable) -> Effects
+    mutating func fit(_ size: Size)
+    func draw(on canvas: inout Canvas)
 }
 
 struct LiveScreen<S: Screen>: ScreenBox {
     typealias Context = S.Context
     var state: S.State
+
     var id: String { S.id }
+    var title: String { S.title(state) }
+    var note: String { S.note(state) }
+    var hint: String { S.hint(state) }
+    var isTyping: Bool { S.isTyping(state) }
+    var draft: Draft? { S.draft(state) }
+    var offers: [Offer] { S.table.map { Offer($0, state) } }
+    var opened: Effects { S.opened(state).map(\.erased) }
+    var changed: Effects { S.changed(state).map(\.erased) }
+
+    func action(for input: Input) -> (any Sendable)? {
+        S.action(for: input, state).map { $0 as any Sendable }
+    }
+
+    mutating func update(_ action: any Sendable) -> Effects {
+        guard let action = action as? S.Action else { return [] }
+        return S.update(&state, action).map(\.erased)
+    }
+
+    mutating func fit(_ size: Size) { S.fit(&state, size) }
+
+    func draw(on canvas: inout Canvas) { S.draw(state, on: &canvas) }
 }

@@ -31,6 +31,9 @@ public protocol Screen<Context>: Sendable {
     static func draft(_ state: State) -> Draft?
     /// A few words beside the title, such as "3 of 40".
     static func note(_ state: State) -> String
+    /// Tells the screen how much room it has: before it is first drawn, and whenever that changes.
+    /// Lists need it to page and scroll. It must not change what was typed.
+    static func fit(_ state: inout State, _ size: Size)
     /// Draws the screen's own part.
     static func draw(_ state: State, on canvas: inout Canvas)
 }
@@ -48,6 +51,21 @@ public struct Draft: Equatable, Sendable {
     }
 }
 
+extension Draft {
+    /// A draft of a state. Keys are sorted, so that equal states make equal drafts.
+    public init?(key: String, encoding state: some Encodable) {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
+        guard let body = try? encoder.encode(state) else { return nil }
+        self.init(key: key, body: body)
+    }
+
+    /// The state that was kept, or nil when it is of another kind or version.
+    public func state<State: Decodable>(_ kind: State.Type) -> State? {
+        try? JSONDecoder().decode(kind, from: body)
+    }
+}
+
 extension Screen {
     public static func isTyping(_ state: State) -> Bool { false }
     public static func action(for input: Input, _ state: State) -> Action? { nil }
@@ -56,4 +74,5 @@ extension Screen {
     public static func hint(_ state: State) -> String { "" }
     public static func draft(_ state: State) -> Draft? { nil }
     public static func note(_ state: State) -> String { "" }
+    public static func fit(_ state: inout State, _ size: Size) {}
 }

@@ -1,0 +1,117 @@
+/// What stands around every screen: header, tabs, alert panel, and the keys that work everywhere.
+public protocol Chrome<Context>: Sendable {
+    associatedtype State: Sendable
+    associatedtype Action: Sendable
+    /// What effects work with: the services.
+    associatedtype Context: Sendable
+
+    /// The keys that work on every screen: tabs, acknowledge, sign out, lock.
+    static var table: [ActionRow<State, Action>] { get }
+    /// The new state, and what must happen outside. Pure.
+    static func update(_ state: inout State, _ action: Action) -> [Effect<Action, Context>]
+    /// A screen's `Effect.chrome(message)`.
+    static func heard(_ message: any Sendable, _ state: inout State) -> [Effect<Action, Context>]
+    /// What to do at the start: usually a first query.
+    static func opened(_ state: State) -> [Effect<Action, Context>]
+    /// What to do when the database changed, or this session's own request was answered.
+    static func changed(_ state: State) -> [Effect<Action, Context>]
+    /// A new minute began; `idle` is how long ago the last key was pressed, in milliseconds.
+    static func minute(_ state: inout State, now: Int64, idle: Int64) -> [Effect<Action, Context>]
+    /// What is left for the screen of everything above the footer.
+    static func body(_ state: State, _ size: Size) -> Rect
+    /// Draws everything but the screen and the footer; the canvas is all above the footer.
+    static func draw(_ state: State, heading: Heading, on canvas: inout Canvas)
+}
+
+extension Chrome {
+    public static func heard(
+        _ message: any Sendable, _ state: inout State
+    ) -> [Effect<Action, Context>] { [] }
+    public static func opened(_ state: State) -> [Effect<Action, Context>] { changed(state) }
+    public static func changed(_ state: State) -> [Effect<Action, Context>] { [] }
+    public static func minute(
+        _ state: inout State, now: Int64, idle: Int64
+    ) -> [Effect<Action, Context>] { [] }
+}
+
+/// The screen's line of title: the breadcrumb, a note, and how its draft stands.
+public struct Heading: Equatable, Sendable {
+    /// How the draft of what was typed stands.
+    public enum DraftState: Equatable, Sendable {
+        case none, saved, failed
+    }
+
+    public let title: String
+    public let note: String
+    public let draft: DraftState
+
+    public init(title: String, note: String = "", draft: DraftState = .none) {
+        self.title = title
+        self.note = note
+        self.draft = draft
+    }
+
+    /// The words for the right end of the line.
+    public var spans: [Span] {
+        let words: [Span] =
+            switch draft {
+            case .none: []
+            case .saved: [Span("draft saved", .dim)]
+            case .failed: [Span("draft NOT saved", .error)]
+            }
+        guard !note.isEmpty else { return words }
+        return [Span(note, .dim)] + (words.isEmpty ? [] : [Span("  ")]) + words
+    }
+
+    /// Draws the line across a canvas: the title at the left, the rest at the right.
+    public func draw(on canvas: inout Canvas, row: Int) {
+        let used = spans.reduce(0) { $0 + textWidth($1.text) }
+        let room = canvas.size.columns - 2 - (used == 0 ? 0 : used + 2)
+        canvas.put(title, column: 1, row: row, width: max(room, 8), tone: .title)
+        guard used > 0 else { return }
+        canvas.put(spans, column: max(10, canvas.size.columns - 1 - used), row: row)
+    }
+}
+
+/// What the runtime can ask of a chrome without knowing its types.
+protocol ChromeBox<Context>: Sendable {
+    associatedtype Context: Sendable
+    typealias Effects = [Effect<any Sendable, Context>]
+
+    var offers: [Offer] { get }
+    var opened: Effects { get }
+    var changed: Effects { get }
+    mutating func update(_ action: any Sendable) -> Effects
+    mutating func heard(_ message: any Sendable) -> Effects
+    mutating func minute(now: Int64, idle: Int64) -> Effects
+    func body(_ size: Size) -> Rect
+    func draw(_ heading: Heading, on canvas: inout Canvas)
+}
+
+struct LiveChrome<C: Chrome>: ChromeBox {
+    typealias Context = C.Context
+    var state: C.State
+
+    var offers: [Offer] { C.table.map { Offer($0, state) } }
+    var opened: Effects { C.opened(state).map(\.erased) }
+    var changed: Effects { C.changed(state).map(\.erased) }
+
+    mutating func update(_ action: any Sendable) -> Effects {
+        guard let action = action as? C.Action else { return [] }
+        return C.update(&state, action).map(\.erased)
+    }
+
+    mutating func heard(_ message: any Sendable) -> Effects {
+        C.heard(message, &state).map(\.erased)
+    }
+
+    mutating func minute(now: Int64, idle: Int64) -> Effects {
+        C.minute(&state, now: now, idle: idle).map(\.erased)
+    }
+
+    func body(_ size: Size) -> Rect { C.body(state, size).intersection(Rect(size)) }
+
+    func draw(_ heading: Heading, on canvas: inout Canvas) {
+        C.draw(state, heading: heading, on: &canvas)
+    }
+}

@@ -1,0 +1,83 @@
+/// A key and what it does, as the footer shows it.
+struct FooterKey: Equatable, Sendable {
+    let key: String
+    let title: String
+    /// Whether it cannot be done now.
+    let dim: Bool
+    /// Whether it goes before the others where there is little room.
+    let stays: Bool
+
+    init(_ key: String, _ title: String, dim: Bool = false, stays: Bool = false) {
+        self.key = key
+        self.title = title
+        self.dim = dim
+        self.stays = stays
+    }
+
+    var width: Int { textWidth(key) + 1 + textWidth(title) }
+}
+
+/// The last row: a hint or toast at the left, and as many keys as there is room for.
+struct Footer: Sendable {
+    enum Left: Sendable {
+        case hint(String)
+        case toast(ToastView)
+    }
+
+    let left: Left
+    let keys: [FooterKey]
+
+    private static let gap = 2
+
+    func draw(on canvas: inout Canvas) {
+        let columns = canvas.size.columns
+        let isBare = leftText.isEmpty
+        let taken = isBare ? 1 : min(textWidth(leftText) + 3, max(1, columns - least))
+        let shown = fitting(columns - taken - 1)
+        let width = Footer.width(of: shown)
+        switch left {
+        case .hint(let hint):
+            canvas.put(hint, column: 1, row: 0, width: columns - width - 3, tone: .dim)
+        case .toast(let toast): toast.draw(on: &canvas, row: 0, width: columns - width - 3)
+        }
+        var place = isBare ? 1 : columns - width - 1
+        for key in shown {
+            place += canvas.put(key.key, column: place, row: 0, tone: key.dim ? .dim : .key)
+            place += 1
+            place += canvas.put(key.title, column: place, row: 0, tone: key.dim ? .dim : .text)
+            place += Footer.gap
+        }
+    }
+
+    private var leftText: String {
+        switch left {
+        case .hint(let hint): hint
+        case .toast(let toast): toast.text
+        }
+    }
+
+    /// The room that the last key always has: the one that leads to all the others.
+    private var least: Int { (keys.last?.width ?? 0) + 2 }
+
+    /// The keys that fit, in their order.
+    private func fitting(_ room: Int) -> [FooterKey] {
+        var left = room
+        var kept = Set<Int>()
+        let order =
+            keys.indices.reversed().filter { keys[$0].stays }
+            + keys.indices.filter { !keys[$0].stays }
+        for index in order {
+            let needed = keys[index].width + (kept.isEmpty ? 0 : Footer.gap)
+            // Rows of the table are left out from the end on, so that the first stays first.
+            guard needed <= left else { break }
+            left -= needed
+            kept.insert(index)
+        }
+        return keys.indices.filter(kept.contains).map { keys[$0] }
+    }
+
+    private static func width(of keys: [FooterKey]) -> Int {
+        guard !keys.isEmpty else { return 0 }
+        return keys.reduce(0) { $0 + $1.width + gap } - gap
+    }
+}

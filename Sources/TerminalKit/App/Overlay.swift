@@ -1,0 +1,79 @@
+/// What can stand on top of a screen and take its keys.
+enum Overlay: Sendable {
+    case dialog(OpenDialog)
+    case help(HelpPage)
+    case palette(Palette)
+}
+
+/// An overlay with the screen it belongs to; it is shown while that screen is on top.
+struct Layer: Sendable {
+    let owner: Int
+    var overlay: Overlay
+    /// Whether a person can have seen it.
+    var painted = false
+
+    /// Keys typed before a dangerous question was seen cannot be meant as its answer.
+    var refusesKeys: Bool {
+        guard case .dialog(let dialog) = overlay else { return false }
+        return dialog.question.danger && !painted
+    }
+}
+
+/// A question that waits for its answer.
+struct OpenDialog: Sendable {
+    /// What came of an input.
+    enum Outcome: Sendable {
+        case stay
+        case close
+        case answer(any Sendable)
+    }
+
+    let question: Dialog<any Sendable>
+    var view: DialogView
+
+    init(_ question: Dialog<any Sendable>, ascii: Bool) {
+        self.question = question
+        var choices = question.choices.map { "\($0.key.label(ascii: ascii)) \($0.title)" }
+        if question.prompt != nil { choices.append("Enter OK") }
+        if !question.choices.contains(where: { $0.key == .escape }) {
+            choices.append(
+                question.prompt == nil && question.choices.isEmpty
+                    ? "Enter Close" : "Esc Cancel")
+        }
+        view = DialogView(
+            title: question.title, lines: question.lines, label: question.prompt?.label ?? "",
+            field: question.prompt.map { TextField($0.initial, secret: $0.secret) },
+            choices: choices, danger: question.danger)
+    }
+
+    mutating func handle(_ input: Input) -> Outcome {
+        if view.handle(input) { return .stay }
+        guard case .key(let key) = input else { return .stay }
+        if key == .enter, let prompt = question.prompt { return submit(prompt) }
+        if let choice = choice(for: key) { return .answer(choice.action) }
+        if key == .escape { return .close }
+        let isNotice = question.prompt == nil && question.choices.isEmpty
+        return isNotice && (key == .enter || key == .character(" ")) ? .close : .stay
+    }
+
+    private mutating func submit(_ prompt: Dialog<any Sendable>.Prompt) -> Outcome {
+        let typed = view.field?.text ?? ""
+        // Enter alone never confirms what is dangerous.
+        if question.danger, typed == prompt.initial { return .stay }
+        if let error = prompt.check(typed) {
+            view.error = error
+            return .stay
+        }
+        return .answer(prompt.action(typed))
+    }
+
+    private func choice(for key: Key) -> Dialog<any Sendable>.Choice? {
+        if question.danger, key == .enter { return nil }
+        if let exact = question.choices.first(where: { $0.key == key }) { return exact }
+        guard case .character(let letter) = key else { return nil }
+        return question.choices.first {
+            guard case .character(let wanted) = $0.key else { return false }
+            return wanted.lowercased() == letter.lowercased()
+        }
+    }
+}

@@ -1,0 +1,119 @@
+extension Runtime {
+    /// The smallest terminal that is drawn on.
+    public static var smallest: Size { Size(columns: 40, rows: 12) }
+
+    /// The picture of this moment.
+    public func frame() -> Frame {
+        var canvas = Canvas(
+            frame: Frame(size), area: Rect(size), now: now, ascii: ascii)
+        guard !isTooSmall else {
+            drawTooSmall(on: &canvas)
+            return canvas.frame
+        }
+        canvas.within(mainArea) { drawMain(on: &$0) }
+        if let index = activeLayer {
+            canvas.frame.cursor = nil
+            canvas.within(area(for: layers[index].overlay)) {
+                draw(layers[index].overlay, on: &$0)
+            }
+        }
+        let (_, last) = Rect(size).bottom(1)
+        canvas.within(last) { footer.draw(on: &$0) }
+        return canvas.frame
+    }
+
+    /// Whether only the wish for a larger window can be drawn.
+    var isTooSmall: Bool {
+        size.columns < Self.smallest.columns || size.rows < Self.smallest.rows
+    }
+
+    /// Everything above the footer.
+    private var mainArea: Rect { Rect(size).bottom(1).0 }
+
+    /// The screen's own part.
+    var body: Rect { chrome.body(mainArea.size) }
+
+    /// Where help and palette stand: the screen's part, so that the alert panel stays in sight.
+    var overlayArea: Rect {
+        let body = body
+        return body.columns >= 36 && body.rows >= 6 ? body : mainArea
+    }
+
+    private func area(for overlay: Overlay) -> Rect {
+        guard case .dialog(let dialog) = overlay else { return overlayArea }
+        let needed = dialog.view.rows(columns: overlayArea.columns)
+        return needed <= overlayArea.rows ? overlayArea : mainArea
+    }
+
+    private func drawMain(on canvas: inout Canvas) {
+        let screen = stack.last?.screen.box
+        let heading = Heading(
+            title: screen?.title ?? "", note: screen?.note ?? "", draft: draftState)
+        chrome.draw(heading, on: &canvas)
+        canvas.within(body) { part in
+            guard part.size.columns >= 20, part.size.rows >= 3 else {
+                drawTooSmall(on: &part)
+                return
+            }
+            screen?.draw(on: &part)
+        }
+    }
+
+    private func draw(_ overlay: Overlay, on canvas: inout Canvas) {
+        switch overlay {
+        case .dialog(let dialog): dialog.view.draw(on: &canvas)
+        case .help(let page):
+            let lines = HelpPage.lines(
+                offers, columns: HelpPage.columns(in: canvas.size), ascii: ascii)
+            page.draw(lines, on: &canvas)
+        case .palette(let palette): palette.draw(palette.matches(offers), on: &canvas)
+        }
+    }
+
+    private func drawTooSmall(on canvas: inout Canvas) {
+        let least = Self.smallest
+        let times = canvas.glyph("×", ascii: "x")
+        canvas.paragraph(
+            "Please make the window larger: at least \(least.columns)\(times)\(least.rows)",
+            row: 0)
+    }
+
+    private var footer: Footer {
+        let left: Footer.Left =
+            if let busyLabel {
+                .toast(ToastView(busyLabel, tone: .notice))
+            } else if let toast {
+                .toast(toast.view)
+            } else {
+                .hint(activeLayer == nil ? stack.last?.screen.box.hint ?? "" : "")
+            }
+        return Footer(left: left, keys: footerKeys)
+    }
+
+    private var footerKeys: [FooterKey] {
+        if let index = activeLayer { return overlayKeys(layers[index].overlay) }
+        let isTyping = stack.last?.screen.box.isTyping ?? false
+        let rows = offers.compactMap { offer -> FooterKey? in
+            guard offer.footer, offer.availability != .hidden,
+                let key = offer.keys.first(where: { !isTyping || !$0.isPrintable })
+            else { return nil }
+            return FooterKey(key.label(ascii: ascii), offer.title, dim: !offer.isAvailable)
+        }
+        let help = FooterKey(isTyping ? "F1" : "?", "Help", stays: true)
+        return rows + [help, FooterKey("^P", "More", stays: true)]
+    }
+
+    private func overlayKeys(_ overlay: Overlay) -> [FooterKey] {
+        switch overlay {
+        case .dialog: []
+        case .help:
+            [
+                FooterKey(Key.up.label(ascii: ascii), "Up"),
+                FooterKey(Key.down.label(ascii: ascii), "Down"),
+                FooterKey("Esc", "Close", stays: true),
+            ]
+        case .palette:
+            [FooterKey("Enter", "Do it"), FooterKey("Esc", "Close", stays: true)]
+        }
+    }
+}

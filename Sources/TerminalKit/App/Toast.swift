@@ -1,0 +1,50 @@
+/// A toast that is shown, or will be when the next frame is painted.
+struct Toast: Sendable {
+    var view: ToastView
+    let since: Int64
+    /// Whether a person can have seen it; before that no key takes it away.
+    var painted = false
+}
+
+extension Runtime {
+    /// Shows a few words. Words that nobody has seen yet stay in front of them.
+    mutating func show(_ text: String, _ tone: Tone, instead: Bool = false) {
+        guard let old = toast, !old.painted, !instead, !old.view.text.contains(text) else {
+            toast = Toast(view: ToastView(text, tone: tone), since: now)
+            return
+        }
+        let worse = old.view.tone == .error ? Tone.error : tone
+        toast = Toast(view: ToastView(old.view.text + " · " + text, tone: worse), since: now)
+    }
+
+    /// The hour moved on.
+    mutating func tick(_ now: Int64) {
+        let isNewMinute = now / 60_000 != self.now / 60_000
+        self.now = now
+        guard isNewMinute, !isOver else { return }
+        if let toast, now - toast.since >= 5_000 { self.toast = nil }
+        retryFailedDrafts()
+        let effects = chrome.minute(now: now, idle: now - lastKey)
+        perform(effects, by: Self.chromeOwner, tellsOthers: false)
+    }
+
+    /// What is going on, once it has taken long enough to be worth saying.
+    public var busyLabel: String? {
+        guard let oldest = oldestRequest, now - oldest.since >= 150 else { return nil }
+        let turns = ascii ? ["|", "/", "-", "\\"] : ["◐", "◓", "◑", "◒"]
+        let turn = turns[Int(max(0, now - oldest.since) / 150) % turns.count]
+        return "\(turn) \(oldest.name)\(ascii ? "..." : "…")"
+    }
+
+    /// When to send the next `clock`: at the turn of the minute, or for the spinner.
+    public var nextWake: Int64 {
+        let minute = (now / 60_000 + 1) * 60_000
+        guard let oldest = oldestRequest else { return minute }
+        let elapsed = max(0, now - oldest.since)
+        return min(minute, oldest.since + (elapsed / 150 + 1) * 150)
+    }
+
+    private var oldestRequest: Pending? {
+        pending.filter(\.value.holdsKeys).min { $0.key < $1.key }?.value
+    }
+}

@@ -1,0 +1,61 @@
+/// Inputs that wait for an answer, in order. Nothing is lost without saying so.
+struct TypeAhead: Sendable {
+    /// The most that is kept, in bytes of text.
+    static let capacity = 1 << 20
+
+    private var inputs: [Input] = []
+    private var next = 0
+    private var bytes = 0
+    private(set) var droppedKeys = 0
+    private(set) var droppedPastes = 0
+
+    var isEmpty: Bool { next == inputs.count }
+    var count: Int { inputs.count - next }
+
+    /// Keeps an input at the end; false when there is no room. After the first that is dropped
+    /// all others are too, or text would end up in the wrong places.
+    mutating func append(_ input: Input) -> Bool {
+        let size = TypeAhead.size(of: input)
+        if droppedKeys + droppedPastes == 0, bytes + size <= TypeAhead.capacity {
+            inputs.append(input)
+            bytes += size
+            return true
+        }
+        if case .paste = input { droppedPastes += 1 } else { droppedKeys += 1 }
+        return false
+    }
+
+    mutating func popFirst() -> Input? {
+        guard next < inputs.count else { return nil }
+        defer {
+            next += 1
+            if isEmpty { self = TypeAhead() }
+        }
+        return inputs[next]
+    }
+
+    /// Forgets everything; the number of inputs forgotten.
+    mutating func discard() -> Int {
+        defer { self = TypeAhead() }
+        return count
+    }
+
+    /// What to say about what had no room.
+    var loss: String {
+        var parts: [String] = []
+        if droppedKeys > 0 { parts.append(droppedKeys == 1 ? "1 key" : "\(droppedKeys) keys") }
+        if droppedPastes > 0 {
+            parts.append(droppedPastes == 1 ? "1 paste" : "\(droppedPastes) pastes")
+        }
+        return "Too much was typed while waiting: the last "
+            + parts.joined(separator: " and ") + " not used. Please enter again."
+    }
+
+    private static func size(of input: Input) -> Int {
+        switch input {
+        case .paste(let text): text.utf8.count
+        case .key(.character(let character)): character.utf8.count
+        case .key: 1
+        }
+    }
+}

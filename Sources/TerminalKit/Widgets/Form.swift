@@ -1,0 +1,129 @@
+/// Fields in their order of focus. Validation on leaving a field marks it but never traps;
+/// submitting jumps to the first error. All of it, focus included, is part of a draft.
+public struct Form: Codable, Equatable, Sendable {
+    /// Says what is wrong with the entry of a field, or nil.
+    public typealias Check = (_ field: String, _ form: Form) -> String?
+
+    public internal(set) var fields: [FormField]
+    /// The id of the field in focus.
+    public private(set) var focus: String
+
+    public init(_ fields: [FormField], focus: String? = nil) {
+        self.fields = fields
+        self.focus = focus ?? fields.first?.id ?? ""
+    }
+
+    /// The field of an id.
+    public subscript(_ id: String) -> FormField? { fields.first { $0.id == id } }
+
+    /// Whether printable keys belong to the form: as long as it has a field. A letter that a
+    /// number refuses must not leave the screen.
+    public var isTyping: Bool { !order.isEmpty }
+
+    /// The field in focus.
+    public var current: FormField? { self[focus] }
+
+    /// What was entered into a field: a text, the digits of a number, the id of a choice.
+    public func text(_ id: String) -> String { self[id]?.entry.text ?? "" }
+
+    /// Whether the field in focus is the last one that is shown.
+    public var isAtEnd: Bool { order.last == focus }
+
+    /// Whether every shown field is free of errors as far as they were checked.
+    public var hasErrors: Bool { fields.contains { !$0.isHidden && $0.error != nil } }
+
+    /// The bottom line: what is wrong with the field in focus, or its help.
+    public var hint: String {
+        guard let current else { return "" }
+        if current.entry.truncatedPaste {
+            return "The pasted text was too long: its end was left out."
+        }
+        return current.error ?? current.help
+    }
+
+    /// Enters something in place of the person, and forgets the field's error.
+    public mutating func set(_ id: String, _ text: String) {
+        change(id) {
+            $0.entry.set(text)
+            $0.error = nil
+        }
+    }
+
+    /// Marks a field, or clears its mark: an answer of a service, for example.
+    public mutating func mark(_ id: String, _ error: String?) { change(id) { $0.error = error } }
+
+    /// Leaves fields out or brings them back. The focus never stays on one that is left out.
+    public mutating func hide(_ ids: Set<String>) {
+        let before = order.firstIndex(of: focus) ?? 0
+        for index in fields.indices { fields[index].isHidden = ids.contains(fields[index].id) }
+        guard !order.isEmpty, !order.contains(focus) else { return }
+        focus = order[min(before, order.count - 1)]
+    }
+
+    /// Goes to a field.
+    public mutating func focus(on id: String) {
+        guard order.contains(id) else { return }
+        focus = id
+    }
+
+    /// Tells notes how wide they are drawn by `draw`, which up and down go by.
+    public mutating func fit(columns: Int) {
+        let width = FormLayout(self, columns: columns).entryWidth - 2
+        for index in fields.indices { fields[index].entry.fit(columns: width) }
+    }
+
+    /// Takes an input; true when it was meant for the form. Enter on the last field is left to
+    /// the screen. A slash leaves a number, because people write 128/82.
+    public mutating func handle(_ input: Input, check: Check = { _, _ in nil }) -> Bool {
+        guard let current else { return false }
+        var entry = current.entry
+        if entry.handle(input) {
+            let changed = entry.text != current.entry.text
+            change(focus) { field in
+                field.entry = entry
+                if changed { field.error = nil }
+            }
+            return true
+        }
+        guard case .key(let key) = input else { return false }
+        switch key {
+        case .tab, .down: return step(1, check)
+        case .backTab, .up: return step(-1, check)
+        case .enter: return isAtEnd ? false : step(1, check)
+        case .character("/"):
+            guard case .number = current.entry, !current.entry.text.isEmpty else { return false }
+            return isAtEnd ? false : step(1, check)
+        default: return false
+        }
+    }
+
+    /// Checks every shown field, goes to the first error; true when there is none.
+    public mutating func submit(check: Check) -> Bool {
+        for id in order {
+            let error = check(id, self)
+            change(id) { $0.error = error }
+        }
+        guard let wrong = fields.first(where: { !$0.isHidden && $0.error != nil }) else {
+            return true
+        }
+        focus = wrong.id
+        return false
+    }
+
+    /// The ids of the shown fields in order.
+    var order: [String] { fields.filter { !$0.isHidden }.map(\.id) }
+
+    private mutating func step(_ by: Int, _ check: Check) -> Bool {
+        let order = order
+        guard let place = order.firstIndex(of: focus) else { return false }
+        let error = check(focus, self)
+        change(focus) { $0.error = error }
+        focus = order[min(max(0, place + by), order.count - 1)]
+        return true
+    }
+
+    private mutating func change(_ id: String, _ body: (inout FormField) -> Void) {
+        guard let index = fields.firstIndex(where: { $0.id == id }) else { return }
+        body(&fields[index])
+    }
+}

@@ -21,6 +21,7 @@ public enum Digest {
 public enum HMACSHA256 {
     /// The code of a message under a key.
     public static func code(key: [UInt8], message: [UInt8]) throws(SecurityError) -> [UInt8] {
+        guard !key.isEmpty else { throw .emptyKey }
         var code = [UInt8](repeating: 0, count: 32)
         var length: UInt32 = 0
         guard let keySize = Int32(exactly: key.count),

@@ -6,6 +6,7 @@ public enum SecurityError: Error, Hashable, Sendable, CustomStringConvertible {
     /// C strings end at it: what follows would not count.
     case passwordHoldsNul
     case hashing
+    case emptyKey
     case keyFile(path: String, KeyFileProblem)
 
     public var description: String {
@@ -15,6 +16,7 @@ public enum SecurityError: Error, Hashable, Sendable, CustomStringConvertible {
             "A password can have at most 72 bytes; this one has \(bytes)."
         case .passwordHoldsNul: "A password cannot hold the character U+0000."
         case .hashing: "The password could not be hashed."
+        case .emptyKey: "An empty key protects nothing."
         case .keyFile(let path, let problem): "The key file \(path) \(problem)."
         }
     }

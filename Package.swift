@@ -43,7 +43,10 @@ let package = Package(
         module("HomeCareDomain"),
         module(
             "HomeCareStore",
-            ["HomeCareDomain", .product(name: "GRDB", package: "GRDB.swift")]),
+            [
+                "HomeCareDomain", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ]),
         module("HomeCareSecurity", ["CCrypto"]),
         module("HomeCareServices", ["HomeCareDomain", "HomeCareStore", "HomeCareSecurity"]),
         module("HomeCareOutbound", ["HomeCareDomain", "CCurl"]),
@@ -78,7 +81,7 @@ let package = Package(
                 "HomeCareScreens", "HomeCareServices", "HomeCareStore", "HomeCareDomain",
                 "HomeCareSecurity", "TerminalKit",
             ]),
-        tests("EndToEndTests", ["TerminalHarness", "homecare"]),
+        tests("EndToEndTests", ["TerminalHarness", "homecare"], exclude: ["Support"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -11,7 +11,8 @@ public struct Frame: Equatable, Sendable {
         cells = Array(repeating: .blank, count: self.size.columns * self.size.rows)
     }
 
-    /// The cell at a place; reading or writing outside the frame is harmless.
+    /// The cell at a place; reading or writing outside the frame is harmless. Writing keeps wide
+    /// characters whole: the half left over from one that is overwritten becomes a blank.
     public subscript(column: Int, row: Int) -> Cell {
         get {
             guard contains(column, row) else { return .blank }
@@ -19,8 +20,20 @@ public struct Frame: Equatable, Sendable {
         }
         set {
             guard contains(column, row) else { return }
-            cells[row * size.columns + column] = newValue
+            place(newValue, column, row)
         }
+    }
+
+    private mutating func place(_ cell: Cell, _ column: Int, _ row: Int) {
+        let index = row * size.columns + column
+        let isWide = cell.width == 2
+        guard cell.width == 1 || isWide, !isWide || column + 1 < size.columns else {
+            return place(Cell(" ", tone: cell.tone), column, row)
+        }
+        sever(column, row)
+        sever(column + Int(cell.width), row)
+        cells[index] = cell
+        if isWide { cells[index + 1] = Cell(" ", tone: cell.tone, width: 0) }
     }
 
     private func contains(_ column: Int, _ row: Int) -> Bool {

@@ -1,0 +1,54 @@
+extension ClinicZone {
+    private static let weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
+    private static let months = [
+        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    ]
+
+    /// The time of day, as `14:05`.
+    public func clock(_ instant: Instant) -> String {
+        let time = hourAndMinute(instant)
+        return "\(padded(time.hour, to: 2)):\(padded(time.minute, to: 2))"
+    }
+
+    /// The day, as `Tue 24 Nov`.
+    public func day(_ instant: Instant) -> String {
+        Self.words(date(of: instant))
+    }
+
+    /// A day of the calendar, as `Tue 24 Nov`.
+    public static func words(_ date: CivilDate) -> String {
+        "\(weekdays[date.weekday - 1]) \(date.day) \(months[date.month - 1])"
+    }
+
+    /// Day and time, as `Tue 24 Nov 14:05`.
+    public func dayAndClock(_ instant: Instant) -> String {
+        "\(day(instant)) \(clock(instant))"
+    }
+
+    /// Day and time for other programs, as `2026-11-24T10:00`.
+    public func stamp(_ instant: Instant) -> String {
+        "\(date(of: instant).iso)T\(clock(instant))"
+    }
+
+    /// Reads `2026-11-24T10:00`, with a space for the T or with seconds if so written.
+    public func parse(_ stamp: String) -> Instant? {
+        let text = Array(stamp.utf8)
+        guard text.count == 16 || text.count == 19,
+            text[10] == UInt8(ascii: "T") || text[10] == UInt8(ascii: " "),
+            let date = CivilDate(String(decoding: text[..<10], as: UTF8.self)),
+            let time = Self.timeOfDay(text[11...])
+        else { return nil }
+        return instant(date, hour: time.hour, minute: time.minute)?.adding(seconds: time.second)
+    }
+
+    private static func timeOfDay(
+        _ text: ArraySlice<UInt8>
+    ) -> (hour: Int, minute: Int, second: Int)? {
+        let parts = text.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
+        let numbers = parts.filter { $0.count == 2 }.compactMap { decimal($0) }
+        guard numbers.count == parts.count, (2...3).contains(numbers.count),
+            numbers.dropFirst().allSatisfy({ $0 < 60 })
+        else { return nil }
+        return (numbers[0], numbers[1], numbers.count == 3 ? numbers[2] : 0)
+    }
+}

@@ -1,0 +1,85 @@
+import Foundation
+
+/// The time zone the clinic lives in: every time a person reads or types is told in it.
+public struct ClinicZone: Hashable, Sendable {
+    /// The zone's name, such as `Africa/Nairobi`.
+    public let identifier: String
+    private let offsets: @Sendable (Instant) -> Int
+
+    /// The zone of that name in the time zone database; nil when there is none.
+    public init?(identifier: String) {
+        guard let zone = TimeZone(identifier: identifier) else { return nil }
+        self.init(identifier: identifier) { instant in
+            zone.secondsFromGMT(
+                for: Date(timeIntervalSince1970: Double(instant.milliseconds) / 1000))
+        }
+    }
+
+    private init(identifier: String, offsets: @escaping @Sendable (Instant) -> Int) {
+        self.identifier = identifier
+        self.offsets = offsets
+    }
+
+    /// Kenya's zone: three hours ahead of UTC all year.
+    public static let nairobi = ClinicZone(identifier: "Africa/Nairobi") { _ in 3 * 3600 }
+
+    /// How many seconds the zone's clocks are ahead of UTC at a moment.
+    public func offset(at instant: Instant) -> Int {
+        offsets(instant)
+    }
+
+    /// The day it is in the zone at a moment.
+    public func date(of instant: Instant) -> CivilDate {
+        CivilDate(dayNumber: Int(floorDivide(local(instant), Self.day).quotient))
+    }
+
+    /// The first moment of a day.
+    public func startOfDay(_ date: CivilDate) -> Instant {
+        let midnight = Int64(date.dayNumber) * Self.day
+        // Some zones skip midnight when summer time starts: the day then begins at the change.
+        return instant(atLocal: midnight)
+            ?? Instant(milliseconds: midnight - earlierOffset(atLocal: midnight))
+    }
+
+    /// The moment of a time of day; nil when the clocks skip it, the first when they repeat it.
+    public func instant(_ date: CivilDate, hour: Int, minute: Int) -> Instant? {
+        guard (0...23).contains(hour), (0...59).contains(minute) else { return nil }
+        let minutes = Int64(hour * 60 + minute)
+        return instant(atLocal: Int64(date.dayNumber) * Self.day + minutes * 60_000)
+    }
+
+    /// The hour and minute of the day at a moment.
+    public func hourAndMinute(_ instant: Instant) -> (hour: Int, minute: Int) {
+        let minutes = Int(floorDivide(local(instant), Self.day).remainder / 60_000)
+        return (minutes / 60, minutes % 60)
+    }
+
+    public static func == (left: ClinicZone, right: ClinicZone) -> Bool {
+        left.identifier == right.identifier
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(identifier)
+    }
+
+    private static let day: Int64 = 86_400_000
+
+    private func local(_ instant: Instant) -> Int64 {
+        instant.milliseconds + Int64(offset(at: instant)) * 1000
+    }
+
+    private func earlierOffset(atLocal local: Int64) -> Int64 {
+        Int64(offset(at: Instant(milliseconds: local - Self.day))) * 1000
+    }
+
+    private func laterOffset(atLocal local: Int64) -> Int64 {
+        Int64(offset(at: Instant(milliseconds: local + Self.day))) * 1000
+    }
+
+    private func instant(atLocal local: Int64) -> Instant? {
+        [earlierOffset(atLocal: local), laterOffset(atLocal: local)]
+            .map { Instant(milliseconds: local - $0) }
+            .filter { self.local($0) == local }
+            .min()
+    }
+}

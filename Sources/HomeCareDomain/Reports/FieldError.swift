@@ -1,0 +1,23 @@
+/// Why something that was typed or sent is refused, and where.
+public struct FieldError: Error, Hashable, Codable, Sendable {
+    /// The field's name as in the command line's JSON, such as `vitals.pulse`.
+    public var field: String
+    /// A word for programs, such as `impossible`.
+    public var code: String
+    /// A sentence for people.
+    public var message: String
+    /// The lowest possible value, where there is one.
+    public var low: Double?
+    /// The highest possible value, where there is one.
+    public var high: Double?
+
+    public init(
+        field: String, code: String, message: String, low: Double? = nil, high: Double? = nil
+    ) {
+        self.field = field
+        self.code = code
+        self.message = message
+        self.low = low
+        self.high = high
+    }
+}

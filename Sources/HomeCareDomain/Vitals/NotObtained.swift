@@ -1,0 +1,27 @@
+/// Why a vital sign was not taken.
+public enum NotObtainedCode: String, CaseIterable, Codable, Sendable {
+    case refused, notObtainable, equipment, deceased, other
+
+    /// The words for people.
+    public var title: String {
+        switch self {
+        case .refused: "refused"
+        case .notObtainable: "not obtainable"
+        case .equipment: "equipment missing"
+        case .deceased: "patient deceased"
+        case .other: "other"
+        }
+    }
+}
+
+/// The record that a vital sign was not taken, with the reason.
+public struct NotObtained: Hashable, Codable, Sendable {
+    public var code: NotObtainedCode
+    /// Free words; `other` cannot do without them.
+    public var text: String
+
+    public init(code: NotObtainedCode, text: String = "") {
+        self.code = code
+        self.text = text
+    }
+}

@@ -1,0 +1,142 @@
+import HomeCareDomain
+import HomeCareServices
+public import TerminalKit
+
+/// Signing in; in a demonstration it also shows who can be signed in as.
+public enum SignInScreen: Screen {
+    public struct State: Codable, Sendable {
+        var form = Form([
+            FormField(
+                "name", "Name", .text(TextField(limit: 100)),
+                help: "Your user name or e-mail address."),
+            FormField(
+                "password", "Password", .text(TextField(limit: 200, secret: true)),
+                help: "Your password. It is not shown."),
+        ])
+        var demonstration: Demonstration?
+        var refusal = ""
+
+        public init(demonstration: Demonstration? = nil) {
+            self.demonstration = demonstration
+        }
+    }
+
+    public enum Action: Sendable {
+        case edit(Input)
+        case signIn
+        case signedIn(Actor, [Draft])
+        case refused(ServiceError)
+        case told(Demonstration?)
+    }
+
+    public static let id = "sign-in"
+    public static let table: [ActionRow<State, Action>] = [
+        ActionRow(
+            "signIn.submit", keys: [.enter], title: "Sign in",
+            help: "Goes to the password, then signs you in.", action: .signIn)
+    ]
+
+    public static func title(_ state: State) -> String { "Sign in" }
+    public static func isTyping(_ state: State) -> Bool { true }
+    public static func hint(_ state: State) -> String { state.form.hint }
+
+    public static func opened(_ state: State) -> [Effect<Action, Workplace>] {
+        [.live("demonstration") { .told($0.demonstration) }]
+    }
+
+    public static func action(for input: Input, _ state: State) -> Action? {
+        var form = state.form
+        return form.handle(input, check: { _, _ in nil }) ? .edit(input) : nil
+    }
+
+    public static func update(_ state: inout State, _ action: Action)
+        -> [Effect<Action, Workplace>]
+    {
+        switch action {
+        case .edit(let input):
+            _ = state.form.handle(input, check: { _, _ in nil })
+            return []
+        case .signIn:
+            return submit(&state)
+        case .signedIn(let actor, let drafts):
+            return [
+                .chrome(ShellMessage.signedIn(actor)),
+                .reset([Tab.home(actor)] + CareReportScreen.reopened(drafts, viewer: actor)),
+            ]
+        case .refused(let error):
+            state.refusal = error.sentence
+            state.form.set("password", "")
+            state.form.focus(on: "password")
+            return []
+        case .told(let demonstration):
+            state.demonstration = demonstration
+            return []
+        }
+    }
+
+    private static func submit(_ state: inout State) -> [Effect<Action, Workplace>] {
+        state.refusal = ""
+        if state.form.focus == "name", !state.form.text("name").isEmpty {
+            state.form.focus(on: "password")
+            return []
+        }
+        let name = state.form.text("name")
+        let password = state.form.text("password")
+        guard !name.isEmpty, !password.isEmpty else {
+            state.refusal = "Please type your name and your password."
+            state.form.focus(on: name.isEmpty ? "name" : "password")
+            return []
+        }
+        return [
+            .request("Signing in") { workplace in
+                workplace.attempt(failed: Action.refused) { clinic in
+                    let actor = try clinic.signIn(
+                        name: name, password: password, origin: workplace.origin)
+                    let drafts = workplace.drafts(actor.userID ?? 0)
+                    return .signedIn(actor, drafts.map { Draft(key: $0.key, body: $0.body) })
+                }
+            }
+        ]
+    }
+
+    public static func draw(_ state: State, on canvas: inout Canvas) {
+        let demonstration = state.demonstration
+        let wanted = 7 + (demonstration.map { $0.accounts.count + 3 } ?? 0)
+        let width = min(64, canvas.size.columns - 4)
+        let box = Rect(
+            column: (canvas.size.columns - width) / 2,
+            row: max(0, (canvas.size.rows - wanted) / 3), columns: width, rows: 7)
+        canvas.box(box, title: "HomeCare")
+        canvas.within(box.inset(columns: 2, rows: 1)) { inner in
+            let (form, below) = Rect(inner.size).top(2)
+            inner.within(Rect(column: 0, row: 1, columns: form.columns, rows: 2)) {
+                state.form.draw(on: &$0)
+            }
+            inner.put(
+                state.refusal, column: 0, row: below.row + 2, width: inner.size.columns,
+                tone: .error)
+        }
+        if let demonstration {
+            draw(demonstration, below: box, on: &canvas)
+        }
+    }
+
+    private static func draw(
+        _ demonstration: Demonstration, below box: Rect, on canvas: inout Canvas
+    ) {
+        let (_, rest) = Rect(canvas.size).top(box.endRow + 1)
+        let area = Rect(column: box.column, row: rest.row, columns: box.columns, rows: rest.rows)
+        canvas.within(area) { inner in
+            inner.put(
+                [
+                    Span("A demonstration. Sign in with the password ", .dim),
+                    Span(demonstration.password, .key), Span(" as", .dim),
+                ], column: 0, row: 0)
+            for (index, account) in demonstration.accounts.enumerated() {
+                inner.put(account.username, column: 2, row: index + 1, width: 10, tone: .key)
+                inner.put(
+                    account.words, column: 13, row: index + 1, width: inner.size.columns - 13)
+            }
+        }
+    }
+}

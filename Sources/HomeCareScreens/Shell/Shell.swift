@@ -1,0 +1,174 @@
+public import HomeCareDomain
+import HomeCareServices
+public import TerminalKit
+
+/// What screens tell the shell.
+enum ShellMessage: Sendable {
+    case signedIn(Actor)
+    case signedOut
+    /// An alert's owner or state was changed from a screen.
+    case alertsChanged
+}
+
+/// What stands around every screen: the bar, the tabs and the alert panel.
+public enum Shell: Chrome {
+    public struct State: Sendable {
+        public let clinicName: String
+        let zone: ClinicZone
+        var viewer: Actor?
+        var tab = 0
+        /// Unresolved alerts, the one most in need of somebody first; nil before the first answer.
+        var alerts: [Alert]?
+
+        public init(clinicName: String, zone: ClinicZone) {
+            self.clinicName = clinicName
+            self.zone = zone
+        }
+
+        var tabs: [Tab] { viewer.map { Tab.of($0) } ?? [] }
+
+        /// Whether this person works with alerts at all.
+        var seesAlerts: Bool { viewer != nil && viewer?.role != .patient }
+
+        /// The alert that the acknowledge key takes: the first that nobody has.
+        var nextAlert: Alert? { alerts?.first { $0.state == .open } }
+    }
+
+    public enum Action: Sendable {
+        case tab(Int)
+        case acknowledge
+        case acknowledged(Alert)
+        case alertsLoaded([Alert])
+        case alertsUnknown
+        case failed(ServiceError)
+        case signOut
+        case signedOut
+        case leave
+    }
+
+    public static let table: [ActionRow<State, Action>] =
+        (0..<5).map { index in
+            ActionRow(
+                "tab.\(index + 1)", keys: [.character(Character("\(index + 1)"))],
+                title: "Tab \(index + 1)", help: "Opens the tab with this number.",
+                group: "Everywhere", footer: false, action: .tab(index),
+                availability: { index < $0.tabs.count ? .available : .hidden })
+        } + [
+            ActionRow(
+                "alert.acknowledge", keys: [.function(8)], title: "Acknowledge",
+                help: "Takes the first alert that nobody has: it is yours from now on.",
+                group: "Everywhere", footer: false, action: .acknowledge,
+                availability: { state in
+                    guard state.seesAlerts, state.viewer?.role != .receptionist else {
+                        return .hidden
+                    }
+                    return state.nextAlert == nil
+                        ? .because("There is no alert that nobody has.") : .available
+                }),
+            ActionRow(
+                "session.signOut", keys: [.control("x")], title: "Sign out",
+                help: "Ends your session; what you typed is kept as a draft.",
+                group: "Everywhere", footer: false, action: .signOut,
+                availability: { $0.viewer == nil ? .hidden : .available }),
+            ActionRow(
+                "program.leave", keys: [.control("q")], title: "Leave",
+                help: "Signs out and leaves the program; what you typed is kept as a draft.",
+                group: "Everywhere", footer: false, action: .leave),
+        ]
+
+    public static func update(_ state: inout State, _ action: Action)
+        -> [Effect<Action, Workplace>]
+    {
+        switch action {
+        case .tab(let index):
+            guard let viewer = state.viewer, index < state.tabs.count else { return [] }
+            state.tab = index
+            return [.reset([state.tabs[index].screen(viewer)])]
+        case .acknowledge:
+            return acknowledge(state)
+        case .acknowledged(let alert):
+            return changed(state) + [
+                .toast("\(alert.patientName)'s alert is yours.", .good)
+            ]
+        case .alertsLoaded(let alerts):
+            return take(alerts, into: &state)
+        case .alertsUnknown:
+            return []
+        case .failed(let error):
+            return trouble(error)
+        case .signOut:
+            return [signOut(state, then: .signedOut)]
+        case .signedOut:
+            state.viewer = nil
+            state.alerts = nil
+            return [.reset([AnyScreen(SignInScreen.self, SignInScreen.State())])]
+        case .leave:
+            return [.quit]
+        }
+    }
+
+    public static func heard(_ message: any Sendable, _ state: inout State)
+        -> [Effect<Action, Workplace>]
+    {
+        guard let message = message as? ShellMessage else { return [] }
+        switch message {
+        case .signedIn(let actor):
+            state.viewer = actor
+            state.tab = 0
+            state.alerts = nil
+            return changed(state)
+        case .signedOut:
+            state.viewer = nil
+            state.alerts = nil
+            return []
+        case .alertsChanged:
+            return changed(state)
+        }
+    }
+
+    /// Asks for the alerts again; never holds a key.
+    public static func changed(_ state: State) -> [Effect<Action, Workplace>] {
+        guard state.seesAlerts, let viewer = state.viewer else { return [] }
+        return [
+            .live("alerts") { workplace in
+                workplace.attempt(failed: { $0 == .sessionEnded ? .failed($0) : .alertsUnknown }) {
+                    .alertsLoaded(try $0.openAlerts(viewer))
+                }
+            }
+        ]
+    }
+
+    public static func minute(_ state: inout State, now: Int64, idle: Int64)
+        -> [Effect<Action, Workplace>]
+    {
+        []
+    }
+
+    /// A new alert rings the bell; it never takes the focus.
+    private static func take(_ alerts: [Alert], into state: inout State)
+        -> [Effect<Action, Workplace>]
+    {
+        let known = state.alerts.map { Set($0.filter { $0.state == .open }.map(\.id)) }
+        state.alerts = alerts
+        guard let known else { return [] }
+        return alerts.contains { $0.state == .open && !known.contains($0.id) } ? [.bell] : []
+    }
+
+    private static func acknowledge(_ state: State) -> [Effect<Action, Workplace>] {
+        guard let viewer = state.viewer, let alert = state.nextAlert else { return [] }
+        return [
+            .request("Acknowledging") { workplace in
+                workplace.attempt(failed: Action.failed) {
+                    .acknowledged(try $0.acknowledgeAlert(viewer, alert.id))
+                }
+            }
+        ]
+    }
+
+    private static func signOut(_ state: State, then action: Action) -> Effect<Action, Workplace> {
+        .request("Signing out") { workplace in
+            if let viewer = state.viewer { try? workplace.clinic.signOut(viewer) }
+            return action
+        }
+    }
+}

@@ -1,0 +1,42 @@
+import HomeCareDomain
+import TerminalKit
+
+/// One tab of a role's home: its name and the screen it opens.
+struct Tab: Sendable {
+    let title: String
+    let screen: @Sendable (Actor) -> AnyScreen<Workplace>
+
+    /// The tabs of a person, home first.
+    static func of(_ actor: Actor) -> [Tab] {
+        actor.role.flatMap { byRole[$0] } ?? []
+    }
+
+    /// The first screen of a person.
+    static func home(_ actor: Actor) -> AnyScreen<Workplace> {
+        of(actor).first?.screen(actor) ?? AnyScreen(SignInScreen.self, SignInScreen.State())
+    }
+
+    private static let byRole: [Role: [Tab]] = [
+        .caregiver: [today, patients],
+        .physician: [patients, alerts],
+        .receptionist: [patients],
+        .admin: [alerts, notifications, patients],
+        .patient: [myCare],
+    ]
+
+    private static let today = Tab(title: "Today") {
+        AnyScreen(TodayScreen.self, TodayScreen.State(viewer: $0))
+    }
+    private static let patients = Tab(title: "Patients") {
+        AnyScreen(PatientsScreen.self, PatientsScreen.State(viewer: $0))
+    }
+    private static let alerts = Tab(title: "Alerts") {
+        AnyScreen(AlertsScreen.self, AlertsScreen.State(viewer: $0))
+    }
+    private static let notifications = Tab(title: "Notifications") {
+        AnyScreen(NotificationsScreen.self, NotificationsScreen.State(viewer: $0))
+    }
+    private static let myCare = Tab(title: "My care") {
+        AnyScreen(MyCareScreen.self, MyCareScreen.State(viewer: $0))
+    }
+}

@@ -1,0 +1,64 @@
+public import HomeCareDomain
+import HomeCareStore
+
+/// One thing that the doctor looked at.
+public struct Finding: Codable, Equatable, Sendable {
+    public enum Verdict: String, Codable, Sendable {
+        case good, notice, bad
+    }
+
+    public let subject: String
+    public let verdict: Verdict
+    public let words: String
+
+    public init(_ subject: String, _ verdict: Verdict, _ words: String) {
+        self.subject = subject
+        self.verdict = verdict
+        self.words = words
+    }
+}
+
+extension Clinic {
+    /// Looks at the database, its audit and its worker.
+    public func examine(_ actor: Actor) throws(ServiceError) -> [Finding] {
+        var findings = try ServiceError.translating { try examineFile() }
+        let verdict = try verifyAudit(actor)
+        findings.append(
+            verdict.brokenAt.map {
+                Finding("audit", .bad, "the chain is broken at entry \($0)")
+            } ?? Finding("audit", .good, "\(verdict.entries) entries, chain unbroken"))
+        findings.append(try examineWorker())
+        return findings
+    }
+
+    private func examineFile() throws -> [Finding] {
+        let problems = try store.integrity()
+        let synchronous = try store.synchronous()
+        return [
+            Finding("schema", .good, "version \(try store.schemaVersion())"),
+            Finding(
+                "durability", synchronous == 2 ? .good : .bad,
+                synchronous == 2
+                    ? "every commit is flushed to the disk (synchronous=FULL)"
+                    : "commits are not flushed (synchronous=\(synchronous))"),
+            Finding(
+                "integrity", problems.isEmpty ? .good : .bad,
+                problems.isEmpty ? "no fault found" : problems.joined(separator: "; ")),
+        ]
+    }
+
+    private func examineWorker() throws(ServiceError) -> Finding {
+        let worker = try ServiceError.translating { try store.read { try OutboxQueries.lastSeen($0) } }
+        guard let worker else {
+            return Finding(
+                "worker", .notice, "none has ever run: messages wait. Start `homecare worker`.")
+        }
+        let age = now().minutes(since: worker.at)
+        guard worker.running, age < 5 else {
+            return Finding(
+                "worker", .notice,
+                "last seen \(ageInWords(minutes: age)) ago: messages wait. Start `homecare worker`.")
+        }
+        return Finding("worker", .good, "seen \(ageInWords(minutes: age))")
+    }
+}

@@ -1,0 +1,60 @@
+public import HomeCareDomain
+import HomeCareStore
+
+/// A patient as the desk sees them: contacts and appointments, nothing clinical.
+public struct PatientCard: Codable, Equatable, Sendable {
+    public let line: PatientLine
+    public let contacts: [EmergencyContact]
+    public let visits: [Visit]
+
+    public init(line: PatientLine, contacts: [EmergencyContact], visits: [Visit]) {
+        self.line = line
+        self.contacts = contacts
+        self.visits = visits
+    }
+}
+
+extension Clinic {
+    /// The patients somebody may see, by name or worst first; the condition only for those who
+    /// may open the chart.
+    public func patients(
+        _ actor: Actor, matching text: String = "", worstFirst: Bool = false, limit: Int = 200
+    ) throws(ServiceError) -> [PatientLine] {
+        try read(as: actor) { db in
+            let scope = try scope(.seePatients, actor, to: "see patients")
+            let clinical = reach(.seeChart, actor) != .none
+            return try PatientQueries.list(
+                db, scope: scope, matching: text.trimmed, worstFirst: worstFirst && clinical,
+                limit: limit, now: now()
+            ).map { clinical ? $0 : $0.withoutCondition }
+        }
+    }
+
+    /// A patient's card: who they are, whom to call, what is booked.
+    public func patientCard(_ actor: Actor, _ id: Int64) throws(ServiceError) -> PatientCard {
+        try read(as: actor) { db in
+            guard let line = try PatientQueries.patient(db, id: id, now: now()) else {
+                throw ServiceError.notFound("patient \(RecordKind.patient.reference(id))")
+            }
+            try require(.seePatients, actor, patient: id, db, to: "open this patient")
+            let clinical = reach(.seeChart, actor) != .none
+            return PatientCard(
+                line: clinical ? line : line.withoutCondition,
+                contacts: try PatientQueries.contacts(db, patient: id),
+                visits: try VisitQueries.list(
+                    db, VisitFilter(patient: id, newestFirst: true, limit: 20)))
+        }
+    }
+
+    /// The patient record of somebody signed in as a patient.
+    public func ownPatient(_ actor: Actor) throws(ServiceError) -> Int64? {
+        try patients(actor, limit: 1).first?.patient.id
+    }
+}
+
+extension PatientLine {
+    /// The same line for those who may not know the condition.
+    var withoutCondition: PatientLine {
+        PatientLine(patient: patient, condition: nil, lastReport: nil, nextVisit: nextVisit)
+    }
+}

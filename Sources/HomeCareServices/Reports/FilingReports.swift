@@ -1,0 +1,131 @@
+public import HomeCareDomain
+import HomeCareStore
+
+/// What became of a report that was filed.
+public struct FiledReport: Codable, Equatable, Sendable {
+    public let id: Int64
+    public let status: PatientStatus
+    public let news2Total: Int?
+    /// The alert it opened, joined or made worse.
+    public let alertID: Int64?
+    /// How many messages were queued for it.
+    public let messages: Int
+
+    /// The reference people read, such as `R-0007`.
+    public var reference: String { RecordKind.report.reference(id) }
+}
+
+extension Clinic {
+    /// Checks a report without writing anything about the patient.
+    public func checkReport(_ actor: Actor, _ input: ReportInput) throws(ServiceError)
+        -> ReportCheck
+    {
+        try read(as: actor) { db in
+            let visit = try ownVisit(db, actor, input.appointment, to: "file a report")
+            try requireReportable(db, visit)
+            return ReportRules.check(input, subject: try reportSubject(db, visit))
+        }
+    }
+
+    /// Files a report: the report, the status, the alert and its messages, in one transaction.
+    ///
+    /// An operation that was already done answers with the report it filed.
+    public func fileReport(_ actor: Actor, _ input: ReportInput, operation: String)
+        throws(ServiceError) -> FiledReport
+    {
+        do {
+            return try write(as: actor, operation: operation) { db in
+                try file(db, actor, input)
+            }
+        } catch .store(.alreadyDone) {
+            return try filedReport(actor, appointment: input.appointment)
+        }
+    }
+
+    private func file(_ db: Connection, _ actor: Actor, _ input: ReportInput) throws -> FiledReport {
+        let visit = try ownVisit(db, actor, input.appointment, to: "file a report")
+        try requireReportable(db, visit)
+        let check = ReportRules.check(input, subject: try reportSubject(db, visit))
+        try refuseUnlessClean(check, input)
+        guard let status = input.status,
+            let author = try actor.userID
+                ?? VisitQueries.caregiverUser(db, appointment: visit.id)
+        else { throw ServiceError.notFound("author of the report") }
+
+        let hour = now()
+        let id = try ReportQueries.file(
+            db, input, status: status, visit: visit, author: author, news2: check.news2, at: hour)
+        if visit.state == .confirmed { try VisitQueries.complete(db, id: visit.id) }
+        let filing = Filing(
+            report: id, visit: visit, status: status,
+            reason: ReportRules.alertReason(
+                status: status, vitals: input.vitals, news2: check.news2),
+            author: author, at: hour)
+        try changeStatus(db, actor, filing)
+        let (alert, messages) = try raiseAlert(db, actor, filing)
+        try audit(
+            db, actor, "filed", "care_session_reports", id, patient: visit.patientID,
+            detail: visit.reference)
+        return FiledReport(
+            id: id, status: status, news2Total: check.news2.total, alertID: alert,
+            messages: messages)
+    }
+
+    private func refuseUnlessClean(_ check: ReportCheck, _ input: ReportInput) throws {
+        guard check.errors.isEmpty else { throw ServiceError.refused(check.errors) }
+        let open = check.questions.filter { !input.confirmed.contains($0.id) }
+        guard open.isEmpty else {
+            throw ServiceError.refused(
+                open.map {
+                    FieldError(field: $0.id, code: "unanswered", message: $0.message)
+                })
+        }
+    }
+
+    private func changeStatus(_ db: Connection, _ actor: Actor, _ filing: Filing) throws {
+        let patient = filing.visit.patientID
+        guard
+            let before = try PatientQueries.patient(db, id: patient, now: filing.at)?.condition
+        else { return }
+        if before.status != filing.status {
+            try ReportQueries.addStatusChange(
+                db, patient: patient, report: filing.report, from: before.status,
+                to: filing.status, by: filing.author, at: filing.at)
+            try PatientQueries.setStatus(db, patient: patient, filing.status, at: filing.at)
+        }
+        guard filing.status == .deceased else { return }
+        let cancelled = try VisitQueries.cancelFuture(
+            db, patient: patient, after: filing.at, reason: "the patient has died")
+        if cancelled > 0 {
+            try audit(
+                db, actor, "cancelled", "patients", patient, patient: patient,
+                detail: "\(cancelled) future appointments")
+        }
+    }
+
+    private func filedReport(_ actor: Actor, appointment: Int64) throws(ServiceError)
+        -> FiledReport
+    {
+        try read(as: actor) { db in
+            guard let id = try ReportQueries.filed(db, appointment: appointment),
+                let report = try ReportQueries.report(db, id: id)
+            else {
+                throw ServiceError.notFound(
+                    "report of \(RecordKind.appointment.reference(appointment))")
+            }
+            return FiledReport(
+                id: id, status: report.status, news2Total: report.news2Total,
+                alertID: try AlertQueries.running(db, patient: report.patientID)?.id, messages: 0)
+        }
+    }
+}
+
+/// A report just filed, as the status timeline and the alert need it.
+struct Filing {
+    let report: Int64
+    let visit: Visit
+    let status: PatientStatus
+    let reason: String
+    let author: Int64
+    let at: Instant
+}

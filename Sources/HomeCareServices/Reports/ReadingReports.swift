@@ -1,0 +1,74 @@
+public import HomeCareDomain
+import HomeCareStore
+
+/// A patient's chart: condition, contacts, timeline, reports and alerts.
+public struct Chart: Codable, Equatable, Sendable {
+    public let line: PatientLine
+    public let contacts: [EmergencyContact]
+    public let timeline: [StatusChange]
+    /// Newest first.
+    public let reports: [CareReport]
+    /// Unresolved first, then newest.
+    public let alerts: [Alert]
+    public let visits: [Visit]
+
+    public init(
+        line: PatientLine, contacts: [EmergencyContact], timeline: [StatusChange],
+        reports: [CareReport], alerts: [Alert], visits: [Visit]
+    ) {
+        self.line = line
+        self.contacts = contacts
+        self.timeline = timeline
+        self.reports = reports
+        self.alerts = alerts
+        self.visits = visits
+    }
+}
+
+extension Clinic {
+    /// Opens a chart; audited once a sitting.
+    public func chart(_ actor: Actor, patient: Int64) throws(ServiceError) -> Chart {
+        let chart = try read(as: actor) { db in
+            guard let line = try PatientQueries.patient(db, id: patient, now: now()) else {
+                throw ServiceError.notFound("patient \(RecordKind.patient.reference(patient))")
+            }
+            try require(.seeChart, actor, patient: patient, db, to: "open this chart")
+            return Chart(
+                line: line, contacts: try PatientQueries.contacts(db, patient: patient),
+                timeline: try ReportQueries.timeline(db, patient: patient, limit: 100),
+                reports: try ReportQueries.ofPatient(db, patient, limit: 100),
+                alerts: try alerts(db, actor, patient: patient),
+                visits: try VisitQueries.list(
+                    db, VisitFilter(patient: patient, from: now(), limit: 20)))
+        }
+        try ServiceError.translating {
+            try noteOpening(actor, "patients", patient, patient: patient)
+        }
+        return chart
+    }
+
+    private func alerts(_ db: Connection, _ actor: Actor, patient: Int64) throws -> [Alert] {
+        guard reach(.seeAlerts, actor) != .none else { return [] }
+        return try AlertQueries.ofPatient(db, patient, limit: 20)
+    }
+
+    /// Opens one report; audited once a sitting.
+    public func report(_ actor: Actor, _ id: Int64) throws(ServiceError) -> CareReport {
+        let report = try read(as: actor) { db in
+            guard let report = try ReportQueries.report(db, id: id) else {
+                throw ServiceError.notFound("report \(RecordKind.report.reference(id))")
+            }
+            try require(.seeChart, actor, patient: report.patientID, db, to: "open this report")
+            return report
+        }
+        try ServiceError.translating {
+            try noteOpening(actor, "care_session_reports", id, patient: report.patientID)
+        }
+        return report
+    }
+
+    /// A patient's reports, newest first; audited as an opening of the chart.
+    public func reports(_ actor: Actor, patient: Int64) throws(ServiceError) -> [CareReport] {
+        try chart(actor, patient: patient).reports
+    }
+}

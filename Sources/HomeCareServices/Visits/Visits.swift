@@ -1,0 +1,117 @@
+public import HomeCareDomain
+public import HomeCareStore
+
+extension Clinic {
+    /// Somebody's own visits of a day, by time; a caregiver's home.
+    public func visits(of actor: Actor, on day: CivilDate) throws(ServiceError) -> [Visit] {
+        try read(as: actor) { db in
+            guard actor.role == .caregiver, let user = actor.userID else {
+                throw ServiceError.notPermitted("see a caregiver's day")
+            }
+            return try VisitQueries.list(
+                db,
+                VisitFilter(
+                    caregiverUser: user, from: settings.zone.startOfDay(day),
+                    until: settings.zone.startOfDay(day.adding(days: 1))))
+        }
+    }
+
+    /// Appointments that somebody may see, of a patient, a day or a state.
+    public func appointments(_ actor: Actor, _ filter: VisitFilter) throws(ServiceError) -> [Visit]
+    {
+        try read(as: actor) { db in
+            var filter = filter
+            let own = try require(.seeAppointments, actor, to: "see appointments") == .own
+            if own, actor.role == .caregiver {
+                filter.caregiverUser = actor.userID
+            } else if own, let patient = filter.patient {
+                try require(
+                    .seeAppointments, actor, patient: patient, db, to: "see these appointments")
+            } else if own {
+                guard
+                    let patient = try PatientQueries.list(
+                        db, scope: scope(of: actor), matching: "", worstFirst: false, limit: 1,
+                        now: now()
+                    ).first
+                else { return [] }
+                filter.patient = patient.patient.id
+            }
+            return try VisitQueries.list(db, filter)
+        }
+    }
+
+    /// One appointment, for those whose it is.
+    public func appointment(_ actor: Actor, _ id: Int64) throws(ServiceError) -> Visit {
+        try read(as: actor) { db in try visit(db, actor, id) }
+    }
+
+    func visit(_ db: Connection, _ actor: Actor, _ id: Int64) throws -> Visit {
+        guard let visit = try VisitQueries.visit(db, id: id) else {
+            throw ServiceError.notFound(
+                "appointment \(RecordKind.appointment.reference(id))")
+        }
+        if try require(.seeAppointments, actor, to: "see appointments") == .all { return visit }
+        let caregiver = try VisitQueries.caregiverUser(db, appointment: id)
+        let mine =
+            actor.role == .caregiver
+            ? caregiver == actor.userID
+            : try PatientQueries.contains(db, scope: scope(of: actor), patient: visit.patientID)
+        guard mine else {
+            throw ServiceError.notPermitted("open \(visit.reference): it is not yours")
+        }
+        return visit
+    }
+
+    /// The visit must be the caregiver's own; the local operator may stand in.
+    func ownVisit(_ db: Connection, _ actor: Actor, _ id: Int64, to act: String) throws -> Visit {
+        try require(.fileReport, actor, to: act)
+        guard let visit = try VisitQueries.visit(db, id: id) else {
+            throw ServiceError.notFound(
+                "appointment \(RecordKind.appointment.reference(id))")
+        }
+        guard try actor.role == nil
+            || VisitQueries.caregiverUser(db, appointment: id) == actor.userID
+        else {
+            throw ServiceError.refused(
+                "appointment", "notYours",
+                "\(visit.reference) is \(visit.caregiverName)'s visit, not yours.")
+        }
+        return visit
+    }
+
+    /// Records that the caregiver has arrived.
+    public func checkIn(_ actor: Actor, _ id: Int64) throws(ServiceError) -> Visit {
+        try write(as: actor) { db in
+            let visit = try ownVisit(db, actor, id, to: "check in")
+            let hour = now()
+            guard visit.state == .confirmed else {
+                throw ServiceError.refused(
+                    "appointment", "notDue",
+                    "\(visit.reference) is \(visit.state.title.lowercased()), so there is no check-in.")
+            }
+            guard settings.zone.date(of: visit.startsAt) <= settings.zone.date(of: hour) else {
+                throw ServiceError.refused(
+                    "appointment", "notDue",
+                    "\(visit.reference) is on \(settings.zone.day(visit.startsAt)), not today.")
+            }
+            try VisitQueries.checkIn(db, id: id, at: hour)
+            try audit(db, actor, "checkedIn", "appointments", id, patient: visit.patientID)
+            return try VisitQueries.visit(db, id: id) ?? visit
+        }
+    }
+
+    /// Records that the caregiver has left.
+    public func checkOut(_ actor: Actor, _ id: Int64) throws(ServiceError) -> Visit {
+        try write(as: actor) { db in
+            let visit = try ownVisit(db, actor, id, to: "check out")
+            guard visit.state == .inProgress, let arrived = visit.checkedInAt else {
+                throw ServiceError.refused(
+                    "appointment", "notCheckedIn",
+                    "\(visit.reference) has no check-in that is still open.")
+            }
+            try VisitQueries.checkOut(db, id: id, at: max(now(), arrived))
+            try audit(db, actor, "checkedOut", "appointments", id, patient: visit.patientID)
+            return try VisitQueries.visit(db, id: id) ?? visit
+        }
+    }
+}

@@ -1,0 +1,184 @@
+public import HomeCareDomain
+
+/// Whose alerts are asked for.
+public typealias AlertScope = PatientScope
+
+/// Statements about status alerts and their history.
+public enum AlertQueries {
+    private static let select = """
+        SELECT status_alerts.id, status_alerts.patient_id, patients.full_name,
+            status_alerts.severity, status_alerts.reason, status_alerts.state,
+            status_alerts.opened_at, status_alerts.report_id, status_alerts.owner_id,
+            owners.full_name, status_alerts.owned_until, status_alerts.resolved_at,
+            resolvers.full_name, status_alerts.resolution
+        FROM status_alerts
+        JOIN patients ON patients.id = status_alerts.patient_id
+        LEFT JOIN users AS owners ON owners.id = status_alerts.owner_id
+        LEFT JOIN users AS resolvers ON resolvers.id = status_alerts.resolved_by
+        """
+
+    private static func alert(_ row: Row) throws -> Alert {
+        Alert(
+            id: row.int(0), patientID: row.int(1), patientName: row.text(2),
+            severity: try Decode.word(row, 3), reason: row.text(4),
+            state: try Decode.word(row, 5), openedAt: row.instant(6), reportID: row.int(7),
+            ownerID: row.intOrNil(8), ownerName: row.textOrNil(9),
+            ownedUntil: Decode.instantOrNil(row, 10), resolvedAt: Decode.instantOrNil(row, 11),
+            resolvedBy: row.textOrNil(12), resolution: row.textOrNil(13))
+    }
+
+    private static func restriction(_ scope: AlertScope) -> (String, Int64) {
+        switch scope {
+        case .all:
+            return ("?1 = 0", 0)
+        case .physician(let user):
+            return (
+                """
+                patients.physician_id IN (SELECT id FROM primary_physicians WHERE user_id = ?1)
+                """, user
+            )
+        case .caregiver(let user):
+            return (
+                """
+                EXISTS (SELECT 1 FROM appointments
+                    JOIN caregivers ON caregivers.id = appointments.caregiver_id
+                    WHERE appointments.patient_id = status_alerts.patient_id
+                    AND caregivers.user_id = ?1)
+                """, user
+            )
+        case .own(let user):
+            return ("patients.user_id = ?1", user)
+        }
+    }
+
+    /// Unresolved alerts in scope: nobody's first, then the most severe, then the oldest.
+    public static func unresolved(_ db: Connection, scope: AlertScope, limit: Int) throws -> [Alert]
+    {
+        let (condition, user) = restriction(scope)
+        return try db.rows(
+            """
+            \(select) WHERE status_alerts.state <> 'resolved' AND \(condition)
+            ORDER BY status_alerts.state = 'acknowledged', status_alerts.severity = 'high',
+                status_alerts.opened_at, status_alerts.id LIMIT ?2
+            """, [.integer(user), .integer(Int64(limit))], alert)
+    }
+
+    /// Alerts in scope in any state, newest first.
+    public static func all(_ db: Connection, scope: AlertScope, limit: Int) throws -> [Alert] {
+        let (condition, user) = restriction(scope)
+        return try db.rows(
+            """
+            \(select) WHERE \(condition)
+            ORDER BY status_alerts.opened_at DESC, status_alerts.id DESC LIMIT ?2
+            """, [.integer(user), .integer(Int64(limit))], alert)
+    }
+
+    /// One alert.
+    public static func alert(_ db: Connection, id: Int64) throws -> Alert? {
+        try db.first("\(select) WHERE status_alerts.id = ?", [.integer(id)], alert)
+    }
+
+    /// The unresolved alert of a patient: the running episode.
+    public static func running(_ db: Connection, patient: Int64) throws -> Alert? {
+        try db.first(
+            "\(select) WHERE status_alerts.patient_id = ? AND status_alerts.state <> 'resolved'",
+            [.integer(patient)], alert)
+    }
+
+    /// Opens an alert and gives its number.
+    public static func open(
+        _ db: Connection, patient: Int64, report: Int64, severity: AlertSeverity,
+        status: PatientStatus, reason: String, at: Instant
+    ) throws -> Int64 {
+        try db.insert(
+            """
+            INSERT INTO status_alerts (patient_id, report_id, severity, status, reason, state,
+                opened_at)
+            VALUES (?, ?, ?, ?, ?, 'open', ?)
+            """,
+            [
+                .integer(patient), .integer(report), Value(severity), Value(status),
+                .text(reason), Value(at),
+            ])
+    }
+
+    /// Makes a running alert more severe: whoever had it has it no longer.
+    public static func worsen(
+        _ db: Connection, id: Int64, report: Int64, severity: AlertSeverity,
+        status: PatientStatus, reason: String
+    ) throws {
+        try db.run(
+            """
+            UPDATE status_alerts SET report_id = ?, severity = ?, status = ?, reason = ?,
+                state = 'open', owner_id = NULL, owned_until = NULL
+            WHERE id = ?
+            """,
+            [.integer(report), Value(severity), Value(status), .text(reason), .integer(id)])
+    }
+
+    /// Gives an alert an owner until a time.
+    public static func acknowledge(
+        _ db: Connection, id: Int64, owner: Int64, until: Instant
+    ) throws {
+        try db.run(
+            """
+            UPDATE status_alerts SET state = 'acknowledged', owner_id = ?, owned_until = ?
+            WHERE id = ?
+            """, [.integer(owner), Value(until), .integer(id)])
+    }
+
+    /// Ends an alert with a note.
+    public static func resolve(
+        _ db: Connection, id: Int64, by user: Int64, note: String, at: Instant
+    ) throws {
+        try db.run(
+            """
+            UPDATE status_alerts SET state = 'resolved', resolved_at = ?, resolved_by = ?,
+                resolution = ?
+            WHERE id = ?
+            """, [Value(at), .integer(user), .text(note), .integer(id)])
+    }
+
+    /// Writes a line of an alert's history.
+    public static func addEvent(
+        _ db: Connection, alert: Int64, kind: AlertEventKind, actor: Int64?, report: Int64? = nil,
+        at: Instant, detail: String
+    ) throws {
+        try db.run(
+            """
+            INSERT INTO alert_events (alert_id, kind, actor_id, report_id, happened_at, detail)
+            VALUES (?, ?, ?, ?, ?, ?)
+            """,
+            [
+                .integer(alert), Value(kind), Value(actor), Value(report), Value(at),
+                .text(detail),
+            ])
+    }
+
+    /// An alert's history, oldest first.
+    public static func events(_ db: Connection, alert: Int64) throws -> [AlertEvent] {
+        try db.rows(
+            """
+            SELECT alert_events.kind, users.full_name, alert_events.happened_at,
+                alert_events.detail
+            FROM alert_events LEFT JOIN users ON users.id = alert_events.actor_id
+            WHERE alert_events.alert_id = ? ORDER BY alert_events.id LIMIT 500
+            """, [.integer(alert)]
+        ) { row in
+            AlertEvent(
+                kind: try Decode.word(row, 0), actor: row.textOrNil(1), at: row.instant(2),
+                detail: row.text(3))
+        }
+    }
+}
+
+extension AlertQueries {
+    /// A patient's alerts, newest first.
+    public static func ofPatient(_ db: Connection, _ patient: Int64, limit: Int) throws -> [Alert] {
+        try db.rows(
+            """
+            \(select) WHERE status_alerts.patient_id = ?
+            ORDER BY status_alerts.opened_at DESC, status_alerts.id DESC LIMIT ?
+            """, [.integer(patient), .integer(Int64(limit))], alert)
+    }
+}

@@ -1,0 +1,115 @@
+public import Foundation
+import GRDB
+import Synchronization
+
+/// What somebody was typing, as it was last kept.
+public struct Draft: Equatable, Sendable {
+    /// Which form it belongs to.
+    public let key: String
+    /// What was typed.
+    public let body: Data
+    /// When, in milliseconds since 1970.
+    public let at: Int64
+}
+
+/// The small file beside the clinic's that keeps every edit of a form at once.
+///
+/// It asks nothing of the disk: what was written survives a killed process, not a power cut.
+/// A damaged one is moved aside and started anew, as drafts are no records.
+public final class DraftFile: Sendable {
+    /// The file.
+    public let path: String
+
+    private let gate: WriteGate
+    private let current: Mutex<DraftConnection>
+    private let aside: Mutex<String?>
+
+    private init(path: String, gate: WriteGate, current: DraftConnection, aside: String?) {
+        self.path = path
+        self.gate = gate
+        self.current = Mutex(current)
+        self.aside = Mutex(aside)
+    }
+
+    /// Opens the drafts, and makes the file where there is none.
+    public static func open(_ path: String) throws -> DraftFile {
+        let path = FileFacts.canonical(path)
+        if FileFacts(path).isDirectory { throw StoreError.isDirectory(path: path) }
+        let gate = WriteGate(path: path + ".lock")
+        let (connection, aside) = try gate.hold { try DraftConnection.openOrReplace(path) }
+        return DraftFile(path: path, gate: gate, current: connection, aside: aside)
+    }
+
+    /// Where a damaged file was moved to since this one was opened, to be told once.
+    public var movedAside: String? { aside.withLock { $0 } }
+
+    /// Keeps an edit.
+    public func save(user: Int64, key: String, body: Data, at: Int64) throws {
+        try use { connection in
+            try connection.run(
+                """
+                INSERT INTO drafts (user_id, key, body, at) VALUES (?, ?, ?, ?)
+                ON CONFLICT (user_id, key) DO UPDATE SET body = excluded.body, at = excluded.at
+                """, [.integer(user), .text(key), .blob(body), .integer(at)])
+        }
+    }
+
+    /// Everything a person left unfinished, the most recent first.
+    public func open(user: Int64) throws -> [Draft] {
+        try use { connection in
+            try connection.rows(
+                "SELECT key, body, at FROM drafts WHERE user_id = ? ORDER BY at DESC, key",
+                [.integer(user)], Self.draft)
+        }
+    }
+
+    /// What a person left unfinished in one form.
+    public func load(user: Int64, key: String) throws -> Draft? {
+        try use { connection in
+            try connection.first(
+                "SELECT key, body, at FROM drafts WHERE user_id = ? AND key = ?",
+                [.integer(user), .text(key)], Self.draft)
+        }
+    }
+
+    /// Forgets a draft, once it was submitted or thrown away.
+    public func discard(user: Int64, key: String) throws {
+        try use { connection in
+            try connection.run(
+                "DELETE FROM drafts WHERE user_id = ? AND key = ?", [.integer(user), .text(key)])
+        }
+    }
+
+    private static func draft(_ row: Row) -> Draft {
+        Draft(key: row.text(0), body: row.blob(1), at: row.int(2))
+    }
+
+    @discardableResult
+    private func use<T>(_ body: (Connection) throws -> T) throws -> T {
+        do {
+            let connection = current.withLock { $0 }
+            // A file that another session moved aside would swallow what is written to it.
+            guard connection.isStill(at: path) else { return try again(replacing: nil, body) }
+            do {
+                return try connection.use(body)
+            } catch let failure as SQLiteFailure where failure.hintsAtDamage {
+                return try again(replacing: connection, body)
+            }
+        } catch let failure as SQLiteFailure {
+            throw StoreError(failure, path: path)
+        }
+    }
+
+    /// Opens the file anew, after it was replaced or seemed damaged, and tries once more.
+    private func again<T>(
+        replacing damaged: DraftConnection?, _ body: (Connection) throws -> T
+    ) throws -> T {
+        let (connection, moved) = try gate.hold {
+            damaged?.close()
+            return try DraftConnection.openOrReplace(path)
+        }
+        current.withLock { $0 = connection }
+        if let moved { aside.withLock { $0 = moved } }
+        return try connection.use(body)
+    }
+}

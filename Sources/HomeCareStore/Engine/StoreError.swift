@@ -1,0 +1,95 @@
+/// Everything that can go wrong between the program and the clinic's file.
+public enum StoreError: Error, Equatable, Sendable {
+    /// There is no file at this path.
+    case noDatabase(path: String)
+    /// The file is something else than a clinic.
+    case notADatabase(path: String)
+    /// The path names a folder.
+    case isDirectory(path: String)
+    /// A later program has already changed the file's layout.
+    case newerSchema(path: String)
+    /// The clinic has people, so nothing is loaded into it.
+    case alreadySeeded
+    /// Somebody else is writing and did not finish in time.
+    case busy(holder: Int32?)
+    /// The caregiver or the patient already has an appointment at that time.
+    case slotTaken(field: String)
+    /// A record that is written once was to be changed or removed.
+    case appendOnly(table: String)
+    /// A rule of the schema refused the change.
+    case constraint(String)
+    /// The write with this operation id was done before.
+    case alreadyDone(operation: String)
+    /// Nobody can tell whether the write reached the disk.
+    case unknownOutcome(operation: String)
+    /// The write certainly did not happen.
+    case notSaved
+    /// No room is left on the disk.
+    case diskFull
+    /// The file, its folder or its disk does not take writes.
+    case readOnly
+    /// The disk refused to read or write, so this process writes no more.
+    case ioError
+    /// The file is damaged; a second look confirmed it.
+    case corrupt(detail: String)
+    /// A mistake of the program itself, or what no other case names.
+    case other(String)
+}
+
+extension StoreError {
+    static let closed = StoreError.other("the clinic's file is closed")
+
+    /// What happened, what is safe and what to do, for a person.
+    public var sentence: String {
+        switch self {
+        case .noDatabase(let path):
+            "There is no clinic at \(path). Start one with: homecare init"
+        case .notADatabase(let path):
+            "\(path) is not a HomeCare clinic and was left as it is. Name another file."
+        case .isDirectory(let path):
+            "\(path) is a folder and was left as it is. Name a file in it."
+        case .newerSchema(let path):
+            "\(path) belongs to a newer HomeCare and was left as it is. Update this program."
+        case .alreadySeeded:
+            "This clinic already has people, so nothing was loaded. Start a new file instead."
+        case .busy(let holder):
+            "Another session\(Self.named(holder)) is still writing. Nothing was saved; try again."
+        case .slotTaken(let field):
+            "The \(field) already has an appointment at that time. Nothing was saved; "
+                + "choose another time."
+        case .appendOnly(let table):
+            "Records of \(Self.words(table)) are never changed. Nothing was saved; "
+                + "add a new one instead."
+        case .constraint(let rule):
+            "The clinic's file refused this (\(rule)). Nothing was saved; check what was entered."
+        case .alreadyDone:
+            "This was saved before. Nothing was written twice; do not enter it again."
+        case .unknownOutcome:
+            "Nobody can tell whether this was saved. Do not enter it again before looking for it."
+        case .notSaved:
+            "This was not saved. What was there before is safe; try again."
+        case .diskFull:
+            "The disk is full. Nothing was saved and what was there before is safe; "
+                + "make room, then try again."
+        case .readOnly:
+            "The clinic's file cannot be written to. Nothing was saved; "
+                + "check who owns it and its disk."
+        case .ioError:
+            "The disk reported an error. What was saved before is safe; "
+                + "leave the program and check the disk."
+        case .corrupt(let detail):
+            "The clinic's file is damaged (\(detail)). Nothing more is written to it; "
+                + "keep it and restore a backup beside it."
+        case .other(let what):
+            "This did not work: \(what). Nothing was saved."
+        }
+    }
+
+    private static func named(_ holder: Int32?) -> String {
+        holder.map { " (process \($0))" } ?? ""
+    }
+
+    private static func words(_ table: String) -> String {
+        String(table.map { $0 == "_" ? " " : $0 })
+    }
+}

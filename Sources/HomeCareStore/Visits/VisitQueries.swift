@@ -1,0 +1,128 @@
+public import HomeCareDomain
+
+/// Which visits are asked for.
+public struct VisitFilter: Sendable {
+    /// The caregiver's account.
+    public var caregiverUser: Int64?
+    public var patient: Int64?
+    public var from: Instant?
+    public var until: Instant?
+    public var state: AppointmentState?
+    public var newestFirst: Bool
+    public var limit: Int
+
+    public init(
+        caregiverUser: Int64? = nil, patient: Int64? = nil, from: Instant? = nil,
+        until: Instant? = nil, state: AppointmentState? = nil, newestFirst: Bool = false,
+        limit: Int = 200
+    ) {
+        self.caregiverUser = caregiverUser
+        self.patient = patient
+        self.from = from
+        self.until = until
+        self.state = state
+        self.newestFirst = newestFirst
+        self.limit = limit
+    }
+}
+
+/// Statements about appointments and what happened at them.
+public enum VisitQueries {
+    private static let select = """
+        SELECT appointments.id, appointments.patient_id, patients.full_name,
+            patients.date_of_birth, patients.sex, appointments.caregiver_id, users.full_name,
+            specialties.name, appointments.mode, appointments.state, appointments.starts_at,
+            appointments.ends_at, appointments.address, appointments.notes,
+            appointments.checked_in_at, appointments.checked_out_at, (
+                SELECT care_session_reports.id FROM care_session_reports
+                WHERE care_session_reports.appointment_id = appointments.id)
+        FROM appointments
+        JOIN patients ON patients.id = appointments.patient_id
+        JOIN caregivers ON caregivers.id = appointments.caregiver_id
+        JOIN users ON users.id = caregivers.user_id
+        JOIN specialties ON specialties.id = appointments.specialty_id
+        """
+
+    private static func visit(_ row: Row) throws -> Visit {
+        Visit(
+            id: row.int(0), patientID: row.int(1), patientName: row.text(2),
+            patientBorn: try Decode.date(row, 3), patientSex: try Decode.word(row, 4),
+            caregiverID: row.int(5), caregiverName: row.text(6), specialty: row.text(7),
+            mode: try Decode.word(row, 8), state: try Decode.word(row, 9),
+            startsAt: row.instant(10), endsAt: row.instant(11), address: row.text(12),
+            notes: row.text(13), checkedInAt: Decode.instantOrNil(row, 14),
+            checkedOutAt: Decode.instantOrNil(row, 15), reportID: row.intOrNil(16))
+    }
+
+    /// One appointment.
+    public static func visit(_ db: Connection, id: Int64) throws -> Visit? {
+        try db.first("\(select) WHERE appointments.id = ?", [.integer(id)], visit)
+    }
+
+    /// Appointments by time, at most `limit`.
+    public static func list(_ db: Connection, _ filter: VisitFilter) throws -> [Visit] {
+        var conditions: [String] = []
+        var arguments: [Value] = []
+        func require(_ condition: String, _ value: Value?) {
+            guard let value else { return }
+            conditions.append(condition)
+            arguments.append(value)
+        }
+        require(
+            "appointments.caregiver_id = (SELECT id FROM caregivers WHERE user_id = ?)",
+            filter.caregiverUser.map { .integer($0) })
+        require("appointments.patient_id = ?", filter.patient.map { .integer($0) })
+        require("appointments.starts_at >= ?", filter.from.map { Value($0) })
+        require("appointments.starts_at < ?", filter.until.map { Value($0) })
+        require("appointments.state = ?", filter.state.map { Value($0) })
+        let clause = conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ")
+        let order = filter.newestFirst ? "DESC" : "ASC"
+        arguments.append(.integer(Int64(filter.limit)))
+        return try db.rows(
+            """
+            \(select) \(clause)
+            ORDER BY appointments.starts_at \(order), appointments.id \(order) LIMIT ?
+            """, arguments, visit)
+    }
+
+    /// The account of an appointment's caregiver.
+    public static func caregiverUser(_ db: Connection, appointment: Int64) throws -> Int64? {
+        try db.first(
+            """
+            SELECT caregivers.user_id FROM appointments
+            JOIN caregivers ON caregivers.id = appointments.caregiver_id
+            WHERE appointments.id = ?
+            """, [.integer(appointment)]
+        ) { $0.int(0) }
+    }
+
+    /// Records the arrival.
+    public static func checkIn(_ db: Connection, id: Int64, at: Instant) throws {
+        try db.run(
+            "UPDATE appointments SET state = 'inProgress', checked_in_at = ? WHERE id = ?",
+            [Value(at), .integer(id)])
+    }
+
+    /// Records the departure.
+    public static func checkOut(_ db: Connection, id: Int64, at: Instant) throws {
+        try db.run(
+            "UPDATE appointments SET state = 'completed', checked_out_at = ? WHERE id = ?",
+            [Value(at), .integer(id)])
+    }
+
+    /// Closes a visit whose report came without a check-in.
+    public static func complete(_ db: Connection, id: Int64) throws {
+        try db.run("UPDATE appointments SET state = 'completed' WHERE id = ?", [.integer(id)])
+    }
+
+    /// Cancels what is booked for a patient after a time; gives how many there were.
+    public static func cancelFuture(
+        _ db: Connection, patient: Int64, after: Instant, reason: String
+    ) throws -> Int {
+        try db.run(
+            """
+            UPDATE appointments SET state = 'cancelled', cancel_reason = ?
+            WHERE patient_id = ? AND starts_at > ? AND state IN ('requested', 'confirmed')
+            """, [.text(reason), .integer(patient), Value(after)])
+    }
+}

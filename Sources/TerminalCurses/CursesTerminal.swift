@@ -1,0 +1,98 @@
+import CNcurses
+import Foundation
+public import TerminalKit
+
+/// The terminal of this process: the one place that calls curses.
+///
+/// Everything here belongs to one thread, the one that opened it. Open it before other threads
+/// start, because signals are watched by blocking them in all of them.
+public final class CursesTerminal {
+    /// Wakes `wait` from any thread.
+    public let waker: Waker
+    /// How many colours are used.
+    public let depth: ColourDepth
+    /// The terminal's size now.
+    public private(set) var size: Size
+
+    let signals: SignalWatch
+    var decoder: KeyDecoder
+    var isGone = false
+    /// When bytes last came, to tell a lone ESC from the start of a key.
+    var lastInput: Int64 = 0
+    var pens: Pens
+    /// What stands on the terminal; nil when nothing is known of it.
+    var shown: Frame?
+    var cursorIsShown = true
+    private var isOpen = true
+    private let screen: OpaquePointer
+    private let knowsPaste: Bool
+
+    /// Takes over the terminal of standard input and output.
+    public static func open() throws(TerminalError) -> CursesTerminal {
+        guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
+        return try CursesTerminal()
+    }
+
+    private init() throws(TerminalError) {
+        waker = try Waker()
+        signals = try SignalWatch()
+        _ = locale_use_utf8()
+        let screen = try ScreenOpening.open()
+        self.screen = screen.pointer
+        size = screen.size
+        let environment = ProcessInfo.processInfo.environment
+        depth = ScreenOpening.startColours(environment)
+        pens = Pens(.dark, depth: depth, colours: Int(screen_colours()))
+        decoder = KeyDecoder(extra: TerminalKeys.described())
+        knowsPaste = ScreenOpening.isANSI
+        if knowsPaste { send(PasteMode.on) }
+    }
+
+    deinit { close() }
+
+    /// Uses a theme from the next `paint` on.
+    public func use(_ theme: Theme) {
+        pens = Pens(theme, depth: depth, colours: Int(screen_colours()))
+        shown = nil
+    }
+
+    /// The terminal's bell.
+    public func bell() {
+        guard isOpen, !isGone else { return }
+        beep()
+    }
+
+    /// Gives the terminal back as it was; nothing can be painted afterwards.
+    public func close() {
+        guard isOpen else { return }
+        isOpen = false
+        if knowsPaste, !isGone { send(PasteMode.off) }
+        endwin()
+        delscreen(screen)
+    }
+
+    /// Whether there is a terminal to paint on.
+    var canPaint: Bool { isOpen && !isGone }
+
+    /// Reads the size anew after the terminal was resized.
+    /// - Returns: whether it changed.
+    func takeNewSize() -> Bool {
+        guard canPaint, let now = ScreenOpening.windowSize(), now != size else { return false }
+        size = now
+        resizeterm(Int32(now.rows), Int32(now.columns))
+        shown = nil
+        // Terminals move their text about when they are resized, each in its own way.
+        _ = screen_redraw()
+        return true
+    }
+
+    private func send(_ text: String) {
+        var text = text
+        text.withUTF8 { _ = write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+    }
+
+    private enum PasteMode {
+        static let on = "\u{1B}[?2004h"
+        static let off = "\u{1B}[?2004l"
+    }
+}

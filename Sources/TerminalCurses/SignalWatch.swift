@@ -1,0 +1,49 @@
+import CNcurses
+import Foundation
+
+/// The signals of a terminal program as something to read in the event loop.
+///
+/// They are blocked in the calling thread and in all threads it starts later, so this must come
+/// before other threads: a signal delivered to a thread that does not block it is not seen here.
+final class SignalWatch {
+    /// What a signal asks for.
+    enum Wish {
+        case resize, hangup, terminate
+    }
+
+    let descriptor: Int32
+    private var before = sigset_t()
+
+    /// Signals read here and what they ask for. SIGTSTP asks for nothing: the program cannot be
+    /// stopped while it holds the write gate.
+    private static let wishes: [Int32: Wish?] = [
+        SIGWINCH: .resize, SIGHUP: .hangup, SIGTERM: .terminate, SIGINT: .terminate,
+        SIGTSTP: nil,
+    ]
+
+    init() throws(TerminalError) {
+        var set = sigset_t()
+        sigemptyset(&set)
+        for signal in SignalWatch.wishes.keys { sigaddset(&set, signal) }
+        pthread_sigmask(SIG_BLOCK, &set, &before)
+        signal(SIGPIPE, SIG_IGN)
+        descriptor = signalfd(-1, &set, Int32(SFD_CLOEXEC | SFD_NONBLOCK))
+        guard descriptor >= 0 else { throw .system("signalfd", code: errno) }
+    }
+
+    deinit {
+        close(descriptor)
+        pthread_sigmask(SIG_SETMASK, &before, nil)
+    }
+
+    /// What the signals since the last call ask for.
+    func drain() -> Set<Wish> {
+        var wishes: Set<Wish> = []
+        var info = signalfd_siginfo()
+        let size = MemoryLayout<signalfd_siginfo>.size
+        while read(descriptor, &info, size) == size {
+            if let wish = SignalWatch.wishes[Int32(info.ssi_signo)] ?? nil { wishes.insert(wish) }
+        }
+        return wishes
+    }
+}

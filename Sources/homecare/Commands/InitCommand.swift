@@ -1,0 +1,54 @@
+import ArgumentParser
+import Foundation
+import HomeCareServices
+
+/// `homecare init`: makes the database, or brings an existing one up to date.
+struct InitCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "init",
+        abstract: "Make the database, or bring an existing one up to date.")
+
+    @OptionGroup var common: CommonOptions
+
+    @Option(help: "SQL to fill a new database with, such as seed.sql.")
+    var seed: String?
+
+    func run() throws {
+        try answering(json: common.json) {
+            let places = Places(common)
+            let settings = try Settings.load(places.settings)
+            try FileManager.default.createDirectory(
+                atPath: places.folder, withIntermediateDirectories: true,
+                attributes: [.posixPermissions: 0o700])
+            let created = try Clinic.found(
+                database: places.database, keyFile: places.auditKey,
+                seed: try seed.map(Self.seedText), settings: settings.clinic)
+            try SettingsTemplate.writeUnlessThere(places.settings.path)
+            try Output(json: common.json).answer(
+                Answer(database: places.database, created: created, seeded: seed != nil)
+            ) {
+                created
+                    ? "The database \(places.database) is ready."
+                    : "The database \(places.database) was there already; it is up to date."
+            }
+        }
+    }
+
+    /// The text of a file to fill a new database with.
+    static func seedText(_ path: String) throws -> String {
+        guard let data = FileManager.default.contents(atPath: path) else {
+            throw Refusal(.notFound, "There is no file \(path) to fill the database with.")
+        }
+        guard let text = String(data: data, encoding: .utf8) else {
+            throw Refusal(.refused, "\(path) is not text.")
+        }
+        return text
+    }
+}
+
+private struct Answer: Encodable {
+    let ok = true
+    let database: String
+    let created: Bool
+    let seeded: Bool
+}

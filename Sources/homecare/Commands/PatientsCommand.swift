@@ -1,0 +1,76 @@
+import ArgumentParser
+import HomeCareDomain
+import HomeCareServices
+
+/// `homecare patients`: the patients one may see.
+struct PatientsCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "patients", abstract: "The patients one may see.",
+        subcommands: [List.self, Show.self])
+
+    struct List: DeskCommand {
+        static let configuration = CommandConfiguration(abstract: "List patients.")
+        @OptionGroup var common: CommonOptions
+        @Option(help: "Part of a name or phone number, or a reference.") var matching = ""
+        @Flag(help: "The worst condition first.") var worstFirst = false
+        @Option(help: "At most so many.") var limit = 200
+
+        func run(_ desk: Desk) throws {
+            let zone = desk.clinic.settings.zone
+            try desk.output.list(
+                try desk.clinic.patients(
+                    desk.actor, matching: matching, worstFirst: worstFirst,
+                    limit: min(max(1, limit), 100_000)
+                ).map { PatientRow($0, zone: zone) },
+                empty: "No patient fits.",
+                heads: ["Patient", "Name", "Born", "Phone", "Physician", "Status"]
+            ) {
+                [
+                    $0.reference, $0.name, $0.born, $0.phone ?? "–", $0.physician ?? "–",
+                    $0.status ?? "",
+                ]
+            }
+        }
+    }
+
+    struct Show: DeskCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Show one patient: whom to call and what is booked.")
+        @OptionGroup var common: CommonOptions
+        @Argument(help: "The reference, such as P-0123.") var patient: String
+
+        func run(_ desk: Desk) throws {
+            let id = try number(patient, of: .patient, called: "patient")
+            let zone = desk.clinic.settings.zone
+            let card = try desk.clinic.patientCard(desk.actor, id)
+            try desk.output.answer(PatientCardRow(card, zone: zone)) { words(card, zone) }
+        }
+
+        private func words(_ card: PatientCard, _ zone: ClinicZone) -> String {
+            let patient = card.line.patient
+            var rows = [
+                ["\(patient.reference)", patient.name],
+                ["Born", "\(patient.born.iso), \(patient.sex.rawValue)"],
+                ["Phone", patient.phone ?? "–"],
+                ["Place", "\(patient.place) (county \(patient.countyCode))"],
+                ["Physician", patient.physicianName ?? "–"],
+            ]
+            if let condition = card.line.condition {
+                rows.append([
+                    "Status",
+                    "\(condition.status.title) since \(zone.dayAndClock(condition.since))",
+                ])
+            }
+            rows += card.contacts.map {
+                ["Contact \($0.position)", "\($0.name), \($0.relationship), \($0.phone ?? "–")"]
+            }
+            rows += card.visits.map {
+                [
+                    $0.reference,
+                    "\(zone.dayAndClock($0.startsAt)) \($0.caregiverName), \($0.state.title)",
+                ]
+            }
+            return Output.table(rows)
+        }
+    }
+}

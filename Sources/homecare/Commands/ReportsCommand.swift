@@ -1,0 +1,123 @@
+import ArgumentParser
+import Foundation
+import HomeCareDomain
+import HomeCareServices
+
+/// `homecare reports`: care reports, checked, filed and read.
+struct ReportsCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "reports", abstract: "Care reports: check, file and read them.",
+        subcommands: [Check.self, Create.self, List.self])
+
+    struct Check: DeskCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Check a report given as JSON on standard input; nothing is written.")
+        @OptionGroup var common: CommonOptions
+
+        func run(_ desk: Desk) throws {
+            let (input, faults) = try ReportsCommand.input(desk)
+            let check = try desk.clinic.checkReport(desk.actor, input).adding(faults)
+            if desk.output.json {
+                print(check.json.serialised)
+            } else {
+                print(check.words)
+            }
+            guard check.ok else { throw ExitCode(ExitStatus.refused.rawValue) }
+        }
+    }
+
+    struct Create: DeskCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "File a report given as JSON on standard input.")
+        @OptionGroup var common: CommonOptions
+        @Option(help: "A name of your own for this filing: the same name files only once.")
+        var operation: String?
+
+        func run(_ desk: Desk) throws {
+            let (input, faults) = try ReportsCommand.input(desk)
+            guard faults.isEmpty else {
+                let check = try desk.clinic.checkReport(desk.actor, input).adding(faults)
+                throw ServiceError.refused(check.errors)
+            }
+            let filed = try desk.clinic.fileReport(
+                desk.actor, input, operation: operation ?? UUID().uuidString)
+            try desk.output.answer(FiledRow(filed)) { filed.words }
+        }
+    }
+
+    struct List: DeskCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "List a patient's reports, newest first.")
+        @OptionGroup var common: CommonOptions
+        @Option(help: "The patient's reference, such as P-0123.") var patient: String
+
+        func run(_ desk: Desk) throws {
+            let id = try number(patient, of: .patient, called: "patient")
+            let zone = desk.clinic.settings.zone
+            try desk.output.list(
+                try desk.clinic.reports(desk.actor, patient: id).map { ReportRow($0, zone: zone) },
+                empty: "No reports yet.",
+                heads: ["", "Filed", "Status", "NEWS2", "By", "Notes"]
+            ) {
+                [
+                    $0.reference, $0.submitted, $0.status, $0.news2Total.map { "\($0)" } ?? "–",
+                    $0.author, $0.notes,
+                ]
+            }
+        }
+    }
+
+    /// The report on standard input, and what is wrong with how it is written.
+    static func input(_ desk: Desk) throws -> (ReportInput, [FieldError]) {
+        let data = FileHandle.standardInput.readDataToEndOfFile()
+        let (input, faults) = ReportInputJSON.read(data, zone: desk.clinic.settings.zone)
+        guard let input else { throw ServiceError.refused(faults) }
+        return (input, faults)
+    }
+}
+
+/// What filing a report did.
+private struct FiledRow: Encodable {
+    let ok = true
+    let reference: String
+    let status: String
+    let news2Total: Int?
+    let alert: String?
+    let messages: Int
+
+    init(_ filed: FiledReport) {
+        reference = filed.reference
+        status = filed.status.rawValue
+        news2Total = filed.news2Total
+        alert = filed.alertID.map(RecordKind.alert.reference)
+        messages = filed.messages
+    }
+}
+
+extension FiledReport {
+    fileprivate var words: String {
+        var words = "\(reference) is filed: \(status.title)"
+        words += news2Total.map { ", NEWS2 \($0)." } ?? "."
+        if let alertID {
+            words +=
+                " Alert \(RecordKind.alert.reference(alertID)), \(messages) messages queued."
+        }
+        return words
+    }
+}
+
+extension ReportCheck {
+    fileprivate var words: String {
+        var lines = errors.map { "\($0.field): \($0.message)" }
+        lines += questions.map { "Please confirm (\($0.id)): \($0.message)" }
+        if let total = news2.total, let band = news2.band {
+            lines.append("NEWS2 \(total), \(band.title).")
+        } else if let reason = news2.reason {
+            lines.append("NEWS2 does not apply: \(reason)")
+        } else {
+            let missing = news2.missing.map(\.title).joined(separator: ", ")
+            lines.append("NEWS2 is incomplete: \(missing).")
+        }
+        return lines.joined(separator: "\n")
+    }
+}

@@ -1,0 +1,81 @@
+import ArgumentParser
+import Foundation
+import HomeCareDomain
+import HomeCareServices
+
+/// `homecare users`: who can sign in.
+struct UsersCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "users", abstract: "Who can sign in.",
+        subcommands: [List.self, Add.self, Disable.self, Password.self])
+
+    struct List: DeskCommand {
+        static let configuration = CommandConfiguration(abstract: "List everybody.")
+        @OptionGroup var common: CommonOptions
+
+        func run(_ desk: Desk) throws {
+            try desk.output.list(
+                try desk.clinic.people(desk.actor).map(PersonRow.init),
+                empty: "Nobody can sign in yet: homecare users add.",
+                heads: ["User", "Name", "Role", "E-mail", "Phone", ""]
+            ) {
+                [
+                    $0.username, $0.name, $0.role, $0.email ?? "–", $0.phone ?? "–",
+                    $0.active ? "" : "disabled",
+                ]
+            }
+        }
+    }
+
+    struct Add: DeskCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Add a person; the password is read from standard input.")
+        @OptionGroup var common: CommonOptions
+        @Argument(help: "The name to sign in with.") var username: String
+        @Option(help: "The person's name.") var name: String
+        @Option(help: "patient, caregiver, physician, receptionist or admin.") var role: Role
+        @Option(help: "The e-mail address.") var email: String?
+        @Option(help: "The phone number.") var phone: String?
+
+        func run(_ desk: Desk) throws {
+            let person = try desk.clinic.addPerson(
+                desk.actor,
+                NewPerson(
+                    username: username, fullName: name, email: email, phone: phone, role: role,
+                    password: try SecretInput.read("Password for \(username)")))
+            try desk.output.answer(PersonRow(person)) {
+                "\(person.fullName) can sign in as \(person.username)."
+            }
+        }
+    }
+
+    struct Disable: DeskCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Let a person sign in no longer; their sessions end at once.")
+        @OptionGroup var common: CommonOptions
+        @Argument(help: "The user name or e-mail address.") var username: String
+
+        func run(_ desk: Desk) throws {
+            let person = try desk.clinic.disablePerson(desk.actor, named: username)
+            try desk.output.answer(PersonRow(person)) {
+                "\(person.fullName) can sign in no longer."
+            }
+        }
+    }
+
+    struct Password: DeskCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Give a person a new password, read from standard input.")
+        @OptionGroup var common: CommonOptions
+        @Argument(help: "The user name or e-mail address.") var username: String
+
+        func run(_ desk: Desk) throws {
+            try desk.clinic.setPassword(
+                desk.actor, named: username,
+                try SecretInput.read("New password for \(username)"))
+            try desk.output.answer(["ok": true]) { "The password of \(username) is changed." }
+        }
+    }
+}
+
+extension Role: ExpressibleByArgument {}

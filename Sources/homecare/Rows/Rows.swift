@@ -1,0 +1,220 @@
+import HomeCareDomain
+import HomeCareServices
+
+/// A person as listings show them.
+struct PersonRow: Encodable {
+    let reference: String
+    let username: String
+    let name: String
+    let role: String
+    let email: String?
+    let phone: String?
+    let active: Bool
+
+    init(_ person: Person) {
+        reference = RecordKind.user.reference(person.id)
+        username = person.username
+        name = person.fullName
+        role = person.role.rawValue
+        email = person.email
+        phone = person.phone
+        active = person.active
+    }
+}
+
+/// A patient as listings show them; clinical facts only where the reader may know them.
+struct PatientRow: Encodable {
+    let reference: String
+    let name: String
+    let born: String
+    let sex: String
+    let phone: String?
+    let email: String?
+    let county: String
+    let place: String
+    let physician: String?
+    let status: String?
+    let statusSince: String?
+    let lastReport: String?
+    let nextVisit: String?
+
+    init(_ line: PatientLine, zone: ClinicZone) {
+        let patient = line.patient
+        reference = patient.reference
+        name = patient.name
+        born = patient.born.iso
+        sex = patient.sex.rawValue
+        phone = patient.phone
+        email = patient.email
+        county = patient.countyCode
+        place = patient.place
+        physician = patient.physicianName
+        status = line.condition?.status.rawValue
+        statusSince = line.condition.map { zone.stamp($0.since) }
+        lastReport = line.lastReport.map(zone.stamp)
+        nextVisit = line.nextVisit.map(zone.stamp)
+    }
+}
+
+/// A patient with whom to call and what is booked.
+struct PatientCardRow: Encodable {
+    let patient: PatientRow
+    let address: String
+    let contacts: [ContactRow]
+    let appointments: [VisitRow]
+
+    init(_ card: PatientCard, zone: ClinicZone) {
+        patient = PatientRow(card.line, zone: zone)
+        address = card.line.patient.address
+        contacts = card.contacts.map(ContactRow.init)
+        appointments = card.visits.map { VisitRow($0, zone: zone) }
+    }
+}
+
+/// An emergency contact.
+struct ContactRow: Encodable {
+    let position: Int
+    let name: String
+    let relationship: String
+    let phone: String?
+    let email: String?
+
+    init(_ contact: EmergencyContact) {
+        position = contact.position
+        name = contact.name
+        relationship = contact.relationship
+        phone = contact.phone
+        email = contact.email
+    }
+}
+
+/// An appointment with what happened at it.
+struct VisitRow: Encodable {
+    let reference: String
+    let patient: String
+    let patientName: String
+    let caregiver: String
+    let caregiverName: String
+    let specialty: String
+    let mode: String
+    let state: String
+    let start: String
+    let end: String
+    let address: String
+    let checkedIn: String?
+    let checkedOut: String?
+    let report: String?
+
+    init(_ visit: Visit, zone: ClinicZone) {
+        reference = visit.reference
+        patient = RecordKind.patient.reference(visit.patientID)
+        patientName = visit.patientName
+        caregiver = RecordKind.caregiver.reference(visit.caregiverID)
+        caregiverName = visit.caregiverName
+        specialty = visit.specialty
+        mode = visit.mode == .inPerson ? "in-person" : "virtual"
+        state = visit.state.rawValue
+        start = zone.stamp(visit.startsAt)
+        end = zone.stamp(visit.endsAt)
+        address = visit.address
+        checkedIn = visit.checkedInAt.map(zone.stamp)
+        checkedOut = visit.checkedOutAt.map(zone.stamp)
+        report = visit.reportID.map(RecordKind.report.reference)
+    }
+}
+
+/// A care report.
+struct ReportRow: Encodable {
+    let reference: String
+    let appointment: String
+    let patient: String
+    let patientName: String
+    let author: String
+    let submitted: String
+    let status: String
+    let vitals: Vitals
+    let notObtained: [String: NotObtained]
+    let news2Total: Int?
+    let news2Band: String?
+    let notes: String
+
+    init(_ report: CareReport, zone: ClinicZone) {
+        reference = report.reference
+        appointment = RecordKind.appointment.reference(report.appointmentID)
+        patient = RecordKind.patient.reference(report.patientID)
+        patientName = report.patientName
+        author = report.authorName
+        submitted = zone.stamp(report.submittedAt)
+        status = report.status.rawValue
+        vitals = report.vitals
+        notObtained = Dictionary(
+            report.notObtained.map { ($0.key.rawValue, $0.value) }, uniquingKeysWith: { $1 })
+        news2Total = report.news2Total
+        news2Band = report.news2Band?.rawValue
+        notes = report.notes
+    }
+}
+
+/// A status alert.
+struct AlertRow: Encodable {
+    let reference: String
+    let patient: String
+    let patientName: String
+    let severity: String
+    let reason: String?
+    let state: String
+    let opened: String
+    let owner: String?
+    let ownedUntil: String?
+    let resolved: String?
+    let resolvedBy: String?
+    let resolution: String?
+
+    init(_ alert: Alert, zone: ClinicZone) {
+        reference = alert.reference
+        patient = RecordKind.patient.reference(alert.patientID)
+        patientName = alert.patientName
+        severity = alert.severity.rawValue
+        reason = alert.reason
+        state = alert.state.rawValue
+        opened = zone.stamp(alert.openedAt)
+        owner = alert.ownerName
+        ownedUntil = alert.ownedUntil.map(zone.stamp)
+        resolved = alert.resolvedAt.map(zone.stamp)
+        resolvedBy = alert.resolvedBy
+        resolution = alert.resolution
+    }
+}
+
+/// A notification and where it is in its life.
+struct NotificationRow: Encodable {
+    let reference: String
+    let purpose: String
+    let channel: String
+    let state: String
+    let since: String
+    let recipient: String
+    let address: String
+    let patientName: String?
+    let alert: String?
+    let subject: String
+    let attempts: Int
+    let detail: String
+    let created: String
+
+    init(_ line: NotificationLine, zone: ClinicZone) {
+        reference = line.reference
+        purpose = line.purpose
+        channel = line.channel.rawValue
+        state = line.state.rawValue
+        since = zone.stamp(line.since)
+        recipient = line.recipient
+        address = line.address
+        patientName = line.patientName
+        alert = line.alertID.map(RecordKind.alert.reference)
+        subject = line.subject
+        attempts = line.attempts
+        detail = line.detail
+        created = zone.stamp(line.createdAt)
+    }
+}

@@ -1,0 +1,70 @@
+import ArgumentParser
+import Foundation
+import HomeCareDomain
+import HomeCareServices
+import HomeCareStore
+
+/// An open clinic, with who is acting and how answers are given.
+struct Desk {
+    let places: Places
+    let settings: Settings
+    let clinic: Clinic
+    let actor: Actor
+    let output: Output
+
+    /// Opens the clinic that the options name.
+    init(_ options: CommonOptions) throws {
+        places = Places(options)
+        settings = try Settings.load(places.settings)
+        output = Output(json: options.json)
+        clinic = try Desk.openClinic(places, settings)
+        actor = try options.user.map { try clinic.actor(named: $0) } ?? Clinic.localOperator()
+    }
+
+    /// Opens the database and its key.
+    static func openClinic(_ places: Places, _ settings: Settings) throws -> Clinic {
+        try Clinic.open(
+            database: places.database, keyFile: places.auditKey, settings: settings.clinic)
+    }
+}
+
+/// A command that works on an open clinic and answers as the contract says.
+protocol DeskCommand: ParsableCommand {
+    var common: CommonOptions { get }
+    func run(_ desk: Desk) throws
+}
+
+extension DeskCommand {
+    func run() throws {
+        try answering(json: common.json) {
+            let desk = try Desk(common)
+            defer { desk.clinic.store.close() }
+            try run(desk)
+        }
+    }
+}
+
+/// Runs a command's body and turns its errors into the contract's sentences and statuses.
+func answering(json: Bool, _ body: () throws -> Void) throws {
+    do {
+        try body()
+    } catch let exit as ExitCode {
+        throw exit
+    } catch let wrong as ValidationError {
+        throw wrong
+    } catch {
+        let refusal = Refusal(error)
+        Output(json: json).refuse(refusal)
+        throw ExitCode(refusal.status.rawValue)
+    }
+}
+
+/// The number behind a reference, or a refusal that says how one looks.
+func number(_ text: String, of kind: RecordKind, called noun: String) throws -> Int64 {
+    guard let id = kind.id(from: text) else {
+        throw Refusal(
+            .usage, "“\(text)” is no \(noun); write it as \(kind.reference(42)) or 42.",
+            field: noun)
+    }
+    return id
+}

@@ -1,0 +1,48 @@
+import Foundation
+import HomeCareServices
+
+/// What the doctor finds outside the database.
+enum Surroundings {
+    static func examine(_ desk: Desk) -> [Finding] {
+        [
+            mail(desk.settings.mail), bell(desk), theme(desk.settings),
+            privacy(desk.places.database), privacy(desk.places.auditKey),
+        ]
+    }
+
+    private static func mail(_ mail: Settings.MailSettings) -> Finding {
+        switch mail {
+        case .none:
+            return Finding("e-mail", .notice, "not configured: set email.host in homecare.yaml")
+        case .folder(let folder):
+            return Finding("e-mail", .notice, "written to files in \(folder), not sent")
+        case .smtp(let settings):
+            return Finding("e-mail", .good, "by \(settings.host):\(settings.port)")
+        }
+    }
+
+    private static func bell(_ desk: Desk) -> Finding {
+        desk.clinic.store.bell.fileDescriptor != nil
+            ? Finding("bell", .good, "other sessions' changes are seen at once")
+            : Finding(
+                "bell", .notice,
+                """
+                inotify was refused, so other sessions' changes are seen within a second; raise \
+                fs.inotify.max_user_instances
+                """)
+    }
+
+    private static func theme(_ settings: Settings) -> Finding {
+        let choice = ThemeFiles.load(settings.theme)
+        return choice.trouble.map { Finding("theme", .notice, $0) }
+            ?? Finding("theme", .good, choice.theme.name)
+    }
+
+    private static func privacy(_ path: String) -> Finding {
+        let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+        let mode = (attributes?[.posixPermissions] as? NSNumber)?.intValue ?? 0
+        return mode & 0o077 == 0
+            ? Finding("privacy", .good, "only its owner can read \(path)")
+            : Finding("privacy", .bad, "others can read \(path): chmod 600 it")
+    }
+}

@@ -1,2 +1,0 @@
-#include "CPty.h"
-int cpty_version(void) { return 1; }

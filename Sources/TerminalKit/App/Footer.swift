@@ -56,6 +56,11 @@ struct Footer: Sendable {
         }
     }
 
+    /// Whether a text can be read whole at the left, beside the last key.
+    func hasRoom(for text: String, columns: Int) -> Bool {
+        textWidth(text) + 3 + least <= columns
+    }
+
     /// The room that the last key always has: the one that leads to all the others.
     private var least: Int { (keys.last?.width ?? 0) + 2 }
 

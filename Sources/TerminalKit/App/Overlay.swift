@@ -13,9 +13,9 @@ struct Layer: Sendable {
     var painted = false
 
     /// Keys typed before a dangerous question was seen cannot be meant as its answer.
-    var refusesKeys: Bool {
+    func refusesKeys(whenSeen isSeen: Bool) -> Bool {
         guard case .dialog(let dialog) = overlay else { return false }
-        return dialog.question.danger && !painted
+        return dialog.question.danger && !(painted && isSeen)
     }
 }
 

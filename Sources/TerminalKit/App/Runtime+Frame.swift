@@ -17,8 +17,7 @@ extension Runtime {
                 draw(layers[index].overlay, on: &$0)
             }
         }
-        let (_, last) = Rect(size).bottom(1)
-        canvas.within(last) { footer.draw(on: &$0) }
+        drawFooter(on: &canvas)
         return canvas.frame
     }
 
@@ -78,16 +77,21 @@ extension Runtime {
             row: 0)
     }
 
-    private var footer: Footer {
-        let left: Footer.Left =
-            if let busyLabel {
-                .toast(ToastView(busyLabel, tone: .notice))
-            } else if let toast {
-                .toast(toast.view)
+    /// The last row. A toast that is too long for it stands above it, within the screen's part:
+    /// it never covers the alert panel.
+    private func drawFooter(on canvas: inout Canvas) {
+        let hint = activeLayer == nil ? stack.last?.screen.box.hint ?? "" : ""
+        let shown = busyLabel.map { ToastView($0, tone: .notice) } ?? toast?.view
+        var footer = Footer(left: .hint(hint), keys: footerKeys)
+        if let shown {
+            if footer.hasRoom(for: shown.text, columns: size.columns) {
+                footer = Footer(left: .toast(shown), keys: footerKeys)
             } else {
-                .hint(activeLayer == nil ? stack.last?.screen.box.hint ?? "" : "")
+                canvas.within(body) { shown.drawOver(&$0) }
             }
-        return Footer(left: left, keys: footerKeys)
+        }
+        let (_, last) = Rect(size).bottom(1)
+        canvas.within(last) { footer.draw(on: &$0) }
     }
 
     private var footerKeys: [FooterKey] {

@@ -87,7 +87,7 @@ extension Runtime {
     private var screenOffers: [Offer] { stack.last?.screen.box.offers ?? [] }
 
     private mutating func dispatch(_ input: Input, toLayer index: Int) {
-        guard !layers[index].refusesKeys else { return discarded(1) }
+        guard !layers[index].refusesKeys(whenSeen: !isTooSmall) else { return discarded(1) }
         if input == .key(.control("l")) { return commands.append(.repaint) }
         switch layers[index].overlay {
         case .dialog(let dialog): dispatch(input, to: dialog, index)

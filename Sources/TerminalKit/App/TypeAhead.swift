@@ -47,8 +47,8 @@ struct TypeAhead: Sendable {
         if droppedPastes > 0 {
             parts.append(droppedPastes == 1 ? "1 paste" : "\(droppedPastes) pastes")
         }
-        return "Too much was typed while waiting: the last "
-            + parts.joined(separator: " and ") + " not used. Please enter again."
+        let lost = parts.joined(separator: " and ")
+        return "Too much typed ahead: \(lost) not used, please enter again."
     }
 
     private static func size(of input: Input) -> Int {

@@ -9,6 +9,8 @@ public struct ListTable<ID: Hashable & Codable & Sendable>: Codable, Equatable, 
     public private(set) var top = 0
     /// The rows there is room for.
     public private(set) var visible: Int
+    /// The row to select as soon as it is there.
+    private var wanted: ID?
 
     public init(_ ids: [ID] = [], selected: ID? = nil, visible: Int = 12) {
         self.ids = ids
@@ -27,15 +29,21 @@ public struct ListTable<ID: Hashable & Codable & Sendable>: Codable, Equatable, 
 
     /// Takes the rows of a new query.
     public mutating func show(_ ids: [ID]) {
-        let kept = selected
+        let line = index - top
+        let found = (wanted ?? selected).flatMap { ids.firstIndex(of: $0) }
         self.ids = ids
-        index = kept.flatMap { ids.firstIndex(of: $0) } ?? index
+        index = found ?? index
+        if found != nil { wanted = nil }
+        // The selected row stays where it stands on the terminal.
+        top = max(0, index - line)
         settle()
     }
 
-    /// Selects a row by its id, if it is there.
+    /// Selects a row by its id, now or when a query brings it.
     public mutating func select(_ id: ID?) {
-        index = id.flatMap { ids.firstIndex(of: $0) } ?? index
+        let found = id.flatMap { ids.firstIndex(of: $0) }
+        index = found ?? index
+        wanted = found == nil ? id : nil
         settle()
     }
 
@@ -57,6 +65,7 @@ public struct ListTable<ID: Hashable & Codable & Sendable>: Codable, Equatable, 
         case .end: index = ids.count - 1
         default: return false
         }
+        wanted = nil
         settle()
         return true
     }

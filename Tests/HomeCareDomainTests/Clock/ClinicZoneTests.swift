@@ -1,3 +1,4 @@
+import Foundation
 import HomeCareDomain
 import Testing
 
@@ -16,13 +17,38 @@ import Testing
         #expect(zone.stamp(zone.startOfDay(day).adding(milliseconds: -1)) == "2026-11-23T23:59")
     }
 
-    @Test func theFixedNairobiAgreesWithTheTimeZoneDatabase() throws {
-        let database = try #require(ClinicZone(identifier: "Africa/Nairobi"))
-        for day in stride(from: 0, to: 40_000, by: 97) {
-            let instant = Instant(milliseconds: Int64(day) * 86_400_000 + 43_200_000)
-            #expect(database.offset(at: instant) == ClinicZone.nairobi.offset(at: instant))
+    /// Foundation reads the same database in its own way.
+    @Test(
+        "Offsets agree with an independent reading, before, within and after the file's years",
+        arguments: [
+            "Africa/Nairobi", "Europe/London", "Africa/Cairo", "America/New_York", "UTC",
+            "Australia/Lord_Howe", "Europe/Dublin", "Asia/Kolkata", "America/Sao_Paulo",
+            "Pacific/Chatham", "America/Nuuk", "Asia/Kathmandu",
+        ])
+    func offsets(identifier: String) throws {
+        let zone = try #require(ClinicZone(identifier: identifier))
+        let oracle = try #require(TimeZone(identifier: identifier))
+        for hour in stride(from: 0, to: 24 * 365 * 90, by: 11) {
+            let seconds = Int64(hour) * 3600
+            let expected = oracle.secondsFromGMT(
+                for: Date(timeIntervalSince1970: Double(seconds)))
+            let offset = zone.offset(at: Instant(milliseconds: seconds * 1000))
+            guard offset == expected else {
+                Issue.record("\(seconds): \(offset), not \(expected)")
+                return
+            }
         }
-        #expect(ClinicZone(identifier: "Africa/Nowhere") == nil)
+    }
+
+    @Test(
+        "A name that is no zone leads nowhere",
+        arguments: [
+            "", "Africa/Nowhere", "Africa", "../../../etc/passwd", "/etc/localtime",
+            "Africa//Cairo",
+            "tzdata.zi", "Africa/Cairo/", "Europe/London\0", "zone.tab", "leapseconds",
+        ])
+    func noZones(identifier: String) {
+        #expect(ClinicZone(identifier: identifier) == nil)
     }
 
     @Test(

@@ -60,7 +60,7 @@ import Testing
     }
 
     @Test func theLineOfAFaultIsNamed() {
-        #expect(throws: JSONProblem(message: "A comma or ] is expected (line 3, byte 6).")) {
+        #expect(throws: JSONProblem(message: "A comma or ] is expected (line 4, byte 8).")) {
             try JSON.read(Array("[1,\n\n2\n".utf8))
         }
     }

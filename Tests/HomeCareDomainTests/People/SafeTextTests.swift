@@ -9,7 +9,8 @@ import Testing
             ("a\u{7F}", "a␡"), ("\u{9B}2J", "⟨U+009B⟩2J"), ("a\u{202E}b", "a⟨U+202E⟩b"),
             ("a\u{200B}b", "a⟨U+200B⟩b"), ("a\u{2028}b", "a⟨U+2028⟩b"), ("e\u{301}", "e\u{301}"),
             ("\u{E0041}", "⟨U+E0041⟩"), ("a\r\nb", "a␍␊b"), ("ﷺ 日本 😀", "ﷺ 日本 😀"),
-            ("\u{FEFF}", "⟨U+FEFF⟩"), ("\0", "␀"), ("\u{115F}", "⟨U+115F⟩"),
+            ("\u{FEFF}", "⟨U+FEFF⟩"), ("\0", "␀"), ("\u{FFF9}", "⟨U+FFF9⟩"),
+            ("\u{115F}", "⟨U+115F⟩"),
         ])
     func visible(text: String, shown: String) {
         #expect(SafeText.visible(text).unicodeScalars.elementsEqual(shown.unicodeScalars))

@@ -18,9 +18,7 @@ struct DemoCommand: ParsableCommand {
             }
             let folder = try Self.folder()
             defer { if !keep { try? FileManager.default.removeItem(atPath: folder) } }
-            var options = CommonOptions()
-            options.database = "\(folder)/homecare.db"
-            let places = Places(options)
+            let places = Places(database: "\(folder)/homecare.db", settings: nil)
             try Self.settings(folder).write(
                 toFile: places.settings.path, atomically: true, encoding: .utf8)
             let settings = try Settings.load(places.settings)

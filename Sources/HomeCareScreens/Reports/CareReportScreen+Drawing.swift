@@ -172,7 +172,7 @@ extension CareReportScreen {
         if let column = columns.trend, let normal = vital.range?.normal ?? vital.range?.retype {
             canvas.put(
                 sparkline(
-                    values: context.trend(vital, count: 10), low: normal.lowerBound,
+                    context.trend(vital, count: 10), low: normal.lowerBound,
                     high: normal.upperBound, ascii: canvas.ascii),
                 column: column, row: 0, width: 11, tone: .dim)
         }

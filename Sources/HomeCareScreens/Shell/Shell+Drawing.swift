@@ -1,5 +1,5 @@
 import HomeCareDomain
-import TerminalKit
+public import TerminalKit
 
 extension Shell {
     /// How many rows the panel has: it depends on the window alone, so that it never jumps.
@@ -84,7 +84,7 @@ extension Shell {
         let rightWidth = right.reduce(0) { $0 + textWidth($1.text) }
         let room = canvas.size.columns - 2 - (rightWidth == 0 ? 0 : rightWidth + 2)
         canvas.within(Rect(column: 1, row: row, columns: room, rows: 1)) { line in
-            line.put(words(alert, now: canvas.now, ascii: line.ascii), column: 0, row: 0)
+            line.put(words(alert, now: line.now, ascii: line.ascii), column: 0, row: 0)
         }
         canvas.put(right, column: canvas.size.columns - 1 - rightWidth, row: row)
     }

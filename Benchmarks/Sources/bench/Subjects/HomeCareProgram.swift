@@ -75,20 +75,22 @@ extension Subject {
         ]
     }
 
-    /// An open alert of the seed is resolved and reopened; nothing that a session shows is written
-    /// by other means.
+    /// The alert that stands first is resolved and opened again, as another session would do it.
     private static func alerts(_ clinic: BenchClinic) -> AlertScript {
         AlertScript(
             database: clinic.database, lock: clinic.database + ".lock",
             appear: """
                 UPDATE status_alerts
                 SET state = 'open', resolved_at = NULL, resolved_by = NULL, resolution = NULL
-                WHERE id = (SELECT max(id) FROM status_alerts)
+                WHERE resolution = 'bench'
                 """,
             vanish: """
                 UPDATE status_alerts
-                SET state = 'resolved', resolved_at = opened_at, resolved_by = 1, resolution = '-'
-                WHERE id = (SELECT max(id) FROM status_alerts)
+                SET state = 'resolved', resolved_at = opened_at, resolved_by = 1,
+                    resolution = 'bench'
+                WHERE id = (
+                    SELECT id FROM status_alerts WHERE state = 'open'
+                    ORDER BY severity, opened_at LIMIT 1)
                 """,
             watch: {
                 let terminal = try clinic.session()

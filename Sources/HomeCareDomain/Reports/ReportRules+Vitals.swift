@@ -1,0 +1,109 @@
+extension ReportRules {
+    /// Reads what was typed for a vital that is a number, or says why it cannot be.
+    public static func checkVital(_ vital: Vital, text: String) -> Result<Double, FieldError> {
+        let typed = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        guard !typed.isEmpty else { return .failure(missing(vital)) }
+        guard let value = typedNumber(typed) else {
+            return .failure(notANumber(vital.field, vital.title, typed: typed))
+        }
+        return impossible(vital, value).map { .failure($0) } ?? .success(value)
+    }
+
+    /// Why a value of a vital cannot be, with the boundary named; nil when it can.
+    public static func impossible(_ vital: Vital, _ value: Double) -> FieldError? {
+        guard let range = vital.range else { return nil }
+        let isWrong = range.isWhole && value.rounded() != value
+        guard isWrong || !range.reject.contains(value) else { return nil }
+        let (low, high) = (range.reject.lowerBound, range.reject.upperBound)
+        let kind = range.isWhole && isWrong ? "a whole number between" : "between"
+        let offer = suggestion(for: vital, typed: value).map { " " + $0.sentence } ?? ""
+        return FieldError(
+            field: vital.field, code: "impossible",
+            message: "\(vital.title) must be \(kind) \(vital.text(low)) and "
+                + "\(vital.textWithUnit(high)); \(plainNumber(value)) was typed.\(offer)",
+            low: low, high: high)
+    }
+
+    /// The value somebody most likely meant who typed one in another unit.
+    public static func suggestion(
+        for vital: Vital, typed: Double
+    ) -> (value: Double, sentence: String)? {
+        guard let unit = mistakenUnits[vital], unit.suspects.contains(typed) else { return nil }
+        let value = (unit.convert(typed) * 10).rounded() / 10
+        guard vital.range?.reject.contains(value) == true else { return nil }
+        return (
+            value,
+            "\(plainNumber(typed)) \(unit.name) would be \(vital.textWithUnit(value))."
+        )
+    }
+
+    private struct MistakenUnit: Sendable {
+        let name: String
+        let suspects: ClosedRange<Double>
+        let convert: @Sendable (Double) -> Double
+    }
+
+    /// Above 60 a glucose is hardly mmol/L, and above 1,080 mg/dL it would be beyond 60 mmol/L.
+    private static let mistakenUnits: [Vital: MistakenUnit] = [
+        .temperature: MistakenUnit(name: "°F", suspects: 86...113) { ($0 - 32) * 5 / 9 },
+        .glucose: MistakenUnit(name: "mg/dL", suspects: 60.0.nextUp...1080) { $0 / 18 },
+    ]
+
+    static func vitalErrors(_ input: ReportInput) -> [FieldError] {
+        Vital.allCases.compactMap { vital in
+            if let value = input.vitals.number(vital) {
+                return impossible(vital, value) ?? notBelowSystolic(vital, input.vitals)
+            }
+            let isExcused = input.vitals.has(vital) || input.notObtained[vital] != nil
+            return isExcused || !Vital.mandatory.contains(vital) ? nil : missing(vital)
+        } + scaleErrors(input.vitals)
+    }
+
+    private static func notBelowSystolic(_ vital: Vital, _ vitals: Vitals) -> FieldError? {
+        guard vital == .diastolic, let diastolic = vitals.diastolic,
+            let systolic = vitals.systolic, diastolic >= systolic,
+            impossible(.systolic, Double(systolic)) == nil
+        else { return nil }
+        return FieldError(
+            field: vital.field, code: "impossible",
+            message: "Diastolic must be below systolic (\(systolic) mmHg); "
+                + "\(diastolic) was typed.",
+            low: 0, high: Double(systolic))
+    }
+
+    private static func scaleErrors(_ vitals: Vitals) -> [FieldError] {
+        guard !(1...2).contains(vitals.spo2Scale) else { return [] }
+        return [
+            FieldError(
+                field: "vitals.spo2Scale", code: "impossible",
+                message: "The SpO₂ scale is 1 or 2; \(vitals.spo2Scale) was typed.",
+                low: 1, high: 2)
+        ]
+    }
+
+    static func missing(_ vital: Vital) -> FieldError {
+        FieldError(
+            field: vital.field, code: "missing",
+            message: "\(vital.title) is needed, or the reason why it was not obtained.")
+    }
+
+    static func notANumber(_ field: String, _ title: String, typed: String) -> FieldError {
+        FieldError(
+            field: field, code: "notANumber",
+            message: "\(title) must be a number; “\(SafeText.visible(String(typed.prefix(40))))” "
+                + "was typed.")
+    }
+
+    /// Plain decimal digits with at most one point or comma; no exponents, no "nan".
+    private static func typedNumber(_ text: String) -> Double? {
+        var digits = Substring(text)
+        let negative = digits.first == "-"
+        if negative { digits.removeFirst() }
+        let parts = digits.split(omittingEmptySubsequences: false) { $0 == "." || $0 == "," }
+        guard (1...2).contains(parts.count), text.count <= 20,
+            parts.allSatisfy({ decimal($0.utf8) != nil }),
+            let value = Double(parts.joined(separator: "."))
+        else { return nil }
+        return negative ? -value : value
+    }
+}

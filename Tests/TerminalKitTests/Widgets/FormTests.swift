@@ -127,6 +127,22 @@ struct FormTests {
         #expect(try JSONDecoder().decode(Form.self, from: data) == form)
     }
 
+    @Test func aDraftOfAnotherMakeIsRefusedAndABrokenCursorIsHarmless() throws {
+        let decoder = JSONDecoder()
+        #expect(throws: (any Error).self) {
+            try decoder.decode(Form.self, from: Data(#"["a", "b"]"#.utf8))
+        }
+        let broken = #"{"text":"ab","cursor":-7,"limit":9,"secret":false,"truncatedPaste":false}"#
+        var field = try decoder.decode(TextField.self, from: Data(broken.utf8))
+        for input in inputs("x BS DEL LEFT") { _ = field.handle(input) }
+        #expect(field.text == "b")
+        let choice = #"{"options":[{"id":"a","title":"A"}],"index":-9,"optional":true}"#
+        var chosen = try decoder.decode(ChoiceField.self, from: Data(choice.utf8))
+        #expect(chosen.selected == nil)
+        for input in inputs("LEFT a") { _ = chosen.handle(input) }
+        #expect(chosen.selected == "a")
+    }
+
     @Test func aPasteThatIsTooLongIsSaid() {
         var form = typing("TAB TAB")
         _ = form.handle(.paste(String(repeating: "x", count: 30)))

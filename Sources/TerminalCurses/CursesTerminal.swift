@@ -92,7 +92,8 @@ public final class CursesTerminal {
     }
 
     private enum PasteMode {
-        static let on = "\u{1B}[?2004h"
+        // The first part is the plain character set, which curses is not asked to restore.
+        static let on = "\u{1B}(B\u{1B}[?2004h"
         static let off = "\u{1B}[?2004l"
     }
 }

@@ -97,3 +97,12 @@ public final class CursesTerminal {
         static let off = "\u{1B}[?2004l"
     }
 }
+
+extension CursesTerminal {
+    /// Keeps the signals of a terminal from ending the program before a terminal is open and after
+    /// it is closed. Call it before any thread is started: a hang-up may come twice, and what is to
+    /// be cleared away at the end would be left behind.
+    public static func blockSignals() {
+        SignalWatch.block()
+    }
+}

@@ -79,7 +79,9 @@ let package = Package(
         tests(
             "HomeCareServicesTests",
             ["HomeCareServices", "HomeCareStore", "HomeCareDomain", "HomeCareSecurity"]),
-        tests("HomeCareOutboundTests", ["HomeCareOutbound", "HomeCareDomain"]),
+        tests(
+            "HomeCareOutboundTests",
+            ["HomeCareOutbound", "HomeCareDomain", "CCurl", "TerminalHarness"]),
         tests(
             "HomeCareScreensTests",
             [

@@ -24,7 +24,7 @@ extension CursesTerminal {
     }
 
     private func changes(to frame: Frame) -> [Run] {
-        if let shown { return frame.changes(from: shown) }
+        if let shown, shown.size == frame.size { return frame.changes(from: shown) }
         werase(screen_window())
         return frame.changes(from: Frame(Size(columns: 0, rows: 0)))
     }

@@ -37,7 +37,12 @@ public final class CursesTerminal {
         waker = try Waker()
         signals = try SignalWatch()
         _ = locale_use_utf8()
-        let screen = try ScreenOpening.open()
+        CrashGuard.arm()
+        let screen: (pointer: OpaquePointer, size: Size)
+        do { screen = try ScreenOpening.open() } catch {
+            CrashGuard.disarm()
+            throw error
+        }
         self.screen = screen.pointer
         size = screen.size
         let environment = ProcessInfo.processInfo.environment
@@ -69,6 +74,7 @@ public final class CursesTerminal {
         if knowsPaste, !isGone { send(PasteMode.off) }
         endwin()
         delscreen(screen)
+        CrashGuard.disarm()
     }
 
     /// Whether there is a terminal to paint on.

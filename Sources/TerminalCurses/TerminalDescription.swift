@@ -5,7 +5,7 @@ import Foundation
 /// With the string that sets all attributes at once, curses writes nine bytes where three do, and
 /// it resets a character set that nothing here changes; without it, it changes attributes one by
 /// one. The string that resets the palette would undo what the person has set.
-struct TerminalDescription {
+struct TerminalDescription: Equatable {
     private enum Capability {
         static let exitAttributes = 39
         static let setAttributes = 131

@@ -1,3 +1,4 @@
+import Foundation
 import TerminalHarness
 import Testing
 
@@ -64,15 +65,35 @@ struct EventLoopTests {
         try terminal.wait(forText: "awake")
     }
 
-    @Test("leaves the terminal as it was", arguments: [true, false])
-    func leaving(bySignal: Bool) throws {
-        let terminal = try probe()
-        if bySignal { terminal.signal(15) } else { terminal.press(.control("q")) }
-        #expect(try terminal.waitForExit() == .success)
-        let screen = terminal.screen()
+    @Test("leaves the terminal as it was", arguments: ["end", "kill -TERM", "kill -SEGV"])
+    func leaving(how: String) throws {
+        let folder = try TemporaryFolder()
+        let (before, after) = (folder.file("before"), folder.file("after"))
+        let program = try locateProgram("TerminalProbe")
+        // The shell is what stays behind on the terminal.
+        let script = "stty -g > \(before); \(program); stty -g > \(after); echo back in the shell"
+        let terminal = try TerminalProcess(
+            "/bin/sh", ["-c", script],
+            environment: plainEnvironment.merging(["SWIFT_BACKTRACE": "enable=no"]) { $1 })
+        try terminal.wait(forText: "Probe 80×24")
+        if how == "end" {
+            terminal.press(.control("q"))
+        } else {
+            terminal.paste(how)
+        }
+        let screen = try terminal.wait(forText: "back in the shell")
         #expect(!screen.isAlternate)
         #expect(screen.isCursorVisible)
-        #expect(terminal.rawOutput.count > 0)
+        #expect(
+            try String(contentsOfFile: before, encoding: .utf8)
+                == String(contentsOfFile: after, encoding: .utf8))
+    }
+
+    @Test("ends in good order when it is asked to")
+    func terminate() throws {
+        let terminal = try probe()
+        terminal.signal(15)
+        #expect(try terminal.waitForExit() == .success)
     }
 
     @Test("ends by itself when the line is dropped")

@@ -55,7 +55,14 @@ struct Probe {
         case .paste(let pasted):
             heard.append("paste of \(pasted.utf8.count)")
             if pasted.utf8.count < 40 { text += pasted }
+            raiseSignal(named: pasted)
         }
+    }
+
+    /// A pasted `kill -SEGV` does that, as a mistake of the program would.
+    private func raiseSignal(named text: String) {
+        let signals = ["kill -TERM": SIGTERM, "kill -SEGV": SIGSEGV]
+        if let signal = signals[text] { kill(getpid(), signal) }
     }
 
     private mutating func draw(_ size: Size) -> Frame {

@@ -69,8 +69,8 @@ import Testing
     @Test("A bell is heard again after its file was removed and made anew")
     func replaced() throws {
         try FileManager.default.removeItem(atPath: clinic.store.gate.path)
-        try clinic.book(patient: 2, caregiver: 2, 1, 2)
-        _ = try hears(within: 5000)
+        #expect(try hears(within: 5000))
+        bell.drain()
         try clinic.book(patient: 2, caregiver: 2, 3, 4)
         #expect(try hears(within: 5000))
     }

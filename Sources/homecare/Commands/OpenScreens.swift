@@ -25,6 +25,7 @@ struct OpenScreens: ParsableCommand {
     static func open(
         _ places: Places, _ settings: Settings, demonstration: Demonstration?
     ) throws {
+        CursesTerminal.blockSignals()
         let clinic = try Desk.openClinic(places, settings)
         defer { clinic.store.close() }
         let drafts = try DraftFile.open(places.drafts)

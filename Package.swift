@@ -67,14 +67,21 @@ let package = Package(
             name: "TerminalHarness", dependencies: ["CPty", "CVterm"],
             path: "Tests/TerminalHarness", swiftSettings: strict),
         tests("TerminalKitTests", ["TerminalKit"]),
-        tests("TerminalCursesTests", ["TerminalCurses", "TerminalKit", "TerminalHarness"]),
+        .executableTarget(
+            name: "TerminalProbe", dependencies: ["TerminalCurses", "TerminalKit"],
+            path: "Tests/TerminalProbe", swiftSettings: strict),
+        tests(
+            "TerminalCursesTests",
+            ["TerminalCurses", "TerminalKit", "TerminalHarness", "TerminalProbe"]),
         tests("HomeCareDomainTests", ["HomeCareDomain"]),
         tests("HomeCareStoreTests", ["HomeCareStore", "HomeCareDomain"]),
         tests("HomeCareSecurityTests", ["HomeCareSecurity"]),
         tests(
             "HomeCareServicesTests",
             ["HomeCareServices", "HomeCareStore", "HomeCareDomain", "HomeCareSecurity"]),
-        tests("HomeCareOutboundTests", ["HomeCareOutbound", "HomeCareDomain"]),
+        tests(
+            "HomeCareOutboundTests",
+            ["HomeCareOutbound", "HomeCareDomain", "CCurl", "TerminalHarness"]),
         tests(
             "HomeCareScreensTests",
             [

@@ -1,5 +1,5 @@
 public import Foundation
-public import HomeCareDomain
+import HomeCareDomain
 public import HomeCareServices
 
 /// What screens work with: the clinic, and what was typed and not yet saved.

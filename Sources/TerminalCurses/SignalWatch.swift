@@ -21,11 +21,19 @@ final class SignalWatch {
         SIGTSTP: nil,
     ]
 
-    init() throws(TerminalError) {
+    /// Blocks the signals, and gives what was blocked before.
+    @discardableResult
+    static func block() -> sigset_t {
+        var before = sigset_t()
         var set = sigset_t()
         sigemptyset(&set)
         for signal in SignalWatch.wishes.keys { sigaddset(&set, signal) }
         pthread_sigmask(SIG_BLOCK, &set, &before)
+        return before
+    }
+
+    init() throws(TerminalError) {
+        before = SignalWatch.block()
         signal(SIGPIPE, SIG_IGN)
         descriptor = signalfd(-1, &set, Int32(SFD_CLOEXEC | SFD_NONBLOCK))
         guard descriptor >= 0 else { throw .system("signalfd", code: errno) }

@@ -1,31 +1,30 @@
-import Foundation
-
 /// The time zone the clinic lives in: every time a person reads or types is told in it.
 public struct ClinicZone: Hashable, Sendable {
     /// The zone's name, such as `Africa/Nairobi`.
     public let identifier: String
-    private let offsets: @Sendable (Instant) -> Int
+    private let file: TimeZoneFile?
 
-    /// The zone of that name in the time zone database; nil when there is none.
+    /// The zone of that name in the system's time zone database; nil when it has none.
     public init?(identifier: String) {
-        guard let zone = TimeZone(identifier: identifier) else { return nil }
-        self.init(identifier: identifier) { instant in
-            zone.secondsFromGMT(
-                for: Date(timeIntervalSince1970: Double(instant.milliseconds) / 1000))
+        if identifier == Self.nairobi.identifier {
+            self = Self.nairobi
+            return
         }
+        guard let file = TimeZoneFile(identifier: identifier) else { return nil }
+        self.init(identifier: identifier, file: file)
     }
 
-    private init(identifier: String, offsets: @escaping @Sendable (Instant) -> Int) {
+    private init(identifier: String, file: TimeZoneFile?) {
         self.identifier = identifier
-        self.offsets = offsets
+        self.file = file
     }
 
-    /// Kenya's zone: three hours ahead of UTC all year.
-    public static let nairobi = ClinicZone(identifier: "Africa/Nairobi") { _ in 3 * 3600 }
+    /// Kenya's zone: three hours ahead of UTC all year, known without any file.
+    public static let nairobi = ClinicZone(identifier: "Africa/Nairobi", file: nil)
 
     /// How many seconds the zone's clocks are ahead of UTC at a moment.
     public func offset(at instant: Instant) -> Int {
-        offsets(instant)
+        file?.offset(at: floorDivide(instant.milliseconds, 1000).quotient) ?? 3 * 3600
     }
 
     /// The day it is in the zone at a moment.

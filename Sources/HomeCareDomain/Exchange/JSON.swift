@@ -54,6 +54,9 @@ extension JSON {
     /// A number, or null where there is none.
     public static func optional(_ number: Double?) -> JSON { number.map(JSON.number) ?? .null }
 
+    /// A whole number, exact up to 2⁵³.
+    public static func whole(_ number: Int64) -> JSON { .number(Double(number)) }
+
     /// A whole number, or null where there is none.
     public static func optional(_ number: Int?) -> JSON {
         number.map { .number(Double($0)) } ?? .null

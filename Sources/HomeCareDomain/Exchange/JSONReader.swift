@@ -2,6 +2,10 @@
 public struct JSONProblem: Error, Hashable, Sendable {
     /// A sentence for people.
     public let message: String
+
+    public init(message: String) {
+        self.message = message
+    }
 }
 
 extension JSON {

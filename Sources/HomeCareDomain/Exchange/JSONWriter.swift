@@ -37,8 +37,17 @@ extension JSON {
 
     private static func write(_ text: String, to output: inout String) {
         output += "\""
-        for scalar in text.unicodeScalars { output += escape(scalar) }
+        if text.utf8.allSatisfy(isPlain) {
+            output += text
+        } else {
+            for scalar in text.unicodeScalars { output += escape(scalar) }
+        }
         output += "\""
+    }
+
+    /// Most texts of a listing need no look at their characters.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        (0x20..<0x7F).contains(byte) && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
     }
 
     /// Controls, line separators and direction marks are escaped: the text may land on a terminal.

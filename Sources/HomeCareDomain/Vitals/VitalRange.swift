@@ -1,5 +1,6 @@
 /// What a vital sign that is a number can be, should be, and is called elsewhere.
 public struct VitalRange: Sendable {
+    /// Empty for a plain score.
     public let unit: String
     public let decimals: Int
     /// Outside is impossible and refused.
@@ -59,7 +60,7 @@ public struct VitalRange: Sendable {
             criticalLow: nil, criticalHigh: nil, loinc: ["15074-8"], ciel: nil, ucum: "mmol/L",
             help: "Blood glucose, mmol/L, 0.5–60."),
         .pain: VitalRange(
-            unit: "/10", decimals: 0, reject: 0...10, retype: nil, normal: nil,
+            unit: "", decimals: 0, reject: 0...10, retype: nil, normal: nil,
             criticalLow: nil, criticalHigh: nil, loinc: ["72514-3"], ciel: nil,
             ucum: "{score}", help: "Pain as the patient rates it, a whole number from 0 to 10."),
     ]

@@ -1,5 +1,5 @@
-import HomeCareDomain
-import HomeCareServices
+public import HomeCareDomain
+public import HomeCareServices
 public import TerminalKit
 
 /// Signing in; in a demonstration it also shows who can be signed in as.
@@ -16,8 +16,10 @@ public enum SignInScreen: Screen {
         var demonstration: Demonstration?
         var refusal = ""
 
-        public init(demonstration: Demonstration? = nil) {
+        /// A first screen; the notice is something that the person should know before all else.
+        public init(demonstration: Demonstration? = nil, notice: String = "") {
             self.demonstration = demonstration
+            refusal = notice
         }
     }
 

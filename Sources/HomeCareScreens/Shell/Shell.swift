@@ -1,5 +1,5 @@
 public import HomeCareDomain
-import HomeCareServices
+public import HomeCareServices
 public import TerminalKit
 
 /// What screens tell the shell.
@@ -24,6 +24,9 @@ public enum Shell: Chrome {
             self.clinicName = clinicName
             self.zone = zone
         }
+
+        /// Who is signed in.
+        public var person: Actor? { viewer }
 
         var tabs: [Tab] { viewer.map { Tab.of($0) } ?? [] }
 

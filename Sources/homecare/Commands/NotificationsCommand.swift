@@ -1,5 +1,5 @@
-import ArgumentParser
-import HomeCareDomain
+public import ArgumentParser
+public import HomeCareDomain
 import HomeCareServices
 
 /// `homecare notifications`: what was sent, what was not, and what is not known.

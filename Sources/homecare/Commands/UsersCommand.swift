@@ -1,6 +1,6 @@
-import ArgumentParser
+public import ArgumentParser
 import Foundation
-import HomeCareDomain
+public import HomeCareDomain
 import HomeCareServices
 
 /// `homecare users`: who can sign in.

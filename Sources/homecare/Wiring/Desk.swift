@@ -17,7 +17,8 @@ struct Desk {
         places = Places(options)
         settings = try Settings.load(places.settings)
         output = Output(json: options.json)
-        clinic = try Desk.openClinic(places, settings)
+        let clinic = try Desk.openClinic(places, settings)
+        self.clinic = clinic
         actor = try options.user.map { try clinic.actor(named: $0) } ?? Clinic.localOperator()
     }
 

@@ -6,18 +6,22 @@ struct Places {
     let database: String
     private let settingsFile: String?
 
+    init(_ options: CommonOptions) {
+        self.init(database: options.database, settings: options.settings)
+    }
+
     init(
-        _ options: CommonOptions,
+        database: String?, settings: String?,
         environment: [String: String] = ProcessInfo.processInfo.environment
     ) {
-        settingsFile = options.settings
-        if let named = options.database ?? environment["HOMECARE_DATABASE"], !named.isEmpty {
-            database = named
+        settingsFile = settings
+        if let named = database ?? environment["HOMECARE_DATABASE"], !named.isEmpty {
+            self.database = named
             return
         }
         let home = environment["HOME"] ?? "."
         let data = environment["XDG_DATA_HOME"].flatMap { $0.isEmpty ? nil : $0 }
-        database = "\(data ?? "\(home)/.local/share")/homecare/homecare.db"
+        self.database = "\(data ?? "\(home)/.local/share")/homecare/homecare.db"
     }
 
     /// The folder of the database.

@@ -53,18 +53,19 @@ extension SettingsDocument {
             throw SettingsFault("email.from is missing: who sends the clinic's e-mail?")
         }
         let security = email.security ?? "startTLS"
-        guard let kind = SMTPSettings.Security(rawValue: security) else {
+        guard let kind = MailSecurity(rawValue: security.lowercased()) else {
             throw SettingsFault("email.security must be startTLS, tls or none.")
         }
         let port = email.port ?? (kind == .tls ? 465 : 587)
         guard (1...65535).contains(port) else {
             throw SettingsFault("email.port must be 1 to 65535.")
         }
-        return .smtp(
-            SMTPSettings(
-                host: host, port: port, security: kind, username: email.username,
-                password: environment["HOMECARE_EMAIL_PASSWORD"] ?? email.password,
-                fromAddress: from, fromName: email.fromName ?? clinic?.name ?? "HomeCare",
-                caFile: email.caFile))
+        let smtp = SMTPSettings(
+            host: host, port: port, security: kind, username: email.username,
+            password: environment["HOMECARE_EMAIL_PASSWORD"] ?? email.password,
+            from: MailSender(name: email.fromName ?? clinic?.name ?? "HomeCare", address: from),
+            certificateFile: email.caFile)
+        if let fault = smtp.fault { throw SettingsFault("email: \(fault).") }
+        return .smtp(smtp)
     }
 }

@@ -1,5 +1,8 @@
 import Foundation
+import HomeCareOutbound
 import HomeCareServices
+import HomeCareStore
+import TerminalKit
 
 /// What the doctor finds outside the database.
 enum Surroundings {

@@ -4,7 +4,7 @@ import Glibc
 /// A child process: it is signalled only while its number cannot have passed to another process.
 struct Child {
     let pid: pid_t
-    private(set) var status: ExitStatus?
+    private(set) var status: ProgramStatus?
     /// Polls readable once the process has ended.
     let watch: Descriptor
 
@@ -25,8 +25,10 @@ struct Child {
         guard status == nil else { return }
         var code: Int32 = 0
         var number: Int32 = 0
-        if cpty_collect(pid, &code, &number) == 1 {
-            status = number == 0 ? .exited(code) : .signalled(number)
+        switch cpty_collect(pid, &code, &number) {
+        case 0: break
+        case 1: status = number == 0 ? .exited(code) : .signalled(number)
+        default: status = .unknown
         }
     }
 

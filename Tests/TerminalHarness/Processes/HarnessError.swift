@@ -7,7 +7,7 @@ public enum HarnessError: Error, CustomStringConvertible {
     /// It did not happen in time. What was shown is a screen or a program's output.
     case timedOut(waitingFor: String, shown: String)
     /// The program ended before it happened.
-    case ended(waitingFor: String, ExitStatus, shown: String)
+    case ended(waitingFor: String, ProgramStatus, shown: String)
     /// A program is neither beside the tests nor where its variable says.
     case noSuchProgram(name: String, looked: [String])
     /// A file or folder a test needs could not be made.

@@ -42,12 +42,12 @@ final class Monitor<Value>: @unchecked Sendable {
 
     /// Waits until the condition holds; false when the deadline came first.
     func wait(until deadline: Deadline, for condition: (Value) -> Bool) -> Bool {
-        access { value in
-            while !condition(value) {
-                guard var time = deadline.monotonicTime else { return false }
-                pthread_cond_timedwait(changed, mutex, &time)
-            }
-            return true
+        pthread_mutex_lock(mutex)
+        defer { pthread_mutex_unlock(mutex) }
+        while !condition(value) {
+            guard var time = deadline.monotonicTime else { return false }
+            pthread_cond_timedwait(changed, mutex, &time)
         }
+        return true
     }
 }

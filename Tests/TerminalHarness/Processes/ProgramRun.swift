@@ -1,6 +1,6 @@
 /// A program that has run without a terminal, and what it left.
 public struct ProgramRun: Sendable {
-    public let status: ExitStatus
+    public let status: ProgramStatus
     public let standardOutput: [UInt8]
     public let standardError: [UInt8]
 
@@ -10,7 +10,7 @@ public struct ProgramRun: Sendable {
     /// What it wrote to standard error, as text.
     public var errors: String { String(decoding: standardError, as: UTF8.self) }
 
-    init(status: ExitStatus, standardOutput: [UInt8], standardError: [UInt8]) {
+    init(status: ProgramStatus, standardOutput: [UInt8], standardError: [UInt8]) {
         self.status = status
         self.standardOutput = standardOutput
         self.standardError = standardError

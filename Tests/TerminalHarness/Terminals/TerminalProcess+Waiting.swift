@@ -61,7 +61,8 @@ extension TerminalProcess {
 
     /// Waits until the program has ended and everything it wrote is on the screen.
     @discardableResult
-    public func waitForExit(timeout: Duration = .seconds(10)) throws(HarnessError) -> ExitStatus {
+    public func waitForExit(timeout: Duration = .seconds(10)) throws(HarnessError) -> ProgramStatus
+    {
         _ = state.wait(until: Deadline(after: timeout)) { $0.hasEnded }
         guard let status = exitStatus else {
             throw .timedOut(waitingFor: "the program's end", shown: screen().description)

@@ -123,5 +123,5 @@ public final class TerminalProcess: Sendable {
     public var lastOutput: ContinuousClock.Instant? { state.access { $0.lastOutput } }
 
     /// How the program ended, or nil while it runs.
-    public var exitStatus: ExitStatus? { state.access { $0.child.status } }
+    public var exitStatus: ProgramStatus? { state.access { $0.child.status } }
 }

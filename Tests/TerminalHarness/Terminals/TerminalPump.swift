@@ -44,12 +44,13 @@ final class TerminalPump: Sendable {
 
     /// What to wait for next; nil when there is nothing left to do.
     private func lookAround() -> (master: Descriptor?, watch: Descriptor?, isSending: Bool)? {
-        state.change { state in
-            if state.isHangUpWanted, state.master != nil { state.closeLine() }
+        if state.access({ $0.isHangUpWanted && $0.master != nil }) {
+            state.change { $0.closeLine() }
+        }
+        return state.access { state in
             if state.hasEnded, state.master == nil { return nil }
-            return (
-                state.master, state.hasEnded ? nil : state.child.watch, !state.outgoing.isEmpty
-            )
+            let watch = state.hasEnded ? nil : state.child.watch
+            return (state.master, watch, !state.outgoing.isEmpty)
         }
     }
 

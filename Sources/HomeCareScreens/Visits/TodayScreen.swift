@@ -1,0 +1,166 @@
+import HomeCareDomain
+import HomeCareServices
+import TerminalKit
+
+/// A caregiver's home: the visits of today, and what each still needs.
+enum TodayScreen: Screen {
+    struct State: Codable, Sendable {
+        let viewer: Actor
+        var day: CivilDate?
+        var visits: [Visit] = []
+        /// Appointments whose report was begun and not filed.
+        var drafts: Set<Int64> = []
+        var list = ListTable<Int64>()
+        /// The clinic's hours as shown, by appointment.
+        var hours: [Int64: String] = [:]
+        var isLoaded = false
+
+        init(viewer: Actor) {
+            self.viewer = viewer
+        }
+
+        var selected: Visit? { visits.first { $0.id == list.selected } }
+    }
+
+    enum Action: Sendable {
+        case loaded(Day)
+        case failed(ServiceError)
+        case move(Input)
+        case open
+        case report
+    }
+
+    /// What one query brings.
+    struct Day: Sendable {
+        let date: CivilDate
+        let visits: [Visit]
+        let hours: [Int64: String]
+        let drafts: Set<Int64>
+    }
+
+    static let id = "today"
+    static let table: [ActionRow<State, Action>] = [
+        ActionRow(
+            "today.open", keys: [.enter], title: "Open", help: "Opens the visit.", action: .open,
+            availability: {
+                $0.list.isEmpty ? .because("There is no visit to open.") : .available
+            }),
+        ActionRow(
+            "today.report", keys: [.character("r")], title: "Report",
+            help: "Opens the care report of the visit.", action: .report,
+            availability: { VisitNeeds.reporting($0.selected) }),
+    ]
+
+    static func title(_ state: State) -> String {
+        state.day.map { "Today ▸ \(ClinicZone.words($0))" } ?? "Today"
+    }
+
+    static func note(_ state: State) -> String {
+        let open = state.visits.filter { VisitNeeds.report($0) }.count
+        guard state.isLoaded, !state.visits.isEmpty else { return "" }
+        return open == 0 ? "all reports filed" : "\(open) to report"
+    }
+
+    static func opened(_ state: State) -> [Effect<Action, Workplace>] {
+        [.request("Opening your day", load(state))]
+    }
+
+    static func changed(_ state: State) -> [Effect<Action, Workplace>] {
+        [.live("today", load(state))]
+    }
+
+    static func fit(_ state: inout State, _ size: Size) {
+        state.list.fit(rows: size.rows - 1)
+    }
+
+    private static func load(_ state: State) -> @Sendable (Workplace) -> Action {
+        let viewer = state.viewer
+        return { workplace in
+            workplace.attempt(failed: Action.failed) { clinic in
+                let zone = clinic.settings.zone
+                let date = zone.date(of: clinic.now())
+                let visits = try clinic.visits(of: viewer, on: date)
+                let hours = visits.map {
+                    ($0.id, "\(zone.clock($0.startsAt))–\(zone.clock($0.endsAt))")
+                }
+                let drafts = visits.map(\.id).filter {
+                    workplace.reportDraft(viewer, $0) != nil
+                }
+                return .loaded(
+                    Day(
+                        date: date, visits: visits,
+                        hours: Dictionary(hours, uniquingKeysWith: { $1 }),
+                        drafts: Set(drafts)))
+            }
+        }
+    }
+
+    static func action(for input: Input, _ state: State) -> Action? {
+        var list = state.list
+        return list.handle(input) ? .move(input) : nil
+    }
+
+    static func update(_ state: inout State, _ action: Action) -> [Effect<Action, Workplace>] {
+        switch action {
+        case .loaded(let day):
+            state.day = day.date
+            state.visits = day.visits
+            state.hours = day.hours
+            state.drafts = day.drafts
+            let first = state.isLoaded ? nil : day.visits.first { VisitNeeds.report($0) }
+            state.isLoaded = true
+            state.list.show(day.visits.map(\.id))
+            if let first { state.list.select(first.id) }
+            return []
+        case .failed(let error):
+            return trouble(error)
+        case .move(let input):
+            _ = state.list.handle(input)
+            return []
+        case .open:
+            guard let id = state.list.selected else { return [] }
+            return [
+                .open(
+                    AnyScreen(
+                        VisitScreen.self, VisitScreen.State(viewer: state.viewer, appointment: id)))
+            ]
+        case .report:
+            guard let id = state.list.selected else { return [] }
+            return [
+                .open(
+                    AnyScreen(
+                        CareReportScreen.self,
+                        CareReportScreen.State(viewer: state.viewer, appointment: id)))
+            ]
+        }
+    }
+
+    static func draw(_ state: State, on canvas: inout Canvas) {
+        guard state.isLoaded else { return }
+        guard canvas.size.columns >= 120, let visit = state.selected else {
+            return drawList(state, on: &canvas)
+        }
+        let (list, side) = Rect(canvas.size).left(canvas.size.columns * 6 / 10)
+        canvas.within(list) { drawList(state, on: &$0) }
+        canvas.within(side.inset(columns: 2, rows: 0)) {
+            VisitView.draw(visit, hours: state.hours[visit.id] ?? "", on: &$0)
+        }
+    }
+
+    private static func drawList(_ state: State, on canvas: inout Canvas) {
+        let ascii = canvas.ascii
+        state.list.draw(
+            state.visits,
+            columns: [
+                ListColumn("Time", width: 11) { Span(state.hours[$0.id] ?? "") },
+                ListColumn("Patient", width: 14, flex: 2) { Span($0.patientName) },
+                ListColumn("For", width: 10, flex: 1, priority: 3) { Span($0.specialty, .dim) },
+                ListColumn("Where", width: 10, flex: 1, priority: 4) {
+                    Span($0.mode == .virtual ? "virtual" : $0.address, .dim)
+                },
+                ListColumn("State", width: 16, priority: 1) {
+                    VisitNeeds.span($0, hasDraft: state.drafts.contains($0.id), ascii: ascii)
+                },
+            ], empty: "No visits today. Enjoy the quiet.", on: &canvas)
+    }
+}

@@ -1,0 +1,47 @@
+import HomeCareDomain
+import TerminalKit
+
+/// What a visit still needs, in one place for lists, details and keys.
+enum VisitNeeds {
+    /// Whether the caregiver owes a report.
+    static func report(_ visit: Visit) -> Bool {
+        visit.reportID == nil && [.confirmed, .inProgress, .completed].contains(visit.state)
+    }
+
+    /// Glyph and words for a list.
+    static func span(_ visit: Visit, hasDraft: Bool, ascii: Bool) -> Span {
+        if visit.reportID != nil { return Span(ascii ? "v reported" : "✓ reported", .good) }
+        if hasDraft { return Span(ascii ? "~ report begun" : "✎ report begun", .notice) }
+        switch visit.state {
+        case .inProgress: return Span(ascii ? "> in progress" : "▶ in progress", .good)
+        case .completed: return Span(ascii ? "! report due" : "! report due", .high)
+        default: return Span("  \(visit.state.title.lowercased())", visit.state.tone)
+        }
+    }
+
+    /// Whether a report can be opened, or why not.
+    static func reporting(_ visit: Visit?) -> Availability {
+        guard let visit else { return .because("There is no visit to report on.") }
+        if visit.reportID != nil { return .because("This visit already has its report.") }
+        return report(visit)
+            ? .available
+            : .because("A visit that is \(visit.state.title.lowercased()) has no report.")
+    }
+
+    static func checkIn(_ visit: Visit?) -> Availability {
+        guard let visit else { return .because("The visit is still being opened.") }
+        return visit.state == .confirmed
+            ? .available
+            : .because(
+                visit.checkedInAt == nil
+                    ? "This visit is \(visit.state.title.lowercased())."
+                    : "You are checked in already.")
+    }
+
+    static func checkOut(_ visit: Visit?) -> Availability {
+        guard let visit else { return .because("The visit is still being opened.") }
+        if visit.state == .inProgress { return .available }
+        return .because(
+            visit.checkedOutAt == nil ? "Check in first." : "You are checked out already.")
+    }
+}

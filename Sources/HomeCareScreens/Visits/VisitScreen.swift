@@ -1,0 +1,171 @@
+import HomeCareDomain
+import HomeCareServices
+import TerminalKit
+
+/// One visit: check in, report, check out.
+enum VisitScreen: Screen {
+    struct State: Codable, Sendable {
+        let viewer: Actor
+        let appointment: Int64
+        var visit: Visit?
+        var hours = ""
+        var arrived = ""
+        var left = ""
+
+        init(viewer: Actor, appointment: Int64) {
+            self.viewer = viewer
+            self.appointment = appointment
+        }
+    }
+
+    enum Action: Sendable {
+        case loaded(Shown)
+        case failed(ServiceError)
+        case checkIn
+        case checkOut
+        case checked(Shown, String)
+        case report
+        case chart
+    }
+
+    /// The visit with its hours in the clinic's zone.
+    struct Shown: Sendable {
+        let visit: Visit
+        let hours: String
+        let arrived: String
+        let left: String
+
+        init(_ visit: Visit, zone: ClinicZone) {
+            self.visit = visit
+            hours =
+                "\(zone.dayAndClock(visit.startsAt))–\(zone.clock(visit.endsAt))"
+            arrived = visit.checkedInAt.map(zone.clock) ?? ""
+            left = visit.checkedOutAt.map(zone.clock) ?? ""
+        }
+    }
+
+    static let id = "visit"
+    static let table: [ActionRow<State, Action>] = [
+        ActionRow(
+            "visit.checkIn", keys: [.character("i")], title: "Check in",
+            help: "Records that you have arrived.", action: .checkIn,
+            availability: { VisitNeeds.checkIn($0.visit) }),
+        ActionRow(
+            "visit.report", keys: [.character("r"), .enter], title: "Report",
+            help: "Opens the care report of this visit.", action: .report,
+            availability: { VisitNeeds.reporting($0.visit) }),
+        ActionRow(
+            "visit.checkOut", keys: [.character("o")], title: "Check out",
+            help: "Records that you have left.", action: .checkOut,
+            availability: { VisitNeeds.checkOut($0.visit) }),
+        ActionRow(
+            "visit.chart", keys: [.character("c")], title: "Chart",
+            help: "Opens the patient's chart.", action: .chart,
+            availability: {
+                $0.visit == nil ? .because("The visit is still being opened.") : .available
+            }),
+    ]
+
+    static func title(_ state: State) -> String {
+        state.visit.map { "Visit ▸ \($0.patientName) · \($0.reference)" } ?? "Visit"
+    }
+
+    static func opened(_ state: State) -> [Effect<Action, Workplace>] {
+        [.request("Opening the visit", load(state))]
+    }
+
+    static func changed(_ state: State) -> [Effect<Action, Workplace>] {
+        [.live("visit", load(state))]
+    }
+
+    private static func load(_ state: State) -> @Sendable (Workplace) -> Action {
+        let (viewer, id) = (state.viewer, state.appointment)
+        return { workplace in
+            workplace.attempt(failed: Action.failed) { clinic in
+                .loaded(
+                    Shown(try clinic.appointment(viewer, id), zone: clinic.settings.zone))
+            }
+        }
+    }
+
+    static func update(_ state: inout State, _ action: Action) -> [Effect<Action, Workplace>] {
+        switch action {
+        case .loaded(let shown):
+            show(shown, &state)
+            return []
+        case .checked(let shown, let words):
+            show(shown, &state)
+            return [.toast(words, .good)]
+        case .failed(let error):
+            return trouble(error)
+        case .checkIn:
+            return [
+                check(state, "Checking in", "Checked in at") { try $0.checkIn($1, $2) }
+            ]
+        case .checkOut:
+            return [
+                check(state, "Checking out", "Checked out at") { try $0.checkOut($1, $2) }
+            ]
+        case .report:
+            return [
+                .open(
+                    AnyScreen(
+                        CareReportScreen.self,
+                        CareReportScreen.State(
+                            viewer: state.viewer, appointment: state.appointment)))
+            ]
+        case .chart:
+            guard let visit = state.visit else { return [] }
+            return [
+                .open(
+                    AnyScreen(
+                        ChartScreen.self,
+                        ChartScreen.State(viewer: state.viewer, patient: visit.patientID)))
+            ]
+        }
+    }
+
+    private static func show(_ shown: Shown, _ state: inout State) {
+        state.visit = shown.visit
+        state.hours = shown.hours
+        state.arrived = shown.arrived
+        state.left = shown.left
+    }
+
+    private static func check(
+        _ state: State, _ label: String, _ words: String,
+        _ body: @escaping @Sendable (Clinic, Actor, Int64) throws -> Visit
+    ) -> Effect<Action, Workplace> {
+        let (viewer, id) = (state.viewer, state.appointment)
+        return .request(label) { workplace in
+            workplace.attempt(failed: Action.failed) { clinic in
+                let visit = try body(clinic, viewer, id)
+                return .checked(
+                    Shown(visit, zone: clinic.settings.zone),
+                    "\(words) \(clinic.settings.zone.clock(clinic.now())).")
+            }
+        }
+    }
+
+    static func draw(_ state: State, on canvas: inout Canvas) {
+        guard let visit = state.visit else { return }
+        let steps = [
+            ("Check in", state.arrived), ("Report", visit.reportID == nil ? "" : "filed"),
+            ("Check out", state.left),
+        ]
+        let (head, rest) = Rect(canvas.size).top(2)
+        canvas.within(head) { part in
+            var column = 1
+            for (name, done) in steps {
+                let mark = done.isEmpty ? part.glyph("○", ascii: "o") : part.glyph("●", ascii: "*")
+                column += part.put(
+                    [
+                        Span("\(mark) \(name)", done.isEmpty ? .dim : .good),
+                        Span(done.isEmpty ? "" : " \(done)", .dim),
+                    ], column: column, row: 0)
+                column += 4
+            }
+        }
+        canvas.within(rest) { VisitView.draw(visit, hours: state.hours, on: &$0) }
+    }
+}

@@ -1,0 +1,48 @@
+import ArgumentParser
+import Foundation
+import HomeCareDomain
+import HomeCareOutbound
+import HomeCareServices
+
+/// `homecare worker`: delivers what waits in the outbox.
+struct WorkerCommand: DeskCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "worker",
+        abstract: "Deliver what waits in the outbox, until told to stop.",
+        discussion: "A second worker is harmless: each message is taken by one of them.")
+
+    @OptionGroup var common: CommonOptions
+
+    @Flag(help: "Do what is due now and end.")
+    var once = false
+
+    @Flag(help: .hidden)
+    var endsWithInput = false
+
+    func run(_ desk: Desk) throws {
+        let worker = Worker(
+            clinic: desk.clinic, transports: Transports.all(desk.settings), name: Self.name,
+            log: WorkerLog(path: desk.places.workerLog))
+        guard once else {
+            return try WorkerLoop(worker: worker, endsWithInput: endsWithInput).run()
+        }
+        let tried = try worker.workOff()
+        try desk.output.answer(["tried": tried]) { "\(tried) messages tried." }
+    }
+
+    private static var name: String {
+        let process = ProcessInfo.processInfo
+        return "\(process.hostName) \(process.processIdentifier) \(UInt32.random(in: 0...UInt32.max))"
+    }
+}
+
+/// The transports that the settings ask for; a channel without one is not configured.
+enum Transports {
+    static func all(_ settings: Settings) -> [NotificationChannel: any MessageTransport] {
+        switch settings.mail {
+        case .none: return [:]
+        case .folder(let folder): return [.email: FileTransport(folder: folder)]
+        case .smtp(let smtp): return [.email: SMTPTransport(settings: smtp)]
+        }
+    }
+}

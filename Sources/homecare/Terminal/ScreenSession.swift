@@ -1,0 +1,129 @@
+import Foundation
+import HomeCareDomain
+import HomeCareScreens
+import HomeCareServices
+import HomeCareStore
+import TerminalCurses
+import TerminalKit
+
+/// One person's time at one terminal: joins the terminal, the screens and the services.
+///
+/// One thread owns the terminal and the screens; use cases run on another, in order, and answer
+/// through a mailbox. Before anything is painted, what was typed is in the drafts file.
+final class ScreenSession {
+    private let terminal: CursesTerminal
+    private let clinic: Clinic
+    private let drafts: DraftFile
+    private let jobs: JobQueue
+    private var runtime: Runtime<Workplace>
+    private var isOver = false
+    private var hasLeft = false
+
+    init(
+        terminal: CursesTerminal, clinic: Clinic, drafts: DraftFile, workplace: Workplace,
+        screens: [AnyScreen<Workplace>], ascii: Bool
+    ) {
+        self.terminal = terminal
+        self.clinic = clinic
+        self.drafts = drafts
+        jobs = JobQueue(workplace: workplace, waker: terminal.waker) {
+            try? clinic.store.dataVersion()
+        }
+        runtime = Runtime(
+            chrome: Shell.self,
+            state: Shell.State(clinicName: clinic.settings.name, zone: clinic.settings.zone),
+            screens: screens, size: terminal.size, now: Instant.now().milliseconds, ascii: ascii)
+    }
+
+    /// Runs until the person leaves or the line drops; every draft is kept.
+    func run() {
+        carryOut(runtime.start())
+        paint()
+        while !isOver {
+            let events = terminal.wait(
+                until: wakeTime, descriptors: clinic.store.bell.fileDescriptor.map { [$0] } ?? [])
+            tell(.clock(Instant.now().milliseconds))
+            for event in events where !isOver { take(event) }
+            if !isOver { paint() }
+        }
+        journal()
+        guard hasLeft, let viewer = runtime.chromeState(of: Shell.self)?.person else { return }
+        jobs.finish { [clinic] in try? clinic.signOut(viewer) }
+    }
+
+    /// Where the kernel refuses to watch the bell, the file is looked at every second.
+    private var wakeTime: Int64 {
+        guard clinic.store.bell.fileDescriptor == nil else { return runtime.nextWake }
+        return min(runtime.nextWake, Instant.now().milliseconds + 1000)
+    }
+
+    private func take(_ event: TerminalEvent) {
+        switch event {
+        case .inputs(let inputs):
+            for input in inputs where !isOver { tell(.input(input)) }
+        case .pasteCut:
+            break
+        case .resize(let size):
+            tell(.resize(size))
+        case .posted:
+            for letter in jobs.letters() {
+                switch letter {
+                case .answer(let answer): tell(.answer(answer))
+                case .changed: tell(.changed)
+                }
+            }
+        case .descriptor:
+            clinic.store.bell.drain()
+            jobs.lookForChanges()
+        case .deadline:
+            if clinic.store.bell.fileDescriptor == nil { jobs.lookForChanges() }
+        case .terminate, .hangup:
+            isOver = true
+        }
+    }
+
+    private func tell(_ event: RuntimeEvent) {
+        carryOut(runtime.handle(event))
+    }
+
+    private func carryOut(_ commands: [Command<Workplace>]) {
+        for command in commands {
+            switch command {
+            case .run(let job):
+                journal()
+                jobs.run(job)
+            case .bell:
+                terminal.bell()
+            case .repaint:
+                terminal.repaint()
+            case .dropDraft(let key):
+                if let user { try? drafts.discard(user: user, key: key) }
+            case .quit:
+                isOver = true
+                hasLeft = true
+            }
+        }
+    }
+
+    private var user: Int64? {
+        runtime.chromeState(of: Shell.self)?.person?.userID
+    }
+
+    /// Writes what was typed, and says whether that worked.
+    private func journal() {
+        let waiting = runtime.draftsToJournal()
+        guard !waiting.isEmpty else { return }
+        let hour = Instant.now().milliseconds
+        let written = waiting.allSatisfy { draft in
+            guard let user else { return false }
+            return (try? drafts.save(user: user, key: draft.key, body: draft.body, at: hour)) != nil
+        }
+        tell(.drafted(written))
+    }
+
+    private func paint() {
+        journal()
+        terminal.paint(runtime.frame())
+        tell(.painted)
+    }
+}

@@ -1,0 +1,57 @@
+import Foundation
+import HomeCareDomain
+import HomeCareServices
+import HomeCareStore
+
+/// Runs a worker until it is told to stop: woken by the bell, by what falls due, or by its own
+/// heartbeat.
+struct WorkerLoop {
+    let worker: Worker
+    /// Standard input's end means that whoever started this worker is gone.
+    let endsWithInput: Bool
+
+    /// How often the worker writes down that it is alive, in seconds.
+    private static let heartbeatSeconds = 60
+    /// How long it waits after an error before it tries again, in seconds.
+    private static let pauseSeconds = 5
+
+    func run() throws {
+        let stop = StopSignals()
+        let startedAt = Instant.now()
+        let process = ProcessInfo.processInfo.processIdentifier
+        worker.log.write("started", ["worker": worker.name])
+        var nextHeartbeat = startedAt
+        while true {
+            let hour = Instant.now()
+            var wakeAt = hour.adding(seconds: Self.pauseSeconds)
+            do {
+                if hour >= nextHeartbeat {
+                    try worker.clinic.workerIsAlive(
+                        name: worker.name, process: process, startedAt: startedAt)
+                    nextHeartbeat = hour.adding(seconds: Self.heartbeatSeconds)
+                }
+                _ = try worker.workOff()
+                wakeAt = min(nextHeartbeat, try worker.clinic.nextDue() ?? nextHeartbeat)
+            } catch {
+                worker.log.write("trouble", ["what": ServiceError.from(error).sentence])
+            }
+            if wait(until: wakeAt, stop) { break }
+        }
+        worker.log.write("stopped", ["worker": worker.name])
+        try worker.clinic.workerStopped(name: worker.name)
+    }
+
+    /// Waits for the bell, a signal, the end of the input or the time; true means to stop.
+    private func wait(until wakeAt: Instant, _ stop: StopSignals) -> Bool {
+        let bell = worker.clinic.store.bell
+        var waits = [pollfd(fd: stop.descriptor, events: Int16(POLLIN), revents: 0)]
+        waits.append(
+            pollfd(fd: endsWithInput ? 0 : -1, events: Int16(POLLIN), revents: 0))
+        waits.append(pollfd(fd: bell.fileDescriptor ?? -1, events: Int16(POLLIN), revents: 0))
+        var wait = wakeAt.milliseconds - Instant.now().milliseconds
+        if bell.fileDescriptor == nil { wait = min(wait, 1000) }
+        let ready = poll(&waits, nfds_t(waits.count), Int32(max(0, min(wait, 60_000))))
+        if ready > 0, waits[2].revents != 0 { bell.drain() }
+        return ready > 0 && (waits[0].revents != 0 || waits[1].revents != 0)
+    }
+}

@@ -1,3 +1,4 @@
+import Foundation
 import HomeCareDomain
 public import TerminalKit
 
@@ -78,12 +79,12 @@ extension Shell {
         on canvas: inout Canvas
     ) {
         let offersKey = withKey && state.viewer?.role != .receptionist
-        var right: [Span] = more > 0 ? [Span("+\(more) more", .notice)] : []
+        var right: [Span] = more > 0 ? [Span("+\(more)", .notice)] : []
         if offersKey {
             right += [Span(right.isEmpty ? "" : "  "), Span("F8", .key), Span(" acknowledge", .dim)]
         }
         let rightWidth = width(right)
-        let room = canvas.size.columns - 2 - (rightWidth == 0 ? 0 : rightWidth + 2)
+        let room = canvas.size.columns - 2 - (rightWidth == 0 ? 0 : rightWidth + 1)
         canvas.within(Rect(column: 1, row: row, columns: room, rows: 1)) { line in
             drawWords(alert, on: &line)
         }
@@ -102,10 +103,16 @@ extension Shell {
         let name = truncated(alert.patientName, to: max(8, room), ellipsis: canvas.ellipsis)
         room -= textWidth(name) + 3
         var reason: [Span] = []
-        if let words = alert.reason, room >= 6 {
+        if let words = alert.reason.map({ shortened($0, to: room) }), room >= 6 {
             reason = [dot, Span(truncated(words, to: room, ellipsis: canvas.ellipsis))]
         }
         canvas.put(head + [Span(name)] + reason + tail, column: 0, row: 0)
+    }
+
+    /// The vital alone where there is no room for status and vital: the severity says the rest.
+    private static func shortened(_ reason: String, to room: Int) -> String {
+        guard textWidth(reason) > room, let dot = reason.range(of: " · ") else { return reason }
+        return String(reason[dot.upperBound...])
     }
 
     private static func width(_ spans: [Span]) -> Int {

@@ -58,14 +58,14 @@ struct ListTableTests {
     }
 
     @Test func theSelectionStaysOnItsRowWhenOthersComeAndGo() {
-        var table = moved("PGDN PGDN")
-        #expect(table.selected == 19)
+        var table = moved("PGDN PGDN UP UP UP UP")
+        #expect(table.selected == 15)
         let line = table.index - table.top
         table.show([100, 101, 102] + people.map(\.id))
-        #expect(table.selected == 19)
+        #expect(table.selected == 15)
         #expect(table.index - table.top == line)
         table.show(people.map(\.id).filter { $0 > 5 })
-        #expect(table.selected == 19)
+        #expect(table.selected == 15)
     }
 
     @Test func whenItsRowIsGoneTheSelectionStaysWhereItWas() {

@@ -65,7 +65,10 @@ extension SettingsDocument {
             password: environment["HOMECARE_EMAIL_PASSWORD"] ?? email.password,
             from: MailSender(name: email.fromName ?? clinic?.name ?? "HomeCare", address: from),
             certificateFile: email.caFile)
-        if let fault = smtp.fault { throw SettingsFault("email: \(fault).") }
+        // Only the worker needs the password, so sessions may be started without it.
+        var complete = smtp
+        if complete.username != nil { complete.password = smtp.password ?? "" }
+        if let fault = complete.fault { throw SettingsFault("email: \(fault).") }
         return .smtp(smtp)
     }
 }

@@ -38,7 +38,7 @@ extension Clinic {
             try OutboxQueries.endAttempt(
                 db, id: item.message.id, attempt: item.attempts, outcome: "abandoned",
                 detail: "the worker stopped before it could write down the answer", at: hour)
-            guard item.message.critical else {
+            guard item.message.critical, item.attempts < Settlement.mostAttempts else {
                 try OutboxQueries.settle(
                     db, id: item.message.id, state: .unknown,
                     detail: "the worker stopped while sending: it may or may not have arrived",

@@ -34,20 +34,23 @@ public enum AlertQueries {
         case .physician(let user):
             return (
                 """
-                patients.physician_id IN (SELECT id FROM primary_physicians WHERE user_id = ?1)
+                status_alerts.patient_id IN (SELECT own.id FROM primary_physicians
+                    JOIN patients AS own ON own.physician_id = primary_physicians.id
+                    WHERE primary_physicians.user_id = ?1)
                 """, user
             )
         case .caregiver(let user):
             return (
                 """
-                EXISTS (SELECT 1 FROM appointments
-                    JOIN caregivers ON caregivers.id = appointments.caregiver_id
-                    WHERE appointments.patient_id = status_alerts.patient_id
-                    AND caregivers.user_id = ?1)
+                status_alerts.patient_id IN (SELECT appointments.patient_id FROM caregivers
+                    JOIN appointments ON appointments.caregiver_id = caregivers.id
+                    WHERE caregivers.user_id = ?1)
                 """, user
             )
         case .own(let user):
-            return ("patients.user_id = ?1", user)
+            return (
+                "status_alerts.patient_id IN (SELECT id FROM patients WHERE user_id = ?1)", user
+            )
         }
     }
 

@@ -60,7 +60,8 @@ extension Clinic {
         guard worker.running, age < 5 else {
             return Finding(
                 "worker", .notice,
-                "last seen \(ageInWords(minutes: age)) ago: messages wait. Start `homecare worker`.")
+                "last seen \(ageInWords(minutes: age)) ago: messages wait. Start `homecare worker`."
+            )
         }
         return Finding("worker", .good, "seen \(ageInWords(minutes: age))")
     }

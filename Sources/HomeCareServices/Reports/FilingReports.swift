@@ -42,7 +42,8 @@ extension Clinic {
         }
     }
 
-    private func file(_ db: Connection, _ actor: Actor, _ input: ReportInput) throws -> FiledReport {
+    private func file(_ db: Connection, _ actor: Actor, _ input: ReportInput) throws -> FiledReport
+    {
         let visit = try ownVisit(db, actor, input.appointment, to: "file a report")
         try requireReportable(db, visit)
         let check = ReportRules.check(input, subject: try reportSubject(db, visit))
@@ -54,7 +55,8 @@ extension Clinic {
 
         let hour = now()
         let id = try ReportQueries.file(
-            db, input.confirming(check.questions), status: status, visit: visit, author: author, news2: check.news2, at: hour)
+            db, input.confirming(check.questions), status: status, visit: visit, author: author,
+            news2: check.news2, at: hour)
         if visit.state == .confirmed { try VisitQueries.complete(db, id: visit.id) }
         let filing = Filing(
             report: id, visit: visit, status: status, before: try statusBefore(db, visit),

@@ -65,8 +65,9 @@ extension Clinic {
             throw ServiceError.notFound(
                 "appointment \(RecordKind.appointment.reference(id))")
         }
-        guard try actor.role == nil
-            || VisitQueries.caregiverUser(db, appointment: id) == actor.userID
+        guard
+            try actor.role == nil
+                || VisitQueries.caregiverUser(db, appointment: id) == actor.userID
         else {
             throw ServiceError.refused(
                 "appointment", "notYours",
@@ -83,7 +84,8 @@ extension Clinic {
             guard visit.state == .confirmed else {
                 throw ServiceError.refused(
                     "appointment", "notDue",
-                    "\(visit.reference) is \(visit.state.title.lowercased()), so there is no check-in.")
+                    "\(visit.reference) is \(visit.state.title.lowercased()), so there is no check-in."
+                )
             }
             guard settings.zone.date(of: visit.startsAt) <= settings.zone.date(of: hour) else {
                 throw ServiceError.refused(

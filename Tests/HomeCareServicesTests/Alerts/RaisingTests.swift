@@ -102,13 +102,14 @@ struct RaisingTests {
 
 struct EpisodeTests {
     /// A second report while an alert runs that somebody has: does it start again?
-    @Test(arguments: [
-        (.deteriorating, .stable, "joined"), (.deteriorating, .improving, "joined"),
-        (.deteriorating, .recovered, "joined"), (.deteriorating, .deteriorating, "joined"),
-        (.deteriorating, .critical, "worsened"), (.deteriorating, .deceased, "worsened"),
-        (.critical, .stable, "joined"), (.critical, .deteriorating, "joined"),
-        (.critical, .critical, "joined"), (.critical, .deceased, "worsened"),
-    ] as [(PatientStatus, PatientStatus, String)])
+    @Test(
+        arguments: [
+            (.deteriorating, .stable, "joined"), (.deteriorating, .improving, "joined"),
+            (.deteriorating, .recovered, "joined"), (.deteriorating, .deteriorating, "joined"),
+            (.deteriorating, .critical, "worsened"), (.deteriorating, .deceased, "worsened"),
+            (.critical, .stable, "joined"), (.critical, .deteriorating, "joined"),
+            (.critical, .critical, "joined"), (.critical, .deceased, "worsened"),
+        ] as [(PatientStatus, PatientStatus, String)])
     func aSecondReportJoinsOrWorsensTheOneAlert(
         _ first: PatientStatus, _ second: PatientStatus, _ kind: String
     ) throws {

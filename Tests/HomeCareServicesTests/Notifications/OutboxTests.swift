@@ -9,19 +9,20 @@ import Testing
 struct OutboxTests {
     /// What became of the last of so many attempts: the message's state, its attempt's outcome,
     /// and whether it is tried again.
-    @Test(arguments: [
-        (.sent(detail: "250"), 1, false, "sent", "sent"),
-        (.sent(detail: "250"), 1, true, "sent", "sent"),
-        (.failed(detail: "550"), 1, true, "failed", "failed"),
-        (.notConfigured, 1, true, "notConfigured", "notConfigured"),
-        (.retry(detail: "421"), 1, false, "queued", "retry"),
-        (.retry(detail: "421"), 7, true, "queued", "retry"),
-        (.retry(detail: "421"), 8, true, "failed", "retry"),
-        (.unknown(detail: "lost"), 1, false, "unknown", "unknown"),
-        (.unknown(detail: "lost"), 1, true, "queued", "unknown"),
-        (.unknown(detail: "lost"), 7, true, "queued", "unknown"),
-        (.unknown(detail: "lost"), 8, true, "unknown", "unknown"),
-    ] as [(DeliveryOutcome, Int, Bool, String, String)])
+    @Test(
+        arguments: [
+            (.sent(detail: "250"), 1, false, "sent", "sent"),
+            (.sent(detail: "250"), 1, true, "sent", "sent"),
+            (.failed(detail: "550"), 1, true, "failed", "failed"),
+            (.notConfigured, 1, true, "notConfigured", "notConfigured"),
+            (.retry(detail: "421"), 1, false, "queued", "retry"),
+            (.retry(detail: "421"), 7, true, "queued", "retry"),
+            (.retry(detail: "421"), 8, true, "failed", "retry"),
+            (.unknown(detail: "lost"), 1, false, "unknown", "unknown"),
+            (.unknown(detail: "lost"), 1, true, "queued", "unknown"),
+            (.unknown(detail: "lost"), 7, true, "queued", "unknown"),
+            (.unknown(detail: "lost"), 8, true, "unknown", "unknown"),
+        ] as [(DeliveryOutcome, Int, Bool, String, String)])
     func everyOutcomeHasItsState(
         _ outcome: DeliveryOutcome, _ attempts: Int, _ critical: Bool, _ state: String,
         _ written: String
@@ -43,10 +44,11 @@ struct OutboxTests {
         #expect((try clinic.takeOne() != nil) == (state == "queued"))
     }
 
-    @Test(arguments: [
-        (1, 5_000), (2, 10_000), (3, 20_000), (4, 40_000), (7, 320_000), (8, 640_000),
-        (9, 900_000), (12, 900_000), (500, 900_000),
-    ] as [(Int, Int64)])
+    @Test(
+        arguments: [
+            (1, 5_000), (2, 10_000), (3, 20_000), (4, 40_000), (7, 320_000), (8, 640_000),
+            (9, 900_000), (12, 900_000), (500, 900_000),
+        ] as [(Int, Int64)])
     func theWaitDoublesUpToAQuarterOfAnHour(_ attempt: Int, _ longest: Int64) throws {
         #expect(Settlement.longestWait(attempt: attempt) == longest)
         guard attempt < Settlement.mostAttempts else { return }
@@ -84,7 +86,9 @@ struct OutboxTests {
         clinic.clock.move(minutes: 1)
         try clinic.file(.critical)
         let taken = try clinic.clinic.takeDue(worker: "one", limit: 100).map(\.message)
-        #expect(taken.map(\.critical) == Array(repeating: true, count: 10) + [Bool](repeating: false, count: 7))
+        #expect(
+            taken.map(\.critical) == Array(repeating: true, count: 10)
+                + [Bool](repeating: false, count: 7))
         #expect(taken.map(\.id) == Array(8...17) + Array(1...7))
     }
 

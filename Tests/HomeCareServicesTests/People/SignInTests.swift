@@ -16,7 +16,8 @@ struct SignInTests {
     }
 
     @Test(arguments: [
-        ("amina", "wrong"), ("nobody", TestClinic.password), ("", ""), ("gone", TestClinic.password),
+        ("amina", "wrong"), ("nobody", TestClinic.password), ("", ""),
+        ("gone", TestClinic.password),
         ("amina", TestClinic.password + " "), ("amina", ""),
     ])
     func everyRefusalReadsTheSameAndIsAudited(_ name: String, _ password: String) throws {

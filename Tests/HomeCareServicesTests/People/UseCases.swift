@@ -13,7 +13,8 @@ struct UseCase: Sendable, CustomTestStringConvertible {
     let use: @Sendable (Clinic, Actor, _ own: Bool) throws -> Void
 
     init(
-        _ name: String, _ answers: String, use: @escaping @Sendable (Clinic, Actor, Bool) throws -> Void
+        _ name: String, _ answers: String,
+        use: @escaping @Sendable (Clinic, Actor, Bool) throws -> Void
     ) {
         self.name = name
         self.answers = answers.split(separator: " ").map(String.init)

@@ -69,16 +69,17 @@ struct FilingTests {
         #expect(chart.timeline.map(\.to) == (status == .stable ? [] : [status]))
     }
 
-    @Test(arguments: [
-        (101, "confirmed", "completed", nil), (109, "inProgress", "inProgress", nil),
-        (111, "confirmed", "completed", nil), (108, "confirmed", "completed", nil),
-        (103, "confirmed", "confirmed", "notReportable"),
-        (104, "requested", "requested", "notReportable"),
-        (105, "cancelled", "cancelled", "notReportable"),
-        (106, "completed", "completed", "alreadyReported"),
-        (110, "noShow", "noShow", "notReportable"), (102, "confirmed", "confirmed", "notYours"),
-        (999, nil, nil, "notFound"),
-    ] as [(Int64, String?, String?, String?)])
+    @Test(
+        arguments: [
+            (101, "confirmed", "completed", nil), (109, "inProgress", "inProgress", nil),
+            (111, "confirmed", "completed", nil), (108, "confirmed", "completed", nil),
+            (103, "confirmed", "confirmed", "notReportable"),
+            (104, "requested", "requested", "notReportable"),
+            (105, "cancelled", "cancelled", "notReportable"),
+            (106, "completed", "completed", "alreadyReported"),
+            (110, "noShow", "noShow", "notReportable"), (102, "confirmed", "confirmed", "notYours"),
+            (999, nil, nil, "notFound"),
+        ] as [(Int64, String?, String?, String?)])
     func aReportBelongsToAVisitThatTookPlace(
         _ id: Int64, _ before: String?, _ after: String?, _ refusal: String?
     ) throws {

@@ -4,11 +4,12 @@ import HomeCareStore
 import Testing
 
 struct VisitTests {
-    @Test(arguments: [
-        (101, "allowed"), (111, "allowed"), (108, "allowed"), (103, "notDue"), (104, "notDue"),
-        (105, "notDue"), (106, "notDue"), (109, "notDue"), (110, "notDue"), (102, "notYours"),
-        (999, "notFound"),
-    ] as [(Int64, String)])
+    @Test(
+        arguments: [
+            (101, "allowed"), (111, "allowed"), (108, "allowed"), (103, "notDue"), (104, "notDue"),
+            (105, "notDue"), (106, "notDue"), (109, "notDue"), (110, "notDue"), (102, "notYours"),
+            (999, "notFound"),
+        ] as [(Int64, String)])
     func checkingInNeedsAConfirmedVisitThatIsDue(_ id: Int64, _ answer: String) throws {
         let clinic = try TestClinic()
         let amina = try clinic.session("amina")
@@ -19,10 +20,11 @@ struct VisitTests {
         #expect((arrived == 1) == (answer == "allowed"))
     }
 
-    @Test(arguments: [
-        (109, "allowed"), (101, "notCheckedIn"), (103, "notCheckedIn"), (104, "notCheckedIn"),
-        (105, "notCheckedIn"), (106, "notCheckedIn"), (102, "notYours"), (999, "notFound"),
-    ] as [(Int64, String)])
+    @Test(
+        arguments: [
+            (109, "allowed"), (101, "notCheckedIn"), (103, "notCheckedIn"), (104, "notCheckedIn"),
+            (105, "notCheckedIn"), (106, "notCheckedIn"), (102, "notYours"), (999, "notFound"),
+        ] as [(Int64, String)])
     func checkingOutNeedsAVisitThatIsOpen(_ id: Int64, _ answer: String) throws {
         let clinic = try TestClinic()
         let amina = try clinic.session("amina")

@@ -43,15 +43,24 @@ struct QueryPlanTests {
         #expect(!last.steps.contains { $0.contains("TEMP B-TREE") }, "\(last.steps)")
     }
 
+    @Test func countingTheOutboxReadsAnIndexAlone() throws {
+        let plans = try Self.plans { _ = try NotificationQueries.counts($0) }
+        #expect(
+            plans.map(\.steps) == [
+                ["SCAN notifications USING COVERING INDEX notifications_by_state"]
+            ])
+    }
+
     @Test func aWalkIsFoundWhereThereIsOne() throws {
         let plans = try Self.plans { db in
             _ = try db.rows("SELECT id FROM appointments WHERE notes = 'x' LIMIT 1") { $0.int(0) }
             _ = try db.rows("SELECT id FROM status_alerts ORDER BY reason LIMIT 1") { $0.int(0) }
             _ = try db.rows("SELECT id FROM users WHERE phone = 'x'") { $0.int(0) }
         }
-        #expect(plans.map { plan in plan.steps.contains(where: Self.isWalk) } == [
-            true, true, false,
-        ])
+        #expect(
+            plans.map { plan in plan.steps.contains(where: Self.isWalk) } == [
+                true, true, false,
+            ])
     }
 
     /// Queries over everything, which take the first few in the order of an index and stop.

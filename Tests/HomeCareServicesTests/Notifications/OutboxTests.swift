@@ -110,6 +110,15 @@ struct OutboxTests {
         #expect(taken.sorted() == Array(1...10))
     }
 
+    @Test func aWorkerTakesNoMoreThanItCanSendWithinItsLease() throws {
+        let clinic = try TestClinic()
+        try clinic.file(.critical)
+        #expect(try clinic.clinic.takeDue(worker: "one").count == Clinic.mostAtOnce)
+        #expect(try clinic.clinic.takeDue(worker: "two").count == 2)
+        // Four lanes, a minute each.
+        #expect(Clinic.leaseSeconds > Clinic.mostAtOnce / 4 * 60)
+    }
+
     @Test func aQueueThatIsNotDueIsNotWrittenTo() throws {
         let clinic = try Outbox(critical: false, dueIn: 5)
         let bell = clinic.other.store.bell

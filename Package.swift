@@ -67,7 +67,12 @@ let package = Package(
             name: "TerminalHarness", dependencies: ["CPty", "CVterm"],
             path: "Tests/TerminalHarness", swiftSettings: strict),
         tests("TerminalKitTests", ["TerminalKit"]),
-        tests("TerminalCursesTests", ["TerminalCurses", "TerminalKit", "TerminalHarness"]),
+        .executableTarget(
+            name: "TerminalProbe", dependencies: ["TerminalCurses", "TerminalKit"],
+            path: "Tests/TerminalProbe", swiftSettings: strict),
+        tests(
+            "TerminalCursesTests",
+            ["TerminalCurses", "TerminalKit", "TerminalHarness", "TerminalProbe"]),
         tests("HomeCareDomainTests", ["HomeCareDomain"]),
         tests("HomeCareStoreTests", ["HomeCareStore", "HomeCareDomain"]),
         tests("HomeCareSecurityTests", ["HomeCareSecurity"]),

@@ -1,5 +1,6 @@
 -- A demonstration clinic in Nairobi West. Every person, number and address in it is invented:
--- telephones are 0700 000 ..., addresses end in example.org or .example, references begin DEMO.
+-- telephones are runs of zeros (0700 000 123) or, once, from Britain's numbers for fiction; addresses
+-- end in example.org or .example, payment references and registrations begin with DEMO.
 --
 --   Load it:    homecare init --seed seed.sql      (into a new database only)
 --   Sign in:    amina, otieno (caregivers) · drmwangi (physician) · grace (receptionist) ·
@@ -10,7 +11,7 @@
 --
 -- It is plain SQL for one transaction that the program opens and closes. All times count from the
 -- moment of loading, in Nairobi's zone (UTC+3, no daylight saving), in milliseconds; nothing is
--- random, so the same minute gives the same clinic.
+-- random, so the same moment gives the same clinic.
 --
 --   1 the clock        4 patients         7 care reports, NEWS2      10 money, video, advice
 --   2 staff            5 rounds           8 the status timeline      11 clearing up

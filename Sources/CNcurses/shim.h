@@ -59,6 +59,12 @@ static inline const char *capability(const char *name)
     return text == (char *)-1 ? NULL : text;
 }
 
+/* The number of a capability; negative where it is missing or no number. */
+static inline int capability_number(const char *name)
+{
+    return tigetnum((NCURSES_CONST char *)name);
+}
+
 /* 0 and the size where the terminal knows it. */
 static inline int terminal_size(int descriptor, int *columns, int *rows)
 {

@@ -24,7 +24,7 @@ extension CursesTerminal {
     }
 
     private func changes(to frame: Frame) -> [Run] {
-        if let shown { return frame.changes(from: shown) }
+        if let shown, shown.size == frame.size { return frame.changes(from: shown) }
         werase(screen_window())
         return frame.changes(from: Frame(Size(columns: 0, rows: 0)))
     }
@@ -36,10 +36,19 @@ extension CursesTerminal {
             guard cell.width > 0 else { continue }
             if cell.width == 2, column + 1 >= size.columns {
                 put(Cell(" ", tone: cell.tone), column, run.row)
+            } else if cell == Cell(" ", tone: cell.tone), isPlainBlank(cell, column, run.row, frame)
+            {
+                put(.blank, column, run.row)
             } else {
                 put(cell, column, run.row)
             }
         }
+    }
+
+    /// A blank that looks the same in any colour is drawn in none, which saves the change of
+    /// colour, except within a text, where it saves two.
+    private func isPlainBlank(_ cell: Cell, _ column: Int, _ row: Int, _ frame: Frame) -> Bool {
+        pens[cell.tone].isUnseenOnBlanks && frame[column - 1, row].tone != cell.tone
     }
 
     private func put(_ cell: Cell, _ column: Int, _ row: Int) {
@@ -47,13 +56,11 @@ extension CursesTerminal {
         withUnsafeTemporaryAllocation(of: wchar_t.self, capacity: 6) { text in
             text.initialize(repeating: 0)
             text[0] = wchar_t(cell.scalar.value)
-            if !cell.scalar.isASCII {
-                guard wcwidth(text[0]) == Int32(cell.width) else {
-                    return putUnknown(cell, column, row)
-                }
-                for (index, mark) in MarkTable.shared.marks(cell.marks).enumerated() {
-                    text[index + 1] = wchar_t(mark.value)
-                }
+            guard cell.scalar.isASCII || wcwidth(text[0]) == Int32(cell.width) else {
+                return putUnknown(cell, column, row)
+            }
+            for (index, mark) in MarkTable.shared.marks(cell.marks).enumerated() {
+                text[index + 1] = wchar_t(mark.value)
             }
             _ = screen_put(
                 Int32(row), Int32(column), text.baseAddress, pen.attributes, pen.pair)

@@ -49,8 +49,7 @@ extension CursesTerminal {
         while more, left > 0 {
             let result = TerminalReader.read { bytes in
                 left -= bytes.count
-                inputs += decoder.feed(bytes)
-                isCut = isCut || decoder.lastPasteWasCut
+                take(decoder.feed(bytes), &inputs, &isCut)
             }
             isEnd = result == .end
             lastInput = Clock.steady()
@@ -59,15 +58,19 @@ extension CursesTerminal {
         if let patience = decoder.patience,
             isEnd || Clock.steady() - lastInput >= Int64(patience)
         {
-            inputs += decoder.flush()
-            isCut = isCut || decoder.lastPasteWasCut
+            take(decoder.flush(), &inputs, &isCut)
         }
         if !inputs.isEmpty { events.append(.inputs(inputs)) }
-        if isCut, inputs.contains(where: \.isPaste) { events.append(.pasteCut) }
+        if isCut { events.append(.pasteCut) }
         if isEnd {
             isGone = true
             events.append(.hangup)
         }
+    }
+
+    private func take(_ new: [Input], _ inputs: inout [Input], _ isCut: inout Bool) {
+        inputs += new
+        isCut = isCut || decoder.lastPasteWasCut && new.contains(where: \.isPaste)
     }
 
     /// Milliseconds to sleep; -1 for as long as it takes.

@@ -37,7 +37,12 @@ public final class CursesTerminal {
         waker = try Waker()
         signals = try SignalWatch()
         _ = locale_use_utf8()
-        let screen = try ScreenOpening.open()
+        CrashGuard.arm()
+        let screen: (pointer: OpaquePointer, size: Size)
+        do { screen = try ScreenOpening.open() } catch {
+            CrashGuard.disarm()
+            throw error
+        }
         self.screen = screen.pointer
         size = screen.size
         let environment = ProcessInfo.processInfo.environment
@@ -69,6 +74,7 @@ public final class CursesTerminal {
         if knowsPaste, !isGone { send(PasteMode.off) }
         endwin()
         delscreen(screen)
+        CrashGuard.disarm()
     }
 
     /// Whether there is a terminal to paint on.
@@ -92,7 +98,17 @@ public final class CursesTerminal {
     }
 
     private enum PasteMode {
-        static let on = "\u{1B}[?2004h"
+        // The first part is the plain character set, which curses is not asked to restore.
+        static let on = "\u{1B}(B\u{1B}[?2004h"
         static let off = "\u{1B}[?2004l"
+    }
+}
+
+extension CursesTerminal {
+    /// Keeps the signals of a terminal from ending the program before a terminal is open and after
+    /// it is closed. Call it before any thread is started: a hang-up may come twice, and what is to
+    /// be cleared away at the end would be left behind.
+    public static func blockSignals() {
+        SignalWatch.block()
     }
 }

@@ -7,6 +7,8 @@ struct Pens {
     struct Pen {
         var attributes: attr_t = 0
         var pair: Int16 = 0
+        /// Whether a blank drawn with it looks like any other blank.
+        var isUnseenOnBlanks = true
     }
 
     private var pens: [Pen] = []
@@ -17,6 +19,8 @@ struct Pens {
         pens = Tone.allCases.map { tone in
             let look = theme.look(of: tone, at: depth)
             var pen = Pen(attributes: Pens.attributes(of: look))
+            pen.isUnseenOnBlanks =
+                look.background == .terminal && !look.reverse && !look.underline
             var before = look.foreground.index(at: depth) ?? -1
             var behind = look.background.index(at: depth) ?? -1
             // Eight colours only: the bright ones are the same in bold, bright black is dim.

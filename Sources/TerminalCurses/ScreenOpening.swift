@@ -7,7 +7,8 @@ enum ScreenOpening {
     private static let fallbacks = ["xterm-256color", "vt220"]
 
     static func open() throws(TerminalError) -> (pointer: OpaquePointer, size: Size) {
-        let pointer = try newScreen()
+        let size = windowSize() ?? Size(columns: 80, rows: 24)
+        let pointer = try newScreen(size)
         raw()
         noecho()
         nonl()
@@ -17,7 +18,6 @@ enum ScreenOpening {
         // Until it has been left once, curses flushes its output at every move of the cursor.
         endwin()
         reset_prog_mode()
-        let size = windowSize() ?? Size(columns: 80, rows: 24)
         resizeterm(Int32(size.rows), Int32(size.columns))
         return (pointer, size)
     }
@@ -31,7 +31,7 @@ enum ScreenOpening {
     }
 
     static func startColours(_ environment: [String: String]) -> ColourDepth {
-        let described = Int(tigetnum(strdup("colors")))
+        let described = Int(capability_number("colors"))
         let depth = ColourDepth(colours: described, environment: environment)
         guard depth != .none, start_color() != ERR, use_default_colors() != ERR else {
             return .none
@@ -44,10 +44,11 @@ enum ScreenOpening {
         capability("cup").map { String(cString: $0).hasPrefix("\u{1B}[") } ?? false
     }
 
-    private static func newScreen() throws(TerminalError) -> OpaquePointer {
-        let wanted = ProcessInfo.processInfo.environment["TERM"] ?? ""
+    private static func newScreen(_ size: Size) throws(TerminalError) -> OpaquePointer {
+        let environment = ProcessInfo.processInfo.environment
+        let wanted = environment["TERM"] ?? ""
         for name in [wanted] + fallbacks where !name.isEmpty {
-            guard let screen = screen_open(name) else { continue }
+            guard let screen = newScreen(name, size, environment) else { continue }
             guard capability("cup") != nil else {
                 endwin()
                 delscreen(screen)
@@ -56,5 +57,30 @@ enum ScreenOpening {
             return screen
         }
         throw .unknownTerminal(wanted)
+    }
+
+    private static func newScreen(
+        _ name: String, _ size: Size, _ environment: [String: String]
+    ) -> OpaquePointer? {
+        // Curses sizes its output buffer by the first screen it sees, too small for a frame with
+        // colours: it is told of a taller one, so that every frame is one write.
+        var told = ["LINES": "\(size.rows * 3)", "COLUMNS": "\(size.columns)"]
+        if var description = TerminalDescription.find(name, environment: environment) {
+            description.shorten()
+            told["TERMINFO"] = description.environmentValue
+        }
+        return withEnvironment(told, restoring: environment) { screen_open(name) }
+    }
+
+    private static func withEnvironment<T>(
+        _ values: [String: String], restoring before: [String: String], _ body: () -> T
+    ) -> T {
+        for (name, value) in values { setenv(name, value, 1) }
+        defer {
+            for name in values.keys {
+                if let value = before[name] { setenv(name, value, 1) } else { unsetenv(name) }
+            }
+        }
+        return body()
     }
 }

@@ -21,11 +21,25 @@ final class SignalWatch {
         SIGTSTP: nil,
     ]
 
-    init() throws(TerminalError) {
+    /// Blocks the signals, and gives what was blocked before.
+    @discardableResult
+    static func block() -> sigset_t {
+        var before = sigset_t()
+        var set = signals
+        pthread_sigmask(SIG_BLOCK, &set, &before)
+        return before
+    }
+
+    private static var signals: sigset_t {
         var set = sigset_t()
         sigemptyset(&set)
-        for signal in SignalWatch.wishes.keys { sigaddset(&set, signal) }
-        pthread_sigmask(SIG_BLOCK, &set, &before)
+        for signal in wishes.keys { sigaddset(&set, signal) }
+        return set
+    }
+
+    init() throws(TerminalError) {
+        before = SignalWatch.block()
+        var set = SignalWatch.signals
         signal(SIGPIPE, SIG_IGN)
         descriptor = signalfd(-1, &set, Int32(SFD_CLOEXEC | SFD_NONBLOCK))
         guard descriptor >= 0 else { throw .system("signalfd", code: errno) }

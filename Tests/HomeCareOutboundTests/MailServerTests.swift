@@ -133,6 +133,27 @@ struct MailServerTests {
         }
     }
 
+    @Test("the late answer to one message is not taken for the answer to the next")
+    func lateAnswer() throws {
+        let server = try MailServer(script: script, delay: .seconds(3))
+        var settings = settings(server)
+        settings.timeout = 2
+        settings.parallel = 1
+        let messages = ["slow", "ok", "reject", "ok"].enumerated().map {
+            outgoing(Int64($0), to: $1 + "@example.org")
+        }
+        let outcomes = SMTPTransport(settings: settings).deliver(messages).map(\.1)
+        #expect(
+            Array(outcomes.dropFirst()) == [
+                .sent(detail: "250 OK: taken"), .failed(detail: "550 5.1.1 No such mailbox"),
+                .sent(detail: "250 OK: taken"),
+            ])
+        guard case .unknown = outcomes[0] else {
+            Issue.record("\(outcomes[0])")
+            return
+        }
+    }
+
     @Test("a message of a megabyte arrives whole")
     func large() throws {
         let server = try MailServer(script: script)

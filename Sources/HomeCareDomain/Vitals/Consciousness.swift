@@ -6,6 +6,17 @@ public enum Consciousness: String, CaseIterable, Codable, Sendable {
     case pain = "P"
     case unresponsive = "U"
 
+    /// One word that begins with the letter of the scale, for choosing by a key.
+    public var word: String {
+        switch self {
+        case .alert: "Alert"
+        case .confusion: "Confusion"
+        case .voice: "Voice"
+        case .pain: "Pain"
+        case .unresponsive: "Unresponsive"
+        }
+    }
+
     /// The words for people.
     public var title: String {
         switch self {

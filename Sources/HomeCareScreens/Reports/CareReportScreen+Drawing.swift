@@ -82,7 +82,8 @@ extension CareReportScreen {
         _ lines: [Line], _ state: State, _ context: ReportForm, _ score: News2?,
         _ columns: Columns, on canvas: inout Canvas
     ) {
-        var row = -firstRow(lines, state, rows: canvas.size.rows)
+        let scrolled = firstRow(lines, state, rows: canvas.size.rows)
+        var row = -scrolled
         for line in lines {
             defer { row += line.rows }
             guard row + line.rows > 0, row < canvas.size.rows else { continue }
@@ -90,7 +91,7 @@ extension CareReportScreen {
                 column: 0, row: max(0, row), columns: canvas.size.columns, rows: line.rows)
             canvas.within(rect) { draw(line, state, context, score, columns, on: &$0) }
         }
-        drawTotal(score, columns, lines, firstRow: -firstRow(lines, state, rows: canvas.size.rows), on: &canvas)
+        drawTotal(score, columns, lines, scrolled: scrolled, on: &canvas)
     }
 
     /// The rows scrolled away so that the field in focus is seen.
@@ -116,8 +117,10 @@ extension CareReportScreen {
             line.label, column: 1, row: 0, width: columns.entry - 2,
             tone: wrong ? .error : focused ? .title : .label)
         guard let vital = ReportEntry.vital(line.fields[0]) else {
+            // The status needs the width of the line to show all its choices at once.
+            let column = line.fields[0] == "status" ? 9 : columns.entry
             let rect = Rect(
-                column: columns.entry, row: 0, columns: canvas.size.columns - columns.entry - 1,
+                column: column, row: 0, columns: canvas.size.columns - column - 1,
                 rows: line.rows)
             state.form.drawEntry(line.fields[0], on: &canvas, rect)
             return
@@ -139,7 +142,9 @@ extension CareReportScreen {
             }
             guard let vital = ReportEntry.vital(field) else { continue }
             if let reason = state.notObtained[vital] {
-                let words = line.fields.count > 1 ? reason.code.title : "not obtained: \(reason.code.title)"
+                let words =
+                    line.fields.count > 1
+                    ? reason.code.title : "not obtained: \(reason.code.title)"
                 let width = line.fields.count > 1 ? 8 : end - column - 3
                 canvas.put(
                     words, column: column + 2, row: 0, width: width,
@@ -151,9 +156,10 @@ extension CareReportScreen {
             state.form.drawEntry(field, on: &canvas, rect)
             column += width(state.form[field]) + (line.fields.count > 1 ? 0 : 1)
         }
-        if let vital = ReportEntry.vital(line.fields[0]), state.notObtained[vital] == nil,
-            column + 6 < end
+        if let vital = ReportEntry.vital(line.fields[0]), line.fields.count == 1,
+            state.notObtained[vital] == nil, columns.entry + 17 < end
         {
+            let column = max(column, columns.entry + 10)
             canvas.put(vital.unit, column: column, row: 0, width: end - column - 1, tone: .dim)
         }
     }
@@ -189,7 +195,7 @@ extension CareReportScreen {
             return "–"
         }
         switch vital {
-        case .consciousness: return report.vitals.consciousness?.title ?? "–"
+        case .consciousness: return report.vitals.consciousness?.word ?? "–"
         case .oxygen: return report.vitals.oxygen == true ? "Oxygen" : "Air"
         default: return report.vitals.number(vital).map(vital.textWithUnit) ?? "–"
         }
@@ -211,13 +217,13 @@ extension CareReportScreen {
 
     /// The total stands beside the optional vitals, which have no points of their own.
     private static func drawTotal(
-        _ score: News2?, _ columns: Columns, _ lines: [Line], firstRow: Int,
+        _ score: News2?, _ columns: Columns, _ lines: [Line], scrolled: Int,
         on canvas: inout Canvas
     ) {
         guard let score, let index = lines.firstIndex(where: { $0.fields == ["weight"] }) else {
             return
         }
-        let row = index + firstRow
+        let row = index - scrolled
         guard row >= 0 else { return }
         for (offset, span) in total(score).enumerated() {
             canvas.put(

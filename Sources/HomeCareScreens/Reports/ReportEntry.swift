@@ -50,7 +50,7 @@ enum ReportEntry {
         case .consciousness:
             return .choice(
                 ChoiceField(
-                    Consciousness.allCases.map { .init($0.rawValue, $0.title) }, optional: true))
+                    Consciousness.allCases.map { .init($0.rawValue, $0.word) }, optional: true))
         case .oxygen:
             return .choice(
                 ChoiceField([.init("air", "Air"), .init("oxygen", "Oxygen")], optional: true))

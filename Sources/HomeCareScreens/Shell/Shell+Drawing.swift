@@ -1,3 +1,4 @@
+import Foundation
 import HomeCareDomain
 public import TerminalKit
 
@@ -33,10 +34,11 @@ extension Shell {
 
     private static func drawBar(_ state: State, on canvas: inout Canvas) {
         let hour = state.zone.dayAndClock(Instant(milliseconds: canvas.now))
+        let dot = canvas.glyph("·", ascii: "-")
         var right = [Span(hour, .bar)]
         if let viewer = state.viewer {
             let role = viewer.role.map { ", \($0.title.lowercased())" } ?? ""
-            right = [Span("\(viewer.name)\(role)", .bar), Span(hour, .bar)]
+            right = [Span("\(viewer.name)\(role)", .bar), Span(" \(dot) \(hour)", .bar)]
         }
         StatusBar(left: [Span(state.clinicName, .bar)], right: right).draw(on: &canvas, row: 0)
     }
@@ -77,26 +79,43 @@ extension Shell {
         on canvas: inout Canvas
     ) {
         let offersKey = withKey && state.viewer?.role != .receptionist
-        var right: [Span] = more > 0 ? [Span("+\(more) more", .notice)] : []
+        var right: [Span] = more > 0 ? [Span("+\(more)", .notice)] : []
         if offersKey {
             right += [Span(right.isEmpty ? "" : "  "), Span("F8", .key), Span(" acknowledge", .dim)]
         }
-        let rightWidth = right.reduce(0) { $0 + textWidth($1.text) }
-        let room = canvas.size.columns - 2 - (rightWidth == 0 ? 0 : rightWidth + 2)
+        let rightWidth = width(right)
+        let room = canvas.size.columns - 2 - (rightWidth == 0 ? 0 : rightWidth + 1)
         canvas.within(Rect(column: 1, row: row, columns: room, rows: 1)) { line in
-            line.put(words(alert, now: line.now, ascii: line.ascii), column: 0, row: 0)
+            drawWords(alert, on: &line)
         }
         canvas.put(right, column: canvas.size.columns - 1 - rightWidth, row: row)
     }
 
-    /// Severity, patient, who has it, age, and the reason as far as the reader may know it; what
-    /// matters most stands first, because a narrow window cuts the end.
-    private static func words(_ alert: Alert, now: Int64, ascii: Bool) -> [Span] {
-        let age = Instant(milliseconds: now).minutes(since: alert.openedAt)
+    /// Severity, patient, reason, age and owner; where room is short the reason gives way, then
+    /// the name: who is badly off, since when and who has it must always be read.
+    private static func drawWords(_ alert: Alert, on canvas: inout Canvas) {
+        let age = Instant(milliseconds: canvas.now).minutes(since: alert.openedAt)
         let owner = alert.ownerName.map { Span($0, .good) } ?? Span("nobody yet", .high)
-        let dot = Span(ascii ? " - " : " · ", .dim)
-        var spans = [alert.severity.span(ascii: ascii), Span(" "), Span(alert.patientName)]
-        if let reason = alert.reason { spans += [dot, Span(reason)] }
-        return spans + [dot, Span(ageInWords(minutes: age), .dim), dot, owner]
+        let dot = Span(canvas.glyph(" · ", ascii: " - "), .dim)
+        let head = [alert.severity.span(ascii: canvas.ascii), Span(" ")]
+        let tail = [dot, Span(ageInWords(minutes: age), .dim), dot, owner]
+        var room = canvas.size.columns - width(head) - width(tail)
+        let name = truncated(alert.patientName, to: max(8, room), ellipsis: canvas.ellipsis)
+        room -= textWidth(name) + 3
+        var reason: [Span] = []
+        if let words = alert.reason.map({ shortened($0, to: room) }), room >= 6 {
+            reason = [dot, Span(truncated(words, to: room, ellipsis: canvas.ellipsis))]
+        }
+        canvas.put(head + [Span(name)] + reason + tail, column: 0, row: 0)
+    }
+
+    /// The vital alone where there is no room for status and vital: the severity says the rest.
+    private static func shortened(_ reason: String, to room: Int) -> String {
+        guard textWidth(reason) > room, let dot = reason.range(of: " · ") else { return reason }
+        return String(reason[dot.upperBound...])
+    }
+
+    private static func width(_ spans: [Span]) -> Int {
+        spans.reduce(0) { $0 + textWidth($1.text) }
     }
 }

@@ -56,7 +56,8 @@ extension Clinic {
             let id = try NotificationQueries.queue(
                 db,
                 NewNotification(
-                    purpose: "alert", channel: channel, user: recipient.user,
+                    purpose: recipient.audience == .contact ? "alertContact" : "alert",
+                    channel: channel, user: recipient.user,
                     contact: recipient.contactID, recipient: recipient.name, address: address,
                     patient: filing.visit.patientID, alert: alert,
                     subject: text.subject, body: text.body,

@@ -41,6 +41,9 @@ public final class Bell: Sendable {
     /// Touching the file's successor is not heard, so a removed file is watched anew.
     private func watchAgainIfReplaced() {
         watch.withLock { watch in
+            // The next writer would make the file, and nobody would hear it.
+            let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+            if file >= 0 { close(file) }
             // Adding a watch to the same file gives the same number.
             let now = Self.add(path, to: watcher)
             guard now >= 0, now != watch else { return }

@@ -13,6 +13,12 @@ struct LockFile: ~Copyable {
         if descriptor >= 0 { close(descriptor) }
     }
 
+    /// Lets go of the file; the next `take` opens it anew.
+    mutating func closeFile() {
+        if descriptor >= 0 { close(descriptor) }
+        descriptor = -1
+    }
+
     /// Takes the lock; while it waits, `onRest` hears the holder and may end the wait by throwing.
     mutating func take(
         _ path: String, restless seconds: Double, onRest: (Int32?) throws -> Void
@@ -71,8 +77,7 @@ struct LockFile: ~Copyable {
         let mine = FileFacts(descriptor: descriptor)
         let theirs = FileFacts(path)
         if mine.inode == theirs.inode, mine.device == theirs.device { return false }
-        close(descriptor)
-        descriptor = -1
+        closeFile()
         return true
     }
 

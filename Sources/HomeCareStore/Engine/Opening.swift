@@ -48,6 +48,8 @@ enum Opening {
     ]
 
     private static let beforeWriting = [
+        // Without it, REPLACE removes a row past the triggers that keep it.
+        "PRAGMA recursive_triggers = ON",
         "PRAGMA wal_autocheckpoint = 0",
         "PRAGMA journal_size_limit = 4194304",
         "PRAGMA synchronous = FULL",

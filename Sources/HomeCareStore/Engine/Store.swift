@@ -46,6 +46,7 @@ public final class Store: Sendable {
     ///
     /// An `operation` that was done before throws `alreadyDone`. Watchers of the bell hear of the
     /// change unless `rings` is false, for changes that no screen shows.
+    @discardableResult
     public func write<T>(
         operation: String? = nil, rings: Bool = true, _ body: (Connection) throws -> T
     ) throws -> T {
@@ -103,6 +104,7 @@ public final class Store: Sendable {
         guard wasOpen else { return }
         do {
             try gate.hold(atMost: 0.5) { try queue.close() }
+            gate.close()
         } catch {
             // Freeing the connection would tidy up without the gate.
             _ = Unmanaged.passRetained(queue)

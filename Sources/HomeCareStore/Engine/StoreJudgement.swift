@@ -10,7 +10,7 @@ extension Store {
             return try body()
         } catch let failure as SQLiteFailure {
             guard failure.hintsAtDamage else { throw StoreError(failure, path: path) }
-            throw try gate.hold { secondLook(failure) }
+            throw (try? gate.hold { secondLook(failure) }) ?? .corrupt(detail: failure.message)
         }
     }
 

@@ -10,8 +10,7 @@ extension Store {
     }
 
     static func open(_ path: String, migrations: [Migration]) throws -> Store {
-        try checkIsFile(path, mayBeMissing: false)
-        return try prepared(path, migrations) { layout, _ in
+        return try prepared(path, migrations, makesFile: false) { layout, _ in
             if layout == .empty { throw StoreError.notADatabase(path: path) }
         }
     }
@@ -32,10 +31,9 @@ extension Store {
         at path: String, seed: String?, migrations: [Migration],
         afterSeeding: ((Connection) throws -> Void)? = nil
     ) throws -> (store: Store, created: Bool) {
-        try checkIsFile(path, mayBeMissing: true)
         try makeFolder(of: path)
         var created = false
-        let store = try prepared(path, migrations) { layout, connection in
+        let store = try prepared(path, migrations, makesFile: true) { layout, connection in
             created = layout == .empty
             if let seed { try plant(seed, connection) }
             if created || seed != nil { try afterSeeding?(connection) }
@@ -45,14 +43,20 @@ extension Store {
 
     /// Opens the file under the gate; `finish` runs after the migrations, in their transaction.
     private static func prepared(
-        _ given: String, _ migrations: [Migration],
+        _ given: String, _ migrations: [Migration], makesFile: Bool,
         _ finish: (Migrations.Layout, Connection) throws -> Void
     ) throws -> Store {
+        try checkIsFile(given, mayBeMissing: makesFile)
         let path = FileFacts.canonical(given)
         let gate = WriteGate(path: path + ".lock")
         return try gate.hold {
-            let wasMade = try makeFile(path)
+            let wasMade = try makesFile && makeFile(path)
             do {
+                // Somebody may have been making or removing it until now.
+                try checkIsFile(given, mayBeMissing: makesFile)
+                if !makesFile, FileFacts(path).size == 0 {
+                    throw StoreError.notADatabase(path: given)
+                }
                 let queue = try Opening.queue(path)
                 try settle(queue, path, migrations, finish)
                 return Store(path: path, gate: gate, queue: queue)
@@ -103,8 +107,7 @@ extension Store {
         let facts = FileFacts(path)
         if !facts.exists, !mayBeMissing { throw StoreError.noDatabase(path: path) }
         if facts.isDirectory { throw StoreError.isDirectory(path: path) }
-        let isUsable = facts.isRegular && (facts.size > 0 || mayBeMissing)
-        if facts.exists, !isUsable { throw StoreError.notADatabase(path: path) }
+        if facts.exists, !facts.isRegular { throw StoreError.notADatabase(path: path) }
     }
 
     private static func makeFolder(of path: String) throws {

@@ -28,8 +28,16 @@ struct WakeTimer {
 /// The thread that waits, as long as it does.
 private final class Sleeper: Sendable {
     private let thread: Mutex<pthread_t?>
+    private let maskBefore: sigset_t
 
     init() {
+        // The threads of task and dispatch pools are born with every signal blocked.
+        var wanted = sigset_t()
+        var before = sigset_t()
+        sigemptyset(&wanted)
+        sigaddset(&wanted, Self.signal)
+        pthread_sigmask(SIG_UNBLOCK, &wanted, &before)
+        maskBefore = before
         thread = Mutex(Self.isHandled ? pthread_self() : nil)
     }
 
@@ -41,6 +49,8 @@ private final class Sleeper: Sendable {
 
     func rest() {
         thread.withLock { $0 = nil }
+        var before = maskBefore
+        pthread_sigmask(SIG_SETMASK, &before, nil)
     }
 
     private static let signal = __libc_current_sigrtmin() + 5

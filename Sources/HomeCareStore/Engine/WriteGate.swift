@@ -49,6 +49,11 @@ final class WriteGate: Sendable {
         lock.withLock { $0.touch() }
     }
 
+    /// Lets go of the lock file; holding the gate again would open it anew.
+    func close() {
+        lock.withLock { $0.closeFile() }
+    }
+
     /// Removes the lock file again, where nothing was found to lock; call it while holding.
     func removeIfMadeHere() {
         lock.withLock { $0.removeIfMadeHere(path) }

@@ -112,10 +112,12 @@ enum FirstMigration {
             notes TEXT NOT NULL DEFAULT '',
             cost_cents INTEGER NOT NULL DEFAULT 0 CHECK (cost_cents >= 0),
             checked_in_at INTEGER,
-            checked_out_at INTEGER CHECK (checked_out_at >= checked_in_at),
+            checked_out_at INTEGER,
             cancel_reason TEXT,
             created_by INTEGER REFERENCES users (id),
-            created_at INTEGER NOT NULL
+            created_at INTEGER NOT NULL,
+            CHECK (checked_out_at IS NULL
+                OR (checked_in_at IS NOT NULL AND checked_out_at >= checked_in_at))
         ) STRICT;
         CREATE INDEX appointments_by_caregiver ON appointments (caregiver_id, starts_at);
         CREATE INDEX appointments_by_patient ON appointments (patient_id, starts_at);
@@ -197,8 +199,9 @@ enum FirstMigration {
             resolved_by INTEGER REFERENCES users (id),
             resolution TEXT,
             CHECK ((state = 'acknowledged') <= (owner_id IS NOT NULL AND owned_until IS NOT NULL)),
-            CHECK ((state = 'resolved') =
-                (resolved_at IS NOT NULL AND resolved_by IS NOT NULL AND resolution IS NOT NULL))
+            CHECK ((state = 'resolved') = (resolved_at IS NOT NULL)),
+            CHECK ((state = 'resolved') = (resolved_by IS NOT NULL)),
+            CHECK ((state = 'resolved') = (resolution IS NOT NULL))
         ) STRICT;
         CREATE UNIQUE INDEX status_alerts_one_unresolved
             ON status_alerts (patient_id) WHERE state <> 'resolved';

@@ -45,14 +45,17 @@ struct Palette: Sendable {
         return found.filter(begins) + found.filter { !begins($0) }
     }
 
+    /// The most rows of its box.
+    private static let highest = 20
+
     /// The rows of actions in a canvas of a size.
-    static func rows(in size: Size) -> Int { max(1, size.rows - 4) }
+    static func rows(in size: Size) -> Int { max(1, min(size.rows, highest) - 4) }
 
     func draw(_ matches: [Offer], on canvas: inout Canvas) {
         let width = min(canvas.size.columns, 64)
         let whole = Rect(
             column: (canvas.size.columns - width) / 2, row: 0, columns: width,
-            rows: min(canvas.size.rows, 20))
+            rows: min(canvas.size.rows, Palette.highest))
         let rows = Palette.rows(in: whole.size)
         canvas.clear(whole, tone: .overlay)
         canvas.box(whole, title: "All actions")

@@ -25,12 +25,14 @@ public struct ChoiceField: Codable, Equatable, Sendable {
 
     /// The id of the choice.
     public var selected: String? {
-        index.flatMap { options.indices.contains($0) ? options[$0].id : nil }
+        valid.map { options[$0].id }
     }
     /// The words of the choice.
     public var title: String? {
-        index.flatMap { options.indices.contains($0) ? options[$0].title : nil }
+        valid.map { options[$0].title }
     }
+    /// The number of the choice, unless a draft of other choices brought it.
+    private var valid: Int? { index.flatMap { options.indices.contains($0) ? $0 : nil } }
     /// Whether nothing is chosen.
     public var isEmpty: Bool { selected == nil }
 
@@ -56,7 +58,7 @@ public struct ChoiceField: Codable, Equatable, Sendable {
 
     private mutating func step(_ by: Int) {
         guard !options.isEmpty else { return }
-        guard let index else {
+        guard let index = valid else {
             self.index = by > 0 ? 0 : options.count - 1
             return
         }
@@ -66,7 +68,7 @@ public struct ChoiceField: Codable, Equatable, Sendable {
     /// The next choice that begins with the letter, so that a repeated letter goes through them.
     private mutating func pick(_ letter: Character) -> Bool {
         let wanted = letter.lowercased()
-        let first = (index ?? -1) + 1
+        let first = (valid ?? -1) + 1
         let order = (0..<options.count).map { ($0 + first) % options.count }
         guard let found = order.first(where: { begins(options[$0].title, wanted) }) else {
             return false

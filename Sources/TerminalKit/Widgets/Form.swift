@@ -6,7 +6,7 @@ public struct Form: Codable, Equatable, Sendable {
 
     public internal(set) var fields: [FormField]
     /// The id of the field in focus.
-    public private(set) var focus: String
+    public internal(set) var focus: String
 
     public init(_ fields: [FormField], focus: String? = nil) {
         self.fields = fields

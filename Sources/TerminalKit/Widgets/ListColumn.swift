@@ -40,7 +40,7 @@ func columnWidths(_ columns: [(width: Int, flex: Int, priority: Int)], in room: 
     var widths: [Int?] = columns.map { _ in nil }
     for index in shown {
         let share = flex > 0 ? spare * columns[index].flex / flex : 0
-        widths[index] = columns[index].width + share
+        widths[index] = min(columns[index].width + share, max(1, room))
         spare -= share
         flex -= columns[index].flex
     }

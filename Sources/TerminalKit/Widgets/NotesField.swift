@@ -74,8 +74,8 @@ public struct NotesField: Codable, Equatable, Sendable {
         return true
     }
 
-    private var prefix: String { String(text.prefix(cursor)) }
-    private var suffix: String { String(text.dropFirst(cursor)) }
+    private var prefix: String { String(text.prefix(max(0, cursor))) }
+    private var suffix: String { String(text.dropFirst(max(0, cursor))) }
 
     private mutating func replace(before: String, after: String) {
         text = before + after
@@ -105,70 +105,5 @@ public struct NotesField: Codable, Equatable, Sendable {
         guard layout.lines.indices.contains(layout.line + by) else { return false }
         cursor = layout.place(line: layout.line + by, column: layout.column)
         return true
-    }
-}
-
-/// The lines of a notes field as they are drawn, and where its cursor stands in them.
-struct NotesLayout {
-    let characters: [Character]
-    let lines: [Range<Int>]
-    /// The line and column of the cursor.
-    let line: Int
-    let column: Int
-
-    init(_ field: NotesField, columns: Int) {
-        let characters = Array(field.text)
-        let lines = softLines(characters, columns: columns)
-        let line = lines.lastIndex { $0.lowerBound <= field.cursor } ?? 0
-        let before = lines[line].lowerBound..<max(lines[line].lowerBound, field.cursor)
-        let used = characters[before.clamped(to: lines[line])].reduce(0) {
-            $0 + cellWidth(of: $1)
-        }
-        self.characters = characters
-        self.lines = lines
-        self.line = line
-        column = min(used, columns)
-    }
-
-    /// The last place a cursor can stand in a line: before the break of a wrapped one.
-    func lastPlace(in line: Int) -> Int {
-        let end = lines[line].upperBound
-        let wraps = line + 1 < lines.count && lines[line + 1].lowerBound == end
-        return wraps ? max(lines[line].lowerBound, end - 1) : end
-    }
-
-    func place(line: Int, column: Int) -> Int {
-        var used = 0
-        for index in lines[line] {
-            used += cellWidth(of: characters[index])
-            if used > column { return min(index, lastPlace(in: line)) }
-        }
-        return lastPlace(in: line)
-    }
-}
-
-extension NotesField {
-    /// Draws as many lines as there are rows, around the cursor.
-    public func draw(on canvas: inout Canvas, _ rect: Rect, focused: Bool) {
-        guard !rect.isEmpty else { return }
-        let layout = NotesLayout(self, columns: rect.columns)
-        let top = focused ? windowStart(showing: layout.line, extent: rect.rows) : 0
-        let filler = String(repeating: "_", count: min(rect.columns, canvas.size.columns))
-        canvas.within(rect) { part in
-            for row in 0..<part.size.rows {
-                part.put(filler, column: 0, row: row, tone: .field)
-                guard layout.lines.indices.contains(top + row) else { continue }
-                let line = String(layout.characters[layout.lines[top + row]])
-                part.put(line, column: 0, row: row)
-            }
-            guard focused else { return }
-            part.placeCursor(
-                column: min(layout.column, rect.columns - 1), row: layout.line - top)
-        }
-    }
-
-    /// The rows its text needs.
-    public func rows(columns: Int) -> Int {
-        softLines(Array(text), columns: columns).count
     }
 }

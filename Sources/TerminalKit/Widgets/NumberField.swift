@@ -11,12 +11,18 @@ public struct NumberField: Codable, Equatable, Sendable {
 
     /// What was typed.
     public var text: String { field.text }
+    /// The character the cursor stands before.
+    var cursor: Int { field.cursor }
+    /// The most digits it takes.
+    public var digits: Int { field.limit }
     /// Whether nothing was typed.
     public var isEmpty: Bool { field.isEmpty }
     /// The number, when what was typed is one.
     public var value: Double? { Double(field.text) }
     /// The columns it is drawn in.
     public var width: Int { field.limit + 4 }
+
+    mutating func move(to cursor: Int) { field.move(to: cursor) }
 
     /// Puts another text in its place.
     public mutating func set(_ text: String) { field.set(text) }

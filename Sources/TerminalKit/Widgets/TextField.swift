@@ -28,6 +28,8 @@ public struct TextField: Codable, Equatable, Sendable {
         truncatedPaste = false
     }
 
+    mutating func move(to cursor: Int) { self.cursor = min(max(0, cursor), text.count) }
+
     /// Takes an input; true when it was meant for the field.
     public mutating func handle(_ input: Input) -> Bool {
         switch input {
@@ -71,8 +73,8 @@ public struct TextField: Codable, Equatable, Sendable {
         return true
     }
 
-    private var prefix: String { String(text.prefix(cursor)) }
-    private var suffix: String { String(text.dropFirst(cursor)) }
+    private var prefix: String { String(text.prefix(max(0, cursor))) }
+    private var suffix: String { String(text.dropFirst(max(0, cursor))) }
 
     private mutating func replace(before: String, after: String) {
         text = before + after
@@ -107,7 +109,7 @@ extension TextField {
             ? Array(repeating: canvas.glyph("•", ascii: "*").first ?? "*", count: text.count)
             : Array(text)
         let widths = shown.map(cellWidth(of:))
-        let before = widths.prefix(cursor).reduce(0, +)
+        let before = widths.prefix(max(0, cursor)).reduce(0, +)
         let start = focused ? windowStart(showing: before, extent: width) : 0
         let filler = String(repeating: canvas.glyph("_", ascii: "_"), count: width)
         canvas.put(filler, column: column, row: row, tone: .field)

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import HomeCareScreens
 import HomeCareServices
+import TerminalCurses
 
 /// `homecare demo`: a believable clinic to try everything on, thrown away at the end.
 struct DemoCommand: ParsableCommand {
@@ -16,6 +17,7 @@ struct DemoCommand: ParsableCommand {
             guard isatty(0) == 1, isatty(1) == 1 else {
                 throw Refusal(.unavailable, "The demonstration needs a terminal.")
             }
+            CursesTerminal.blockSignals()
             let folder = try Self.folder()
             defer { if !keep { try? FileManager.default.removeItem(atPath: folder) } }
             let places = Places(database: "\(folder)/homecare.db", settings: nil)

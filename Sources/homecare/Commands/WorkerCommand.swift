@@ -21,7 +21,7 @@ struct WorkerCommand: DeskCommand {
 
     func run(_ desk: Desk) throws {
         let worker = Worker(
-            clinic: desk.clinic, transports: Transports.all(desk.settings), name: Self.name,
+            clinic: desk.clinic, transports: try Transports.all(desk.settings), name: Self.name,
             log: WorkerLog(path: desk.places.workerLog))
         guard once else {
             return try WorkerLoop(worker: worker, endsWithInput: endsWithInput).run()
@@ -38,11 +38,17 @@ struct WorkerCommand: DeskCommand {
 
 /// The transports that the settings ask for; a channel without one is not configured.
 enum Transports {
-    static func all(_ settings: Settings) -> [NotificationChannel: any MessageTransport] {
+    static func all(_ settings: Settings) throws -> [NotificationChannel: any MessageTransport] {
         switch settings.mail {
         case .none: return [:]
         case .folder(let folder): return [.email: FileTransport(folder: folder)]
-        case .smtp(let smtp): return [.email: SMTPTransport(settings: smtp)]
+        case .smtp(let smtp):
+            if let fault = smtp.fault {
+                throw Refusal(
+                    .unavailable,
+                    "E-mail cannot be sent: \(fault). Is HOMECARE_EMAIL_PASSWORD set?")
+            }
+            return [.email: SMTPTransport(settings: smtp)]
         }
     }
 }

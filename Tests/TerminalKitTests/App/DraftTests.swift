@@ -79,6 +79,20 @@ struct DraftTests {
         #expect(session.journal.isEmpty)
     }
 
+    @Test func aDroppedDraftIsNeitherSavedNorCalledSaved() {
+        var session = session(formOnList)
+        session.type("a")
+        session.press(.function(11))
+        #expect(session.journal.isEmpty)
+        #expect(!session.frame.text.contains("draft"))
+        session.send([.paste("b"), .key(.function(11))])
+        #expect(session.journal.isEmpty)
+        #expect(!session.frame.text.contains("draft"))
+        session.type("c")
+        #expect(typedText(session.journal["form/1"]) == "abc")
+        #expect(session.frame.text.contains("draft saved"))
+    }
+
     @Test func whatIsTypedAfterASaveIsADraftAgain() {
         var session = session(formOnList)
         session.send([.paste("all"), .key(.function(2)), .paste("more")])

@@ -17,7 +17,8 @@ enum FormScreen: Screen {
         var isTyping = true
     }
     enum Action: Sendable {
-        case edit(Input), save, saved(String), ask, askDanger, confirmed, finish, open, leaveSaved
+        case edit(Input), save, saved(String), ask, askDanger, confirmed, finish, open, leaveSaved,
+            drop
         case search, found(String)
     }
     typealias Context = Stage
@@ -31,6 +32,7 @@ enum FormScreen: Screen {
         row("open", .function(4), .open, "Open another"),
         row("search", .function(3), .search, "Search"),
         row("leave", .function(12), .leaveSaved, "Leave"),
+        row("drop", .function(11), .drop, "Drop"),
     ]
 
     private static func row(
@@ -72,6 +74,7 @@ enum FormScreen: Screen {
         case .confirmed: return [.ask(question(danger: true))]
         case .finish: return [.dropDraft("form/1"), .back]
         case .leaveSaved: return [.back]
+        case .drop: return [.dropDraft("form/1")]
         case .open: return [.open(AnyScreen(ListScreen.self, .init()))]
         case .search:
             let text = state.field.text
@@ -201,7 +204,8 @@ enum PlainChrome: Chrome {
             "chrome.f9", keys: [.function(9)], title: "Chrome F9", help: "Covered by a screen.",
             group: "Everywhere else", footer: false, action: .did("chrome's F9")),
         ActionRow(
-            "chrome.home", keys: [.character("1")], title: "Home", help: "The first tab.",
+            "chrome.home", keys: [.character("1"), .character("#")], title: "Home",
+            help: "The first tab.",
             group: "Everywhere else", footer: false, action: .home),
     ]
 

@@ -1,0 +1,76 @@
+import HomeCareDomain
+import TerminalKit
+
+/// How alerts are told on lists and pages.
+enum AlertWords {
+    /// Glyph and word; quiet once the alert is over.
+    static func severity(_ alert: Alert, ascii: Bool) -> Span {
+        let span = alert.severity.span(ascii: ascii)
+        return alert.state == .resolved ? Span(span.text, .dim) : span
+    }
+
+    static func reason(_ alert: Alert, ascii: Bool) -> Span {
+        let words = alert.reason ?? ""
+        return Span(ascii ? words.replacing("·", with: "-") : words, tone(alert))
+    }
+
+    /// Who has it, or had it in the end.
+    static func owner(_ alert: Alert) -> Span {
+        if alert.state == .resolved { return Span(alert.resolvedBy ?? "", .dim) }
+        return alert.ownerName.map { Span($0, .good) } ?? Span("nobody yet", .high)
+    }
+
+    static func state(_ alert: Alert) -> Span { Span(alert.state.title, tone(alert)) }
+
+    private static func tone(_ alert: Alert) -> Tone {
+        alert.state == .resolved ? .dim : .text
+    }
+
+    static func columns(
+        _ zone: ClinicZone, _ hour: Instant, ascii: Bool, withPatient: Bool
+    ) -> [ListColumn<Alert>] {
+        let patient = ListColumn<Alert>("Patient", width: 15, flex: 2) {
+            Span($0.patientName, tone($0))
+        }
+        return [ListColumn("Severity", width: 10) { severity($0, ascii: ascii) }]
+            + (withPatient ? [patient] : []) + [
+                ListColumn("Reason", width: 16, flex: 3, priority: withPatient ? 3 : 0) {
+                    reason($0, ascii: ascii)
+                },
+                ListColumn("Age", width: 8, priority: 1) {
+                    Span(age(of: $0.openedAt, now: hour), .dim)
+                },
+                ListColumn("Who has it", width: 12, flex: 2, priority: 2) { owner($0) },
+                ListColumn("State", width: 12, priority: 4) { state($0) },
+            ]
+    }
+
+    /// What is known of an alert, for a preview and for its own screen.
+    static func facts(
+        _ alert: Alert, _ zone: ClinicZone, _ hour: Instant
+    ) -> [Page.Fact?] {
+        [
+            Page.Fact(
+                "Patient", "\(alert.patientName), \(RecordKind.patient.reference(alert.patientID))"),
+            Page.Fact(
+                "Opened",
+                "\(zone.full(alert.openedAt, now: hour)), \(ago(alert.openedAt, now: hour))"),
+            Page.Fact("Report", RecordKind.report.reference(alert.reportID), .reference),
+            Page.Fact("State", [state(alert)]),
+            alert.state == .resolved ? nil : Page.Fact("Who has it", [held(alert, zone, hour)]),
+            Page.Fact("Resolved by", alert.resolvedBy),
+            Page.Fact(
+                "Resolved at", alert.resolvedAt.map { zone.full($0, now: hour) }),
+            Page.Fact("What was done", alert.resolution),
+        ]
+    }
+
+    private static func held(_ alert: Alert, _ zone: ClinicZone, _ hour: Instant) -> Span {
+        guard let name = alert.ownerName, let until = alert.ownedUntil else {
+            return Span("nobody yet", .high)
+        }
+        return until > hour
+            ? Span("\(name), until \(zone.clock(until))", .good)
+            : Span("\(name) had it until \(zone.near(until, now: hour))", .high)
+    }
+}

@@ -1,0 +1,156 @@
+import HomeCareDomain
+import HomeCareServices
+import TerminalKit
+
+/// The alerts somebody looks after: those that are not over, or all of them.
+enum AlertsScreen: Screen {
+    struct State: Codable, Sendable {
+        let viewer: Actor
+        var alerts: [Alert] = []
+        var list = ListTable<Int64>()
+        var zone = ClinicZone.nairobi
+        /// Whether those that are over are shown too.
+        var showsResolved = false
+        var isLoaded = false
+
+        init(viewer: Actor) {
+            self.viewer = viewer
+        }
+
+        var selected: Alert? { alerts.first { $0.id == list.selected } }
+    }
+
+    enum Action: Sendable {
+        case loaded([Alert], ClinicZone)
+        case failed(ServiceError)
+        case move(Input)
+        case open
+        case acknowledge
+        case askNote
+        case resolve(Int64, String)
+        case handled(Alert)
+        case toggleResolved
+    }
+
+    static let id = "alerts"
+    static let table: [ActionRow<State, Action>] = [
+        ActionRow(
+            "alerts.open", keys: [.enter], title: "Open",
+            help: "Opens the alert: its history and its messages.", action: .open,
+            availability: {
+                $0.list.isEmpty ? .because("There is no alert to open.") : .available
+            }),
+        ActionRow(
+            "alerts.acknowledge", keys: [.character("k")], title: "Acknowledge",
+            help: "Takes the selected alert: it is yours from now on.", action: .acknowledge,
+            availability: { AlertHandling.acknowledging($0.selected) }),
+        ActionRow(
+            "alerts.resolve", keys: [.character("r")], title: "Resolve",
+            help: "Ends the selected alert with a note of what was done.", action: .askNote,
+            availability: { AlertHandling.resolving($0.selected) }),
+        ActionRow(
+            "alerts.all", keys: [.character("a")], title: "All or open",
+            help: "Shows resolved alerts too, or only those that are not over.",
+            action: .toggleResolved),
+    ]
+
+    static func title(_ state: State) -> String {
+        state.showsResolved ? "Alerts ▸ all" : "Alerts"
+    }
+
+    static func note(_ state: State) -> String { state.list.note }
+
+    static func opened(_ state: State) -> [Effect<Action, Workplace>] {
+        [.request("Opening the alerts", load(state))]
+    }
+
+    static func changed(_ state: State) -> [Effect<Action, Workplace>] {
+        [.live("alerts", load(state))]
+    }
+
+    private static func load(_ state: State) -> @Sendable (Workplace) -> Action {
+        let (viewer, showsResolved) = (state.viewer, state.showsResolved)
+        return { workplace in
+            workplace.attempt(failed: Action.failed) { clinic in
+                // Those that are not over first, in the order in which they need somebody.
+                let open = try clinic.openAlerts(viewer)
+                let over = showsResolved ? try clinic.alerts(viewer) : []
+                return .loaded(
+                    open + over.filter { $0.state == .resolved }, clinic.settings.zone)
+            }
+        }
+    }
+
+    static func fit(_ state: inout State, _ size: Size) {
+        state.list.fit(rows: size.rows - 1)
+    }
+
+    static func action(for input: Input, _ state: State) -> Action? {
+        var list = state.list
+        return list.handle(input) ? .move(input) : nil
+    }
+
+    static func update(_ state: inout State, _ action: Action) -> [Effect<Action, Workplace>] {
+        switch action {
+        case .loaded(let alerts, let zone):
+            state.alerts = alerts
+            state.zone = zone
+            state.isLoaded = true
+            state.list.show(alerts.map(\.id))
+            return []
+        case .failed(let error):
+            return trouble(error)
+        case .move(let input):
+            _ = state.list.handle(input)
+            return []
+        case .open:
+            guard let id = state.list.selected else { return [] }
+            return [
+                .open(
+                    AnyScreen(
+                        AlertScreen.self, AlertScreen.State(viewer: state.viewer, alert: id)))
+            ]
+        case .acknowledge:
+            return AlertHandling.acknowledge(
+                state.viewer, state.selected, done: Action.handled, failed: Action.failed)
+        case .askNote:
+            return AlertHandling.askNote(state.selected, Action.resolve)
+        case .resolve(let id, let note):
+            return AlertHandling.resolve(
+                state.viewer, id, note: note, done: Action.handled, failed: Action.failed)
+        case .handled(let alert):
+            return changed(state) + AlertHandling.told(alert)
+        case .toggleResolved:
+            state.showsResolved.toggle()
+            return [.request("Opening the alerts", load(state))]
+        }
+    }
+
+    static func draw(_ state: State, on canvas: inout Canvas) {
+        guard state.isLoaded else { return }
+        let (hour, ascii) = (canvas.hour, canvas.ascii)
+        Preview.draw(on: &canvas) { part in
+            state.list.draw(
+                state.alerts,
+                columns: AlertWords.columns(state.zone, hour, ascii: ascii, withPatient: true),
+                empty: state.showsResolved
+                    ? "There has been no alert yet."
+                    : "No open alerts. Press a to see those that are over.", on: &part)
+        } page: {
+            state.selected.map { preview($0, state.zone, hour, ascii) }
+        }
+    }
+
+    private static func preview(
+        _ alert: Alert, _ zone: ClinicZone, _ hour: Instant, _ ascii: Bool
+    ) -> Page {
+        var page = Page()
+        page.line([
+            AlertWords.severity(alert, ascii: ascii), Span("  \(alert.reference)", .dim),
+        ])
+        page.text(AlertWords.reason(alert, ascii: ascii).text, .title)
+        page.gap()
+        page.facts(AlertWords.facts(alert, zone, hour))
+        return page
+    }
+}

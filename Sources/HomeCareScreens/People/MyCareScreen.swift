@@ -1,0 +1,116 @@
+import HomeCareDomain
+import HomeCareServices
+import TerminalKit
+
+/// A patient's own home: how they are, who comes next, and what was written.
+enum MyCareScreen: Screen {
+    struct State: Codable, Sendable {
+        let viewer: Actor
+        var chart: Chart?
+        var list = ListTable<Int64>()
+        var zone = ClinicZone.nairobi
+        var phone = ""
+        var isLoaded = false
+
+        init(viewer: Actor) {
+            self.viewer = viewer
+        }
+    }
+
+    enum Action: Sendable {
+        case loaded(Chart?, ClinicSettings)
+        case failed(ServiceError)
+        case move(Input)
+        case open
+    }
+
+    static let id = "my-care"
+    static let table: [ActionRow<State, Action>] = [
+        ActionRow(
+            "myCare.open", keys: [.enter], title: "Read",
+            help: "Opens the report of the visit.", action: .open,
+            availability: {
+                $0.list.isEmpty ? .because("There is no report to read yet.") : .available
+            })
+    ]
+
+    static func title(_ state: State) -> String { "My care" }
+    static func note(_ state: State) -> String { state.list.note }
+
+    static func opened(_ state: State) -> [Effect<Action, Workplace>] {
+        [.request("Opening your care", load(state))]
+    }
+
+    static func changed(_ state: State) -> [Effect<Action, Workplace>] {
+        [.live("my-care", load(state))]
+    }
+
+    private static func load(_ state: State) -> @Sendable (Workplace) -> Action {
+        let viewer = state.viewer
+        return { workplace in
+            workplace.attempt(failed: Action.failed) { clinic in
+                guard let patient = try clinic.ownPatient(viewer) else {
+                    return .loaded(nil, clinic.settings)
+                }
+                return .loaded(try clinic.chart(viewer, patient: patient), clinic.settings)
+            }
+        }
+    }
+
+    static func fit(_ state: inout State, _ size: Size) {
+        state.list.fit(rows: MyCareLayout(size).list.rows - 1)
+    }
+
+    static func action(for input: Input, _ state: State) -> Action? {
+        var list = state.list
+        return list.handle(input) ? .move(input) : nil
+    }
+
+    static func update(_ state: inout State, _ action: Action) -> [Effect<Action, Workplace>] {
+        switch action {
+        case .loaded(let chart, let settings):
+            state.chart = chart
+            state.zone = settings.zone
+            state.phone = settings.phone
+            state.isLoaded = true
+            state.list.show(chart?.reports.map(\.id) ?? [])
+            return []
+        case .failed(let error):
+            return trouble(error)
+        case .move(let input):
+            _ = state.list.handle(input)
+            return []
+        case .open:
+            guard let report = state.list.selected else { return [] }
+            return [
+                .open(
+                    AnyScreen(
+                        ReportScreen.self,
+                        ReportScreen.State(viewer: state.viewer, report: report)))
+            ]
+        }
+    }
+}
+
+/// The words a patient reads about themselves.
+enum MyCareWords {
+    static func status(_ status: PatientStatus) -> String {
+        switch status {
+        case .stable: "Your condition is stable."
+        case .improving: "You are getting better."
+        case .deteriorating: "Your care team is looking after you more closely."
+        case .critical: "Your care team has been told and is looking after you."
+        case .recovered: "You have recovered: your care is complete."
+        case .deceased: "Please speak to the clinic about this record."
+        }
+    }
+
+    static let noVisit = "No visit is booked at the moment."
+    static let noReport = "No report has been written yet."
+
+    static func noRecord(phone: String) -> String {
+        let call = phone.isEmpty ? "" : " on \(phone)"
+        return "Welcome. Your sign-in is not connected to a patient record yet. "
+            + "Please ask the clinic's desk\(call): they will gladly connect it."
+    }
+}

@@ -1,0 +1,81 @@
+import HomeCareDomain
+import TerminalKit
+
+/// How a patient is told on lists, cards and charts.
+enum PatientWords {
+    /// `F 74`.
+    static func sexAndAge(_ patient: Patient, on day: CivilDate) -> String {
+        "\(patient.sex.letter) \(ageInYears(born: patient.born, on: day))"
+    }
+
+    /// `Wanjikũ Kamau · F 74 · P-0123`.
+    static func title(_ patient: Patient, on day: CivilDate) -> String {
+        "\(patient.name) · \(sexAndAge(patient, on: day)) · \(patient.reference)"
+    }
+
+    /// Who the patient is and how to reach them.
+    static func person(_ patient: Patient, on day: CivilDate) -> [Page.Fact?] {
+        let age = ageInYears(born: patient.born, on: day)
+        return [
+            Page.Fact("Born", "\(ClinicZone.dated(patient.born)), \(patient.sex.title), \(age)"),
+            Page.Fact("Phone", patient.phone ?? "none", patient.phone == nil ? .dim : .text),
+            Page.Fact("E-mail", patient.email),
+            Page.Fact("Place", place(patient)),
+            Page.Fact("Address", patient.address),
+            Page.Fact("Physician", patient.physicianName ?? "none"),
+        ]
+    }
+
+    static func place(_ patient: Patient) -> String {
+        let county = County.named(byCode: patient.countyCode)?.name ?? ""
+        return [patient.place, county].filter { !$0.isEmpty }.joined(separator: ", ")
+    }
+
+    /// The status with what it was since.
+    static func status(_ condition: Condition, now: Instant, ascii: Bool) -> [Span] {
+        [
+            condition.status.span(ascii: ascii),
+            Span("  for \(age(of: condition.since, now: now))", .dim),
+        ]
+    }
+
+    /// Whom to call, in order.
+    static func contacts(_ contacts: [EmergencyContact], into page: inout Page) {
+        page.heading("Whom to call")
+        guard !contacts.isEmpty else {
+            return page.text("Nobody is named as emergency contact.", .dim)
+        }
+        page.table(
+            [
+                Page.Column("", width: 1), Page.Column("", width: 14, flex: 2),
+                Page.Column("", width: 8, flex: 1, priority: 2), Page.Column("", width: 13),
+                Page.Column("", width: 18, flex: 2, priority: 3),
+            ],
+            contacts.map { contact in
+                [
+                    Span("\(contact.position)", .dim), Span(contact.name),
+                    Span(contact.relationship, .dim), Span(contact.phone ?? "no phone"),
+                    Span(contact.email ?? "", .dim),
+                ]
+            })
+    }
+
+    /// Visits below each other.
+    static func visits(
+        _ visits: [Visit], zone: ClinicZone, now: Instant, into page: inout Page
+    ) {
+        page.table(
+            [
+                Page.Column("", width: 16), Page.Column("", width: 14, flex: 2),
+                Page.Column("", width: 10, flex: 1, priority: 3),
+                Page.Column("", width: 9, priority: 4), Page.Column("", width: 11, priority: 2),
+            ],
+            visits.map { visit in
+                [
+                    Span(zone.full(visit.startsAt, now: now)), Span(visit.caregiverName),
+                    Span(visit.specialty, .dim), Span(visit.mode.title, .dim),
+                    Span(visit.state.title, visit.state.tone),
+                ]
+            })
+    }
+}

@@ -1,0 +1,79 @@
+import HomeCareDomain
+import HomeCareServices
+import TerminalKit
+
+extension ChartScreen {
+    /// One part of the chart as a page; beside the reports with a heading and its newest rows.
+    static func page(
+        _ section: ChartSection, _ state: State, _ hour: Instant, ascii: Bool, most: Int? = nil
+    ) -> Page {
+        var page = Page()
+        guard let chart = state.chart else { return page }
+        let count = most ?? Int.max
+        let hidden = section.count(chart) - count
+        if most != nil, section != .contacts { page.heading(section.title) }
+        switch section {
+        case .reports: break
+        case .timeline: timeline(chart.timeline.prefix(count), state, hour, ascii, &page)
+        case .contacts: contacts(chart, state, all: most == nil, &page)
+        case .visits: visits(Array(chart.visits.prefix(count)), state, hour, &page)
+        case .alerts: alerts(chart.alerts.prefix(count), hour, ascii, &page)
+        }
+        if most != nil, hidden > 0 { page.line([Span("and \(hidden) more", .dim)]) }
+        return page
+    }
+
+    private static func timeline(
+        _ changes: ArraySlice<StatusChange>, _ state: State, _ hour: Instant, _ ascii: Bool,
+        _ page: inout Page
+    ) {
+        if changes.isEmpty { page.text("The status has not changed since registration.", .dim) }
+        page.table(
+            [
+                Page.Column("", width: 16), Page.Column("", width: 15),
+                Page.Column("", width: 20, priority: 2),
+                Page.Column("", width: 14, flex: 1, priority: 3),
+            ],
+            changes.map { change in
+                [
+                    Span(state.zone.full(change.at, now: hour)), change.to.span(ascii: ascii),
+                    Span("was \(change.from.title.lowercased())", .dim),
+                    Span(change.by, .dim),
+                ]
+            })
+    }
+
+    private static func contacts(
+        _ chart: Chart, _ state: State, all: Bool, _ page: inout Page
+    ) {
+        if all, let today = state.today {
+            page.facts(PatientWords.person(chart.line.patient, on: today))
+        }
+        PatientWords.contacts(chart.contacts, into: &page)
+    }
+
+    private static func visits(
+        _ visits: [Visit], _ state: State, _ hour: Instant, _ page: inout Page
+    ) {
+        if visits.isEmpty { page.text("No visit is booked.", .dim) }
+        PatientWords.visits(visits, zone: state.zone, now: hour, into: &page)
+    }
+
+    private static func alerts(
+        _ alerts: ArraySlice<Alert>, _ hour: Instant, _ ascii: Bool, _ page: inout Page
+    ) {
+        if alerts.isEmpty { page.text("There has been no alert.", .dim) }
+        page.table(
+            [
+                Page.Column("", width: 10), Page.Column("", width: 20, flex: 2, priority: 1),
+                Page.Column("", width: 8), Page.Column("", width: 12, flex: 1, priority: 2),
+            ],
+            alerts.map { alert in
+                [
+                    AlertWords.severity(alert, ascii: ascii),
+                    AlertWords.reason(alert, ascii: ascii),
+                    Span(age(of: alert.openedAt, now: hour), .dim), AlertWords.owner(alert),
+                ]
+            })
+    }
+}

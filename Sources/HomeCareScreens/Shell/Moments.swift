@@ -1,0 +1,56 @@
+public import HomeCareDomain
+import TerminalKit
+
+extension ClinicZone: Codable {
+    public init(from decoder: any Decoder) throws {
+        let name = try decoder.singleValueContainer().decode(String.self)
+        self = ClinicZone(identifier: name) ?? .nairobi
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(identifier)
+    }
+}
+
+extension ClinicZone {
+    /// A moment in as few words as its nearness allows: `today 14:05`, `tomorrow 09:00`,
+    /// `Thu 26 Nov`, `26 Nov 2025`; at most 15 columns.
+    func near(_ moment: Instant, now: Instant) -> String {
+        switch date(of: moment).dayNumber - date(of: now).dayNumber {
+        case 0: "today \(clock(moment))"
+        case 1: "tomorrow \(clock(moment))"
+        case -1: "yesterday \(clock(moment))"
+        case -300...300: day(moment)
+        default: Self.dated(date(of: moment))
+        }
+    }
+
+    /// Day and time; where it is long ago or far off, with the year.
+    func full(_ moment: Instant, now: Instant) -> String {
+        let days = date(of: moment).dayNumber - date(of: now).dayNumber
+        return (-300...300).contains(days)
+            ? dayAndClock(moment) : "\(Self.dated(date(of: moment))) \(clock(moment))"
+    }
+
+    /// A day of the calendar with its year, as `4 Mar 1952`.
+    static func dated(_ date: CivilDate) -> String {
+        "\(words(date).dropFirst(4)) \(date.year)"
+    }
+}
+
+/// How long ago a moment was, in words.
+func age(of moment: Instant, now: Instant) -> String {
+    ageInWords(minutes: now.minutes(since: moment))
+}
+
+/// The same in a sentence: `just now`, `3 h ago`.
+func ago(_ moment: Instant, now: Instant) -> String {
+    let minutes = now.minutes(since: moment)
+    return minutes < 1 ? "just now" : "\(ageInWords(minutes: minutes)) ago"
+}
+
+extension Canvas {
+    /// The hour shown.
+    var hour: Instant { Instant(milliseconds: now) }
+}

@@ -1,0 +1,82 @@
+import Foundation
+import TerminalHarness
+import Testing
+
+@Suite("A settings or theme file that is broken")
+struct BrokenFileTests {
+    @Test(
+        "of settings is named with what is wrong, and nothing starts",
+        arguments: [
+            ("clinic: [", "homecare.yaml"), ("clinic:\n\tname: x", "homecare.yaml"),
+            ("clinci:\n  name: x", "“clinci” on line 1"),
+            ("clinic:\n  name: x\n  fone: y", "“fone” on line 3"),
+            ("email:\n  host: h\n  from: a@example.org\n  port: many", "“email.port”"),
+            ("email: none", "“email”"), ("- a\n- b", "such as `clinic:`"), ("just words", "such as"),
+            ("email:\n  host: h", "email.from is missing"),
+            ("email:\n  host: h\n  from: a@b\n  port: 70000", "1 to 65535"),
+            ("email:\n  host: h\n  from: a@b\n  security: perhaps", "startTLS, tls or none"),
+            ("clinic:\n  zone: Africa/Atlantis", "Africa/Atlantis"),
+            ("signIn:\n  minutes: 0", "1 to 10080"),
+            ("clinic:\n  name: a\nclinic:\n  name: b", "clinic"),
+        ])
+    func settings(text: String, expected: String) throws {
+        let clinic = try Clinic.seeded(settings: text)
+        let before = try clinic.contents()
+        let run = try clinic.run("patients", "list")
+        #expect(run.status == .exited(69), "\(run.output)")
+        #expect(run.errors.hasPrefix("homecare: The settings file \(clinic.folder.path)"))
+        #expect(run.errors.contains(expected), "\(run.errors)")
+        let terminal = try clinic.terminal(size: (200, 24))
+        #expect(try terminal.waitForExit() == .exited(69))
+        #expect(terminal.screen().text.contains("The settings file"))
+        #expect(try clinic.contents() == before)
+        #expect(try String(contentsOfFile: clinic.folder.file("homecare.yaml"), encoding: .utf8) == text)
+    }
+
+    @Test("of settings that is named but not there is a refusal")
+    func missingSettings() throws {
+        let clinic = try Clinic.seeded()
+        let run = try clinic.run("patients", "list", "--settings", clinic.folder.file("none.yaml"))
+        #expect(run.status == .exited(69))
+        #expect(run.errors.contains("There is no settings file"))
+    }
+
+    @Test("of settings may be empty, or the template that init writes")
+    func goodSettings() throws {
+        let clinic = try Clinic()
+        try clinic.require("init")
+        let template = try String(
+            contentsOfFile: clinic.folder.file("homecare.yaml"), encoding: .utf8)
+        #expect(template.contains("HOMECARE_EMAIL_PASSWORD"))
+        try clinic.require("patients", "list")
+        for text in ["", "# nothing\n", "---\n"] {
+            try clinic.folder.write(text, to: "homecare.yaml")
+            try clinic.require("patients", "list")
+        }
+    }
+
+    @Test(
+        "of a theme is named at sign-in, and the dark theme is used",
+        arguments: [
+            "name: [", "name: mine\nroles:\n  no-such-role: red", "name: mine\ncolours: 5", "",
+            "just words",
+        ])
+    func theme(text: String) throws {
+        let clinic = try Clinic.seeded(settings: "screen:\n  theme: THEME")
+        let path = try clinic.folder.write(text, to: "mine.yaml")
+        try clinic.folder.write("screen:\n  theme: \(path)", to: "homecare.yaml")
+        let terminal = try clinic.signIn(size: (200, 24))
+        let shot = try terminal.wait(forText: "not right")
+        #expect(shot.contains("mine.yaml"), "\(shot)")
+        terminal.send("amina\r\(Clinic.password)\r")
+        try terminal.wait(forText: "to report")
+        let finding = try clinic.ask("doctor").list.first { $0["subject"].text == "theme" }
+        #expect(finding?["verdict"].text == "notice")
+    }
+
+    @Test("of a theme that nobody knows is said at sign-in")
+    func unknownTheme() throws {
+        let clinic = try Clinic.seeded(settings: "screen:\n  theme: sunrise")
+        try clinic.signIn().wait(forText: "There is no theme “sunrise”")
+    }
+}

@@ -1,0 +1,115 @@
+import TerminalKit
+import Testing
+
+struct NumberFieldTests {
+    @Test(
+        "What is taken",
+        arguments: [
+            ("76", false, "76"), ("7a6", false, "76"), ("-7", false, "7"), ("36.9", false, "369"),
+            ("36.9", true, "36.9"), ("36,9", true, "36.9"), ("3.6.9", true, "3.69"),
+            ("7600000", false, "76000"), (".5", true, ".5"), ("７６", false, ""),
+            ("٣", false, ""), ("12 BS BS BS 3", false, "3"), ("12 LEFT 9", false, "192"),
+        ])
+    func taken(_ keys: String, _ decimal: Bool, _ text: String) {
+        var field = NumberField(digits: 5, decimal: decimal)
+        for input in inputs(keys) { _ = field.handle(input) }
+        #expect(field.text == text)
+    }
+
+    @Test(
+        "A paste is a number or nothing",
+        arguments: [("  84 \n", "84"), ("8 4", "8"), ("abc", ""), ("1e9", ""), ("-3", "")])
+    func pasted(_ text: String, _ result: String) {
+        var field = NumberField()
+        do {
+            let taken = field.handle(.paste(text))
+            #expect(taken)
+        }
+        #expect(field.text == result)
+    }
+
+    @Test(
+        "How it is drawn",
+        arguments: [
+            ("76", true, "[ 76__ ]"), ("76", false, "  76"), ("", false, "  ____"),
+            ("", true, "[ ____ ]"),
+        ])
+    func drawing(_ text: String, _ focused: Bool, _ line: String) {
+        let field = NumberField(text, digits: 4)
+        let lines = drawn(field.width) {
+            field.draw(on: &$0, column: 0, row: 0, focused: focused)
+        }
+        #expect(lines == [line])
+    }
+
+    @Test func aTypedDigitChangesOneCellInTheTerminalsOwnColours() {
+        let before = picture(9) {
+            NumberField("7").draw(on: &$0, column: 0, row: 0, focused: true)
+        }
+        let after = picture(9) {
+            NumberField("76").draw(on: &$0, column: 0, row: 0, focused: true)
+        }
+        #expect(changes(before, after) == 1)
+        #expect(after[3, 0] == Cell("6", tone: .text))
+    }
+
+    @Test func itsValueIsTheNumber() {
+        #expect(NumberField("36.9", decimal: true).value == 36.9)
+        #expect(NumberField("").value == nil)
+    }
+}
+
+struct ChoiceFieldTests {
+    private let options = [
+        ChoiceField.Option("A", "Alert"), .init("C", "Confusion"), .init("V", "Voice"),
+        .init("P", "Pain"), .init("U", "Unresponsive"), .init("CC", "Coma"),
+    ]
+
+    @Test(
+        "Keys choose",
+        arguments: [
+            ("RIGHT", "A"), ("RIGHT RIGHT", "C"), ("LEFT", "CC"), ("LEFT RIGHT", "A"),
+            ("␣ ␣ ␣", "V"), ("v", "V"), ("V", "V"), ("c", "C"), ("c c", "CC"), ("c c c", "C"),
+            ("x", nil), ("p BS", nil), ("p x", "P"),
+        ] as [(String, String?)])
+    func choosing(_ keys: String, _ id: String?) {
+        var field = ChoiceField(options, optional: true)
+        for input in inputs(keys) { _ = field.handle(input) }
+        #expect(field.selected == id)
+    }
+
+    @Test func whatMustBeChosenIsNotEmptiedAgain() {
+        var field = ChoiceField(options, selected: "P")
+        do {
+            let taken = field.handle(.key(.backspace))
+            #expect(!taken)
+        }
+        #expect(field.selected == "P")
+    }
+
+    @Test func nothingToChooseFromIsHarmless() {
+        var field = ChoiceField([])
+        for input in inputs("RIGHT LEFT ␣ a") { _ = field.handle(input) }
+        #expect(field.selected == nil)
+        let lines = drawn(12) {
+            field.draw(on: &$0, column: 0, row: 0, width: 12, focused: true)
+        }
+        #expect(lines == ["< – >"])
+    }
+
+    @Test(
+        "How it is drawn",
+        arguments: [
+            ("A", false, 14, "( Alert )"), ("A", true, 14, "< Alert >"), (nil, false, 14, "( – )"),
+            ("U", true, 10, "< Unres… >"),
+            ("V", true, 60, "< Alert  Confusion [Voice] Pain  Unresponsive  Coma >"),
+            ("V", false, 60, "  Alert  Confusion [Voice] Pain  Unresponsive  Coma"),
+        ] as [(String?, Bool, Int, String)])
+    func drawing(_ id: String?, _ focused: Bool, _ width: Int, _ line: String) {
+        let lines = drawn(width) {
+            ChoiceField(options, selected: id).draw(
+                on: &$0, column: 0, row: 0, width: width, focused: focused)
+        }
+        #expect(lines == [line])
+    }
+}

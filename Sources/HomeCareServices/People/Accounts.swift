@@ -70,7 +70,7 @@ extension Clinic {
             let ended = try SessionQueries.endAll(db, user: person.id, at: now())
             try audit(
                 db, actor, "disabled", "users", person.id, detail: "\(ended) sessions ended")
-            return person
+            return try known(db, name)
         }
     }
 

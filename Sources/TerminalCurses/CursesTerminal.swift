@@ -81,13 +81,14 @@ public final class CursesTerminal {
     var canPaint: Bool { isOpen && !isGone }
 
     /// Reads the size anew after the terminal was resized.
-    /// - Returns: whether it changed.
+    /// - Returns: whether there is a size, changed or not.
     func takeNewSize() -> Bool {
-        guard canPaint, let now = ScreenOpening.windowSize(), now != size else { return false }
+        guard canPaint, let now = ScreenOpening.windowSize() else { return false }
+        if now != size { resizeterm(Int32(now.rows), Int32(now.columns)) }
         size = now
-        resizeterm(Int32(now.rows), Int32(now.columns))
         shown = nil
-        // Terminals move their text about when they are resized, each in its own way.
+        // Terminals move their text about when they are resized, each in its own way, and one that
+        // became smaller and large again in the meantime has lost some.
         _ = screen_redraw()
         return true
     }

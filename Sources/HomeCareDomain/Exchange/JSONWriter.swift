@@ -58,10 +58,22 @@ extension JSON {
         case "\n": return "\\n"
         case "\r": return "\\r"
         case "\t": return "\\t"
-        default:
-            guard SafeText.isHidden(scalar) else { return String(Character(scalar)) }
-            return String(Character(scalar)).utf16.map(escape(unit:)).joined()
+        default: return escapeHidden(scalar)
         }
+    }
+
+    /// JSON of another writer, with what a terminal might obey escaped: such characters stand only
+    /// within its texts.
+    public static func safe(_ serialised: String) -> String {
+        guard serialised.unicodeScalars.contains(where: SafeText.isHidden) else {
+            return serialised
+        }
+        return serialised.unicodeScalars.reduce(into: "") { $0 += escapeHidden($1) }
+    }
+
+    private static func escapeHidden(_ scalar: Unicode.Scalar) -> String {
+        guard SafeText.isHidden(scalar) else { return String(Character(scalar)) }
+        return String(Character(scalar)).utf16.map(escape(unit:)).joined()
     }
 
     private static func escape(unit: UInt16) -> String {

@@ -98,6 +98,8 @@ public enum Shell: Chrome {
         case .alertsUnknown:
             return []
         case .failed(let error):
+            // A screen may have been told first; the next person may already type their name.
+            guard error != .sessionEnded || state.viewer != nil else { return [] }
             return trouble(error)
         case .signOut:
             return [signOut(state, then: .signedOut)]

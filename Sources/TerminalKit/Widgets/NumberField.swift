@@ -60,10 +60,11 @@ public struct NumberField: Codable, Equatable, Sendable {
             canvas.put(" ]", column: column + 2 + field.limit, row: row, tone: .focus)
         }
         if focused || isEmpty {
-            field.drawText(
-                on: &canvas, column: column + 2, row: row, width: field.limit, focused: focused)
-        } else {
-            canvas.put(text, column: column + 2, row: row)
+            let filler = String(repeating: canvas.glyph("_", ascii: "_"), count: field.limit)
+            canvas.put(filler, column: column + 2, row: row, tone: .field)
         }
+        // There is room behind the last digit for the cursor, so that no digit scrolls away.
+        canvas.put(text, column: column + 2, row: row)
+        if focused { canvas.placeCursor(column: column + 2 + field.cursor, row: row) }
     }
 }

@@ -18,13 +18,13 @@ struct Output {
     /// One answer.
     func answer<Answer: Encodable>(_ answer: Answer, words: () -> String) throws {
         if json { return try printJSON(answer) }
-        print(words())
+        print(Self.shown(words()))
     }
 
     func printJSON<Answer: Encodable>(_ answer: Answer) throws {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        print(String(decoding: try encoder.encode(answer), as: UTF8.self))
+        print(JSON.safe(String(decoding: try encoder.encode(answer), as: UTF8.self)))
     }
 
     /// A refusal: on standard output in JSON, on standard error in words.
@@ -38,9 +38,12 @@ struct Output {
 
     /// A sentence on standard error, with nothing in it that a terminal would obey.
     static func say(_ sentence: String) {
-        let lines = sentence.split(separator: "\n", omittingEmptySubsequences: false)
-        let shown = lines.map { SafeText.visible(String($0)) }.joined(separator: "\n")
-        FileHandle.standardError.write(Data("homecare: \(shown)\n".utf8))
+        FileHandle.standardError.write(Data("homecare: \(shown(sentence))\n".utf8))
+    }
+
+    private static func shown(_ text: String) -> String {
+        text.split(separator: "\n", omittingEmptySubsequences: false)
+            .map { SafeText.visible(String($0)) }.joined(separator: "\n")
     }
 
     static func table(_ rows: [[String]]) -> String {

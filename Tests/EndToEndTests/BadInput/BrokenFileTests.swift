@@ -24,7 +24,7 @@ struct BrokenFileTests {
         let before = try clinic.contents()
         let run = try clinic.run("patients", "list")
         #expect(run.status == .exited(69), "\(run.output)")
-        #expect(run.errors.hasPrefix("homecare: The settings file \(clinic.folder.path)"))
+        #expect(run.errors.hasPrefix("homecare: The settings file /"), "\(run.errors)")
         #expect(run.errors.contains(expected), "\(run.errors)")
         let terminal = try clinic.terminal(size: (200, 24))
         #expect(try terminal.waitForExit() == .exited(69))

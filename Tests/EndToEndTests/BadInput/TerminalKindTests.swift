@@ -53,7 +53,7 @@ struct TerminalKindTests {
         amina.resize(columns: 80, rows: 24)
         try amina.wait(forText: "[ 998")
         amina.send("\u{7F}")
-        let after = try amina.wait(forText: "[ 99 ")
+        let after = try amina.wait(forText: "[ 99_")
         #expect(after.lines[1..<21] == before.lines[1..<21])
         #expect(after.cursor == before.cursor)
     }

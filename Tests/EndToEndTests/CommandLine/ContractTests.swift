@@ -87,7 +87,7 @@ struct ContractTests {
         let plain = try clinic.run(words)
         #expect(plain.status == .exited(status), "\(plain.errors)")
         #expect(plain.output.isEmpty)
-        #expect(plain.errors.hasPrefix("homecare: ") && plain.errors.hasSuffix(".\n"))
+        #expect(plain.errors.hasPrefix("homecare: ") && plain.errors.hasSuffix("\n"))
         let run = try clinic.run(words + ["--json"])
         #expect(run.status == .exited(status))
         #expect(run.errors.isEmpty, "\(run.errors)")

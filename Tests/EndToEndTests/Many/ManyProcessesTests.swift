@@ -25,11 +25,14 @@ struct ManyProcessesTests {
             clinic, ["init", "--seed", "\(Clinic.share)/seed.sql", "--json"])
         #expect(runs.filter { $0.status == .success }.count == 1, "\(Self.failures(runs))")
         let refused = runs.filter { $0.status != .success }
-        #expect(refused.allSatisfy { $0.status == .exited(65) }, "\(Self.failures(runs))")
         for run in refused {
             let answer = try Answer(run)
             #expect(answer["ok"].flag == false)
-            #expect(answer["errors"].list.first?["message"].text?.contains("already") == true)
+            let message = answer["errors"].list.first?["message"].text ?? ""
+            // A slow machine may not get through all of them in the five seconds that one waits.
+            let isBusy = run.status == .exited(75) && message.contains("try again")
+            let isSeeded = run.status == .exited(65) && message.contains("already has people")
+            #expect(isBusy || isSeeded, "\(run.output)\(run.errors)")
         }
         try Self.checkWhole(clinic)
         #expect(try clinic.foundingEntries() == ["founded with a seed"])

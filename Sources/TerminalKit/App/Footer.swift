@@ -32,7 +32,7 @@ struct Footer: Sendable {
     func draw(on canvas: inout Canvas) {
         let columns = canvas.size.columns
         let isBare = leftText.isEmpty
-        let taken = isBare ? 1 : min(textWidth(leftText) + 3, max(1, columns - least))
+        let taken = isBare ? 1 : min(textWidth(leftText) + 3, max(1, columns - least(columns)))
         let shown = fitting(columns - taken - 1)
         let width = Footer.width(of: shown)
         switch left {
@@ -58,11 +58,15 @@ struct Footer: Sendable {
 
     /// Whether a text can be read whole at the left, beside the last key.
     func hasRoom(for text: String, columns: Int) -> Bool {
-        textWidth(text) + 3 + least <= columns
+        textWidth(text) + 3 + least(columns) <= columns
     }
 
-    /// The room that the last key always has: the one that leads to all the others.
-    private var least: Int { (keys.last?.width ?? 0) + 2 }
+    /// The room that no text at the left may take: in a wide line that of the keys that stay, in
+    /// a narrow one that of the last key, which leads to all the others.
+    private func least(_ columns: Int) -> Int {
+        let kept = columns < 60 ? keys.suffix(1) : keys.filter(\.stays)[...]
+        return Footer.width(of: Array(kept)) + 2
+    }
 
     /// The keys that fit, in their order.
     private func fitting(_ room: Int) -> [FooterKey] {

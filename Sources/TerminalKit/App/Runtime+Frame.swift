@@ -97,13 +97,17 @@ extension Runtime {
     private var footerKeys: [FooterKey] {
         if let index = activeLayer { return overlayKeys(layers[index].overlay) }
         let isTyping = stack.last?.screen.box.isTyping ?? false
+        // Where somebody types, the first action is what all the typing leads to.
+        var first = isTyping
         let rows = offers.compactMap { offer -> FooterKey? in
             guard offer.footer, offer.availability != .hidden,
                 let key = offer.keys.first(where: { !isTyping || !$0.isPrintable })
             else { return nil }
-            return FooterKey(key.label(ascii: ascii), offer.title, dim: !offer.isAvailable)
+            defer { first = false }
+            return FooterKey(
+                key.label(ascii: ascii), offer.title, dim: !offer.isAvailable, stays: first)
         }
-        let help = FooterKey(isTyping ? "F1" : "?", "Help", stays: true)
+        let help = FooterKey(isTyping ? "F1" : "?", "Help", stays: !isTyping)
         return rows + [help, FooterKey("^P", "More", stays: true)]
     }
 

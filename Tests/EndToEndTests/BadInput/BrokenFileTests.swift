@@ -11,7 +11,8 @@ struct BrokenFileTests {
             ("clinci:\n  name: x", "“clinci” on line 1"),
             ("clinic:\n  name: x\n  fone: y", "“fone” on line 3"),
             ("email:\n  host: h\n  from: a@example.org\n  port: many", "“email.port”"),
-            ("email: none", "“email”"), ("- a\n- b", "such as `clinic:`"), ("just words", "such as"),
+            ("email: none", "“email”"), ("- a\n- b", "such as `clinic:`"),
+            ("just words", "such as"),
             ("email:\n  host: h", "email.from is missing"),
             ("email:\n  host: h\n  from: a@b\n  port: 70000", "1 to 65535"),
             ("email:\n  host: h\n  from: a@b\n  security: perhaps", "startTLS, tls or none"),
@@ -30,7 +31,9 @@ struct BrokenFileTests {
         #expect(try terminal.waitForExit() == .exited(69))
         #expect(terminal.screen().text.contains("The settings file"))
         #expect(try clinic.contents() == before)
-        #expect(try String(contentsOfFile: clinic.folder.file("homecare.yaml"), encoding: .utf8) == text)
+        #expect(
+            try String(contentsOfFile: clinic.folder.file("homecare.yaml"), encoding: .utf8) == text
+        )
     }
 
     @Test("of settings that is named but not there is a refusal")

@@ -48,10 +48,15 @@ struct StrangeTextTests {
     @Test("in what is typed at the command line cannot reach the terminal through a refusal")
     func inRefusal() throws {
         let clinic = try Clinic.seeded()
-        for words in [["patients", "show", "\u{1B}[2J"], ["patients", "list", "--as", "\u{1B}]0;x\u{7}"]] {
+        for words in [
+            ["patients", "show", "\u{1B}[2J"], ["patients", "list", "--as", "\u{1B}]0;x\u{7}"],
+        ] {
             let run = try clinic.run(words)
             #expect(run.status != .success)
-            #expect(!(run.output + run.errors).unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\u{7}" })
+            #expect(
+                !(run.output + run.errors).unicodeScalars.contains {
+                    $0 == "\u{1B}" || $0 == "\u{7}"
+                })
         }
     }
 

@@ -104,7 +104,8 @@ struct ContractTests {
         arguments: [
             ["nonsense"], ["patients", "nonsense"], ["patients", "show"], ["--nonsense"],
             ["users", "add", "x", "--name", "X", "--role", "king"],
-            ["notifications", "list", "--state", "perhaps"], ["patients", "list", "--limit", "few"],
+            ["notifications", "list", "--state", "perhaps"],
+            ["patients", "list", "--limit", "few"],
         ])
     func usage(words: [String]) throws {
         let clinic = try Clinic.seeded()

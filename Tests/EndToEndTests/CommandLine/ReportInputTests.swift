@@ -120,7 +120,9 @@ struct WrongReport: CustomTestStringConvertible, Sendable {
 
 @Suite("A report as JSON")
 struct ReportInputTests {
-    @Test("is refused where something is wrong with it, and nothing is filed", arguments: WrongReport.all)
+    @Test(
+        "is refused where something is wrong with it, and nothing is filed",
+        arguments: WrongReport.all)
     func wrong(report: WrongReport) throws {
         let clinic = try Clinic.seeded()
         let visit = try clinic.dueVisit()
@@ -157,8 +159,11 @@ struct ReportInputTests {
 
     @Test(
         "is refused to whom it does not belong",
-        arguments: [("otieno", 65, "notYours"), ("wambui", 77, "notPermitted"), ("grace", 77, "notPermitted"),
-            ("wanjiku", 77, "notPermitted")])
+        arguments: [
+            ("otieno", 65, "notYours"), ("wambui", 77, "notPermitted"),
+            ("grace", 77, "notPermitted"),
+            ("wanjiku", 77, "notPermitted"),
+        ])
     func others(user: String, status: Int32, code: String) throws {
         let clinic = try Clinic.seeded()
         let input = ReportText().json(for: try clinic.dueVisit().reference)
@@ -224,8 +229,10 @@ struct ReportInputTests {
 
         let some = unusual.with(parts: ["confirmed": #"["unusual.spo2"]"#])
         #expect(
-            try clinic.run("reports", "create", "--as", "amina", input: some.json(for: visit.reference))
-                .status == .exited(65))
+            try clinic.run(
+                "reports", "create", "--as", "amina", input: some.json(for: visit.reference)
+            )
+            .status == .exited(65))
         let list = "[" + asked.map { "\"\($0)\"" }.joined(separator: ",") + "]"
         let all = unusual.with(parts: ["confirmed": list])
         let filed = try clinic.ask(
@@ -306,7 +313,7 @@ struct ReportInputTests {
         #expect(!states.contains("requested"), "\(states)")
         let texts = try clinic.sql(
             "SELECT replace(body, char(10), ' ') FROM notifications WHERE patient_id = 123 "
-                + "AND purpose = 'alert' AND (channel = 'sms' OR recipient_contact_id IS NOT NULL) "
+                + "AND (channel = 'sms' OR recipient_contact_id IS NOT NULL) "
                 + "AND state = 'queued'")
         #expect(texts.count >= 5)
         for text in texts {

@@ -37,6 +37,17 @@ struct CriticalReportTests {
         #expect(try clinic.ask("audit", "verify")["ok"].flag == true)
     }
 
+    @Test("is not sent by a worker that lacks the mail password, which says so; sessions need none")
+    func withoutPassword() throws {
+        let mail = try MailServer.start()
+        let clinic = try Clinic.seeded(settings: Self.settings(mail))
+        let run = try clinic.run("worker", "--once")
+        #expect(run.status == .exited(69))
+        #expect(run.errors.contains("HOMECARE_EMAIL_PASSWORD"))
+        try clinic.signIn().press(.control("q"))
+        #expect(try mail.messages().isEmpty)
+    }
+
     private static func settings(_ mail: MailServer) -> String {
         """
         clinic:

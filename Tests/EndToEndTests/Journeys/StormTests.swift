@@ -38,7 +38,8 @@ struct StormTests {
         "\t", "\r", "\u{7F}", "\u{1B}", "\u{1}", "\u{5}", "\u{10}", "\u{15}", "\u{17}", "\u{0}",
     ]
     private static let sequences = [
-        "OA", "OB", "OB", "OC", "OD", "OH", "OF", "OP", "OQ", "OS", "[3~", "[5~", "[6~", "[Z", "[19~",
+        "OA", "OB", "OB", "OC", "OD", "OH", "OF", "OP", "OQ", "OS", "[3~", "[5~", "[6~", "[Z",
+        "[19~",
         "[99;99R", "[200~pasted\rtext\t\u{1B}[201~",
     ].map { "\u{1B}" + $0 }
 
@@ -73,7 +74,9 @@ struct StormTests {
     }
 
     /// The clock in the bar.
-    private func minute(_ shot: ScreenShot) -> Substring? { shot.line(0).split(separator: " ").last }
+    private func minute(_ shot: ScreenShot) -> Substring? {
+        shot.line(0).split(separator: " ").last
+    }
 
     private func leave(_ session: TerminalProcess) throws {
         session.press(.control("q"))

@@ -87,7 +87,7 @@ let package = Package(
             [
                 "HomeCareScreens", "HomeCareServices", "HomeCareStore", "HomeCareDomain",
                 "HomeCareSecurity", "TerminalKit",
-            ]),
+            ], exclude: ["Golden"]),
         tests("EndToEndTests", ["TerminalHarness", "homecare"], exclude: ["Support"]),
     ],
     swiftLanguageModes: [.v6]

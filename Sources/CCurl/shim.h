@@ -1,28 +1,105 @@
 #ifndef HOMECARE_CCURL_SHIM_H
 #define HOMECARE_CCURL_SHIM_H
 
+#define CURL_DISABLE_TYPECHECK
 #include <curl/curl.h>
+#include <dlfcn.h>
 #include <string.h>
 #include <sys/socket.h>
+
+/*
+ * libcurl is opened when a message is to be sent, not when the program starts: it brings some
+ * thirty libraries with it, and every session would pay for them in time and memory although
+ * only the worker talks to the network.
+ */
+struct homecare_curl_library {
+    CURLcode (*global_init)(long);
+    CURL *(*easy_init)(void);
+    CURLcode (*easy_setopt)(CURL *, CURLoption, ...);
+    CURLcode (*easy_perform)(CURL *);
+    CURLcode (*easy_getinfo)(CURL *, CURLINFO, ...);
+    void (*easy_cleanup)(CURL *);
+    const char *(*easy_strerror)(CURLcode);
+    struct curl_slist *(*slist_append)(struct curl_slist *, const char *);
+    void (*slist_free_all)(struct curl_slist *);
+    int ready;
+};
+
+static inline int homecare_curl_fill(struct homecare_curl_library *table, void *library) {
+    const struct { const char *name; void **place; } wanted[] = {
+        {"curl_global_init", (void **)&table->global_init},
+        {"curl_easy_init", (void **)&table->easy_init},
+        {"curl_easy_setopt", (void **)&table->easy_setopt},
+        {"curl_easy_perform", (void **)&table->easy_perform},
+        {"curl_easy_getinfo", (void **)&table->easy_getinfo},
+        {"curl_easy_cleanup", (void **)&table->easy_cleanup},
+        {"curl_easy_strerror", (void **)&table->easy_strerror},
+        {"curl_slist_append", (void **)&table->slist_append},
+        {"curl_slist_free_all", (void **)&table->slist_free_all},
+    };
+    for (size_t i = 0; i < sizeof wanted / sizeof *wanted; i++) {
+        *wanted[i].place = dlsym(library, wanted[i].name);
+        if (!*wanted[i].place) return 0;
+    }
+    return table->global_init(CURL_GLOBAL_ALL) == CURLE_OK;
+}
+
+/*
+ * Each object file that Swift makes has a table of its own, so each use looks whether its table
+ * is filled. Two threads that fill it at once write the same values.
+ */
+static inline struct homecare_curl_library *homecare_curl_table(void) {
+    static struct homecare_curl_library table;
+    if (!__atomic_load_n(&table.ready, __ATOMIC_ACQUIRE)) {
+        void *library = dlopen("libcurl.so.4", RTLD_NOW | RTLD_LOCAL);
+        if (library && homecare_curl_fill(&table, library)) {
+            __atomic_store_n(&table.ready, 1, __ATOMIC_RELEASE);
+        }
+    }
+    return &table;
+}
+
+/* Whether libcurl is there. Nothing below may be called before it said so. */
+static inline int homecare_curl_open(void) { return homecare_curl_table()->ready; }
+
+static inline CURL *homecare_curl_init(void) { return homecare_curl_table()->easy_init(); }
+
+static inline CURLcode homecare_curl_perform(CURL *handle) {
+    return homecare_curl_table()->easy_perform(handle);
+}
+
+static inline void homecare_curl_cleanup(CURL *handle) { homecare_curl_table()->easy_cleanup(handle); }
+
+static inline const char *homecare_curl_words(CURLcode code) {
+    return homecare_curl_table()->easy_strerror(code);
+}
+
+static inline struct curl_slist *homecare_curl_append(struct curl_slist *list, const char *text) {
+    return homecare_curl_table()->slist_append(list, text);
+}
+
+static inline void homecare_curl_free(struct curl_slist *list) {
+    homecare_curl_table()->slist_free_all(list);
+}
 
 /* curl_easy_setopt and curl_easy_getinfo are variadic, which Swift cannot call. */
 
 static inline CURLcode homecare_curl_set_long(CURL *handle, CURLoption option, long value) {
-    return curl_easy_setopt(handle, option, value);
+    return homecare_curl_table()->easy_setopt(handle, option, value);
 }
 
 static inline CURLcode homecare_curl_set_text(CURL *handle, CURLoption option, const char *value) {
-    return curl_easy_setopt(handle, option, value);
+    return homecare_curl_table()->easy_setopt(handle, option, value);
 }
 
 static inline CURLcode homecare_curl_set_list(
     CURL *handle, CURLoption option, struct curl_slist *value) {
-    return curl_easy_setopt(handle, option, value);
+    return homecare_curl_table()->easy_setopt(handle, option, value);
 }
 
 static inline long homecare_curl_response_code(CURL *handle) {
     long code = 0;
-    return curl_easy_getinfo(handle, CURLINFO_RESPONSE_CODE, &code) == CURLE_OK ? code : 0;
+    return homecare_curl_table()->easy_getinfo(handle, CURLINFO_RESPONSE_CODE, &code) == CURLE_OK ? code : 0;
 }
 
 /* What a handle reads from and writes to while curl runs it. */
@@ -62,13 +139,13 @@ static inline size_t homecare_curl_ignore(char *data, size_t size, size_t count,
 
 /* The exchange must stay where it is until the handle is cleaned up. */
 static inline CURLcode homecare_curl_attach(CURL *handle, struct homecare_curl_exchange *exchange) {
-    CURLcode code = curl_easy_setopt(handle, CURLOPT_UPLOAD, 1L);
-    if (!code) code = curl_easy_setopt(handle, CURLOPT_READFUNCTION, homecare_curl_read);
-    if (!code) code = curl_easy_setopt(handle, CURLOPT_READDATA, (void *)exchange);
-    if (!code) code = curl_easy_setopt(handle, CURLOPT_HEADERFUNCTION, homecare_curl_reply);
-    if (!code) code = curl_easy_setopt(handle, CURLOPT_HEADERDATA, (void *)exchange);
-    if (!code) code = curl_easy_setopt(handle, CURLOPT_WRITEFUNCTION, homecare_curl_ignore);
-    if (!code) code = curl_easy_setopt(handle, CURLOPT_ERRORBUFFER, exchange->error);
+    CURLcode code = homecare_curl_table()->easy_setopt(handle, CURLOPT_UPLOAD, 1L);
+    if (!code) code = homecare_curl_table()->easy_setopt(handle, CURLOPT_READFUNCTION, homecare_curl_read);
+    if (!code) code = homecare_curl_table()->easy_setopt(handle, CURLOPT_READDATA, (void *)exchange);
+    if (!code) code = homecare_curl_table()->easy_setopt(handle, CURLOPT_HEADERFUNCTION, homecare_curl_reply);
+    if (!code) code = homecare_curl_table()->easy_setopt(handle, CURLOPT_HEADERDATA, (void *)exchange);
+    if (!code) code = homecare_curl_table()->easy_setopt(handle, CURLOPT_WRITEFUNCTION, homecare_curl_ignore);
+    if (!code) code = homecare_curl_table()->easy_setopt(handle, CURLOPT_ERRORBUFFER, exchange->error);
     return code;
 }
 
@@ -80,13 +157,13 @@ static inline CURLcode homecare_curl_load(
     exchange->upload_taken = 0;
     exchange->reply[0] = '\0';
     exchange->error[0] = '\0';
-    return curl_easy_setopt(handle, CURLOPT_INFILESIZE_LARGE, (curl_off_t)size);
+    return homecare_curl_table()->easy_setopt(handle, CURLOPT_INFILESIZE_LARGE, (curl_off_t)size);
 }
 
 /* Cuts the connection a handle used last, so that closing it does not wait for the other side. */
 static inline void homecare_curl_cut(CURL *handle) {
     curl_socket_t socket = CURL_SOCKET_BAD;
-    if (curl_easy_getinfo(handle, CURLINFO_ACTIVESOCKET, &socket) == CURLE_OK
+    if (homecare_curl_table()->easy_getinfo(handle, CURLINFO_ACTIVESOCKET, &socket) == CURLE_OK
         && socket != CURL_SOCKET_BAD) {
         shutdown(socket, SHUT_RDWR);
     }

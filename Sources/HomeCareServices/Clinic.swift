@@ -58,9 +58,11 @@ public struct Clinic: Sendable {
     }
 
     private func requireSession(_ db: Connection, _ actor: Actor) throws {
-        guard let session = actor.sessionID, let user = actor.userID else { return }
-        guard try SessionQueries.isValid(db, id: session, user: user, at: now()) else {
-            throw ServiceError.sessionEnded
-        }
+        guard let user = actor.userID else { return }
+        let valid =
+            try actor.sessionID.map {
+                try SessionQueries.isValid(db, id: $0, user: user, at: now())
+            } ?? UserQueries.isActive(db, id: user)
+        guard valid else { throw ServiceError.sessionEnded }
     }
 }

@@ -1,7 +1,16 @@
 import ArgumentParser
 
-/// The program: without a command it opens the screens, with one it does that and ends.
+/// Where the program begins.
 @main
+enum Program {
+    /// Most starts are somebody who wants the screens; those need no command line understood.
+    static func main() {
+        guard CommandLine.arguments.count > 1 else { OpenScreens.start() }
+        HomeCare.main()
+    }
+}
+
+/// The program: without a command it opens the screens, with one it does that and ends.
 struct HomeCare: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "homecare",

@@ -41,6 +41,16 @@ public struct Alert: Hashable, Codable, Sendable {
     /// The reference people read, such as `L-0009`.
     public var reference: String { RecordKind.alert.reference(id) }
 
+    /// The same alert as it stands at a moment: an ownership that has run out is none.
+    public func asOf(_ hour: Instant) -> Alert {
+        guard state == .acknowledged, let ownedUntil, ownedUntil <= hour else { return self }
+        return Alert(
+            id: id, patientID: patientID, patientName: patientName, severity: severity,
+            reason: reason, state: .open, openedAt: openedAt, reportID: reportID, ownerID: nil,
+            ownerName: nil, ownedUntil: nil, resolvedAt: resolvedAt, resolvedBy: resolvedBy,
+            resolution: resolution)
+    }
+
     /// The same alert for those who may know severity and name only.
     public var namesOnly: Alert {
         Alert(

@@ -11,7 +11,7 @@ final class SMTPConnection {
 
     /// Prepares a handle; nil when there is no memory for it.
     init?(_ settings: SMTPSettings) {
-        guard let handle = curl_easy_init() else { return nil }
+        guard let handle = homecare_curl_init() else { return nil }
         self.handle = handle
         exchange = .allocate(capacity: 1)
         exchange.initialize(to: homecare_curl_exchange())
@@ -20,23 +20,23 @@ final class SMTPConnection {
 
     deinit {
         // Cleaning up says goodbye to the server, whose reply is still written to the exchange.
-        curl_easy_cleanup(handle)
+        homecare_curl_cleanup(handle)
         exchange.deinitialize(count: 1)
         exchange.deallocate()
     }
 
     /// Sends a message and waits for what becomes of it.
     func send(_ message: InternetMessage) -> DeliveryOutcome {
-        guard let recipients = curl_slist_append(nil, "<\(message.recipient)>") else {
+        guard let recipients = homecare_curl_append(nil, "<\(message.recipient)>") else {
             return .retry(detail: "Out of memory")
         }
-        defer { curl_slist_free_all(recipients) }
+        defer { homecare_curl_free(recipients) }
         let bytes = message.text.utf8.map { CChar(bitPattern: $0) }
         let code = bytes.withUnsafeBufferPointer { bytes in
             let isReady =
                 homecare_curl_load(handle, exchange, bytes.baseAddress, bytes.count) == CURLE_OK
                 && homecare_curl_set_list(handle, CURLOPT_MAIL_RCPT, recipients) == CURLE_OK
-            return isReady ? curl_easy_perform(handle) : CURLE_OUT_OF_MEMORY
+            return isReady ? homecare_curl_perform(handle) : CURLE_OUT_OF_MEMORY
         }
         if code == CURLE_OPERATION_TIMEDOUT { homecare_curl_cut(handle) }
         defer { _ = homecare_curl_set_list(handle, CURLOPT_MAIL_RCPT, nil) }
@@ -63,7 +63,7 @@ final class SMTPConnection {
         let isRefusal = (400...599).contains(ending.reply) && code != CURLE_OPERATION_TIMEDOUT
         if !reply.isEmpty, code == CURLE_OK || isRefusal { return reply }
         let detail = text(exchange.pointer(to: \.error), capacity: Int(CURL_ERROR_SIZE))
-        let general = curl_easy_strerror(code).map { String(cString: $0) } ?? "curl error"
+        let general = homecare_curl_words(code).map { String(cString: $0) } ?? "curl error"
         let known = detail.isEmpty ? general : detail
         return ending.phase == .afterEnd ? known + " after the message was handed over" : known
     }

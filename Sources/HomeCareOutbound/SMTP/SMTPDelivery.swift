@@ -84,4 +84,4 @@ final class SMTPDelivery: Sendable {
 }
 
 /// Curl's one-time preparation, which must not run on two threads.
-private let curlIsReady = curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
+private let curlIsReady = homecare_curl_open() != 0

@@ -140,13 +140,13 @@ enum AlertScreen: Screen {
             [
                 Page.Column("", width: 16), Page.Column("", width: 12),
                 Page.Column("", width: 14, flex: 1),
-                Page.Column("", width: 16, flex: 2, priority: 2),
+                Page.Column("", width: 16, flex: 3, priority: 2),
             ],
             history.events.map { event in
                 [
-                    Span(state.zone.full(event.at, now: hour), .dim), Span(event.kind.title),
+                    Span(state.zone.told(event.at, now: hour), .dim), Span(event.kind.title),
                     Span(event.actor ?? "the program", event.actor == nil ? .dim : .text),
-                    Span(event.detail, .dim),
+                    Span(AlertWords.finding(event.detail), .dim),
                 ]
             })
         return [alert, messages(history.messages, hour, ascii: ascii)]

@@ -14,9 +14,21 @@ enum AlertWords {
         return Span(ascii ? words.replacing("·", with: "-") : words, tone(alert))
     }
 
-    /// Who has it, or had it in the end.
+    /// What was found, without the status that the severity stands for already.
+    static func finding(_ alert: Alert) -> Span {
+        Span(finding(alert.reason ?? ""), tone(alert))
+    }
+
+    static func finding(_ reason: String) -> String {
+        let parts = reason.split(separator: " · ", maxSplits: 1)
+        return parts.count == 2 ? String(parts[1]) : reason
+    }
+
+    /// Who has it, or who ended it.
     static func owner(_ alert: Alert) -> Span {
-        if alert.state == .resolved { return Span(alert.resolvedBy ?? "", .dim) }
+        if alert.state == .resolved {
+            return Span("resolved by \(alert.resolvedBy ?? "somebody")", .dim)
+        }
         return alert.ownerName.map { Span($0, .good) } ?? Span("nobody yet", .high)
     }
 
@@ -34,13 +46,13 @@ enum AlertWords {
         }
         return [ListColumn("Severity", width: 10) { severity($0, ascii: ascii) }]
             + (withPatient ? [patient] : []) + [
-                ListColumn("Reason", width: 16, flex: 3, priority: withPatient ? 3 : 0) {
-                    reason($0, ascii: ascii)
+                ListColumn("Reason", width: 19, flex: 2, priority: withPatient ? 3 : 0) {
+                    finding($0)
                 },
                 ListColumn("Age", width: 8, priority: 1) {
                     Span(age(of: $0.openedAt, now: hour), .dim)
                 },
-                ListColumn("Who has it", width: 12, flex: 2, priority: 2) { owner($0) },
+                ListColumn("Who has it", width: 16, flex: 2, priority: 2) { owner($0) },
                 ListColumn("State", width: 12, priority: 4) { state($0) },
             ]
     }

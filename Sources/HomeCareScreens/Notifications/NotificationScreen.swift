@@ -99,7 +99,7 @@ enum NotificationScreen: Screen {
         var facts = Page()
         facts.line([
             line.state.span(ascii: ascii),
-            Span("  for \(age(of: line.since, now: hour))", .dim),
+            Span(" for \(age(of: line.since, now: hour))", .dim),
         ])
         facts.gap()
         facts.facts([
@@ -118,6 +118,7 @@ enum NotificationScreen: Screen {
         attempts(history.attempts, zone, hour, &facts)
         var text = Page()
         text.heading(line.subject.isEmpty ? "Text" : line.subject)
+        text.gap()
         text.text(line.body)
         return [facts, text]
     }

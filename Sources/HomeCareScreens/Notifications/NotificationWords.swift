@@ -8,6 +8,12 @@ extension NotificationState {
         Span("\(ascii ? glyphs.ascii : glyphs.glyph) \(title)", tone)
     }
 
+    /// The states in the order in which an admin cares: what needs a look, what is on its way,
+    /// what is done.
+    static let byConcern: [NotificationState] = [
+        .failed, .unknown, .notConfigured, .queued, .sending, .sent, .delivered, .cancelled,
+    ]
+
     private var glyphs: (glyph: String, ascii: String) {
         switch self {
         case .queued: ("○", "o")
@@ -26,7 +32,7 @@ extension NotificationState {
 enum NotificationWords {
     /// Whom or what a message is about.
     static func about(_ line: NotificationLine) -> String {
-        [line.purpose, line.patientName].compactMap { $0 }.joined(separator: ": ")
+        [line.patientName, line.purpose].compactMap { $0 }.joined(separator: ", ")
     }
 
     /// What is known beyond the state: the other side's answer, or when it is tried again.

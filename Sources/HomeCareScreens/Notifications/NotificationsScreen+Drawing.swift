@@ -11,18 +11,30 @@ extension NotificationsScreen {
 
     /// How many messages are in each state, and whether somebody sends them.
     private static func drawHead(_ state: State, on canvas: inout Canvas) {
-        let there = NotificationState.allCases.filter { state.counts[$0, default: 0] > 0 }
-        if there.isEmpty { canvas.put("Nothing was sent yet.", column: 2, row: 0, tone: .dim) }
-        var column = 2
-        for notification in there {
-            let glyph = notification.span(ascii: canvas.ascii)
-            column += canvas.put(
-                [Span("\(state.counts[notification, default: 0]) "), glyph, Span("   ")],
-                column: column, row: 0)
-        }
+        let row = drawCounts(state, rows: max(1, canvas.size.rows - 2), on: &canvas)
         let worker = NotificationWords.worker(state.worker, state.zone, now: canvas.hour)
         canvas.put(
-            worker.text, column: 2, row: 1, width: canvas.size.columns - 3, tone: worker.tone)
+            worker.text, column: 2, row: row, width: canvas.size.columns - 3, tone: worker.tone)
+    }
+
+    /// Counts and states in the rows there are; gives the row below them.
+    private static func drawCounts(_ state: State, rows: Int, on canvas: inout Canvas) -> Int {
+        if state.there.isEmpty {
+            canvas.put("Nothing was sent yet.", column: 2, row: 0, tone: .dim)
+        }
+        var (column, row) = (2, 0)
+        for notification in state.there {
+            let count = Span("\(state.counts[notification, default: 0]) ")
+            let glyph = notification.span(ascii: canvas.ascii)
+            let width = textWidth(count.text) + textWidth(glyph.text)
+            if column + width > canvas.size.columns {
+                guard row + 1 < rows else { break }
+                (column, row) = (2, row + 1)
+            }
+            canvas.put([count, glyph], column: column, row: row)
+            column += width + 3
+        }
+        return row + 1
     }
 
     private static func drawList(_ state: State, on canvas: inout Canvas) {

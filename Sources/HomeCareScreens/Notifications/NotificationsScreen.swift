@@ -21,9 +21,13 @@ enum NotificationsScreen: Screen {
 
         var selected: NotificationLine? { lines.first { $0.id == list.selected } }
 
+        /// The states there are messages in.
+        var there: [NotificationState] {
+            NotificationState.byConcern.filter { counts[$0, default: 0] > 0 }
+        }
+
         /// The next filter: every state there are messages in, then all again.
         var nextFilter: NotificationState? {
-            let there = NotificationState.allCases.filter { counts[$0, default: 0] > 0 }
             guard let filter else { return there.first }
             guard let place = there.firstIndex(of: filter) else { return nil }
             return place + 1 < there.count ? there[place + 1] : nil
@@ -85,8 +89,10 @@ enum NotificationsScreen: Screen {
         state.list.fit(rows: size.rows - 1 - headRows(size))
     }
 
-    /// The rows of counts, worker and the gap below them.
-    static func headRows(_ size: Size) -> Int { size.rows >= 10 ? 3 : 2 }
+    /// The rows of counts, worker and the gap below them; one place in all windows of a size.
+    static func headRows(_ size: Size) -> Int {
+        size.rows < 10 ? 2 : size.rows < 14 || size.columns >= PageScroll.wide ? 3 : 4
+    }
 
     static func action(for input: Input, _ state: State) -> Action? {
         var list = state.list

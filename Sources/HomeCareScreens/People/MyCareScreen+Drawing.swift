@@ -2,20 +2,6 @@ import HomeCareDomain
 import HomeCareServices
 import TerminalKit
 
-/// Where the parts of a patient's home stand.
-struct MyCareLayout {
-    let head: Rect
-    let list: Rect
-
-    init(_ size: Size) {
-        guard size.columns < PageScroll.wide else {
-            (list, head) = Rect(size).left(size.columns * 55 / 100)
-            return
-        }
-        (head, list) = Rect(size).top(size.rows >= 14 ? 7 : size.rows >= 10 ? 5 : 3)
-    }
-}
-
 extension MyCareScreen {
     static func draw(_ state: State, on canvas: inout Canvas) {
         guard state.isLoaded else { return }
@@ -25,15 +11,14 @@ extension MyCareScreen {
                 width: min(72, canvas.size.columns - 4))
             return
         }
-        let layout = MyCareLayout(canvas.size)
-        let isTight = layout.head.rows < 5
-        let page = head(chart, state, canvas.hour, canvas.ascii, isTight: isTight)
-        canvas.within(layout.head.left(1).1) { PageScroll().draw([page], on: &$0) }
-        canvas.within(layout.list) { drawReports(chart, state, on: &$0) }
+        let (top, list) = Rect(canvas.size).top(state.headRows)
+        let page = head(chart, state, canvas.hour, canvas.ascii)
+        canvas.within(top.left(1).1) { PageScroll().draw([page], on: &$0) }
+        canvas.within(list) { drawReports(chart, state, on: &$0) }
     }
 
     private static func head(
-        _ chart: Chart, _ state: State, _ hour: Instant, _ ascii: Bool, isTight: Bool
+        _ chart: Chart, _ state: State, _ hour: Instant, _ ascii: Bool
     ) -> Page {
         var page = Page()
         if let condition = chart.line.condition {
@@ -42,16 +27,20 @@ extension MyCareScreen {
                 Span("  \(MyCareWords.status(condition.status))"),
             ])
         }
-        if !isTight { page.gap() }
-        let visits = chart.visits.filter(\.state.holdsTime)
-        if visits.isEmpty { page.text(MyCareWords.noVisit, .dim) }
-        for (index, visit) in visits.prefix(isTight ? 1 : 3).enumerated() {
-            page.line([
-                Span(index == 0 ? "Next visit  " : "then        ", .label),
-                Span(state.zone.near(visit.startsAt, now: hour)),
-                Span("  \(visit.caregiverName), \(visit.specialty)", .dim),
-            ])
-        }
+        if state.headRows > 3 { page.gap() }
+        if state.visits.isEmpty { page.text(MyCareWords.noVisit, .dim) }
+        page.table(
+            [
+                Page.Column("", width: 10), Page.Column("", width: 14),
+                Page.Column("", width: 16, flex: 1, priority: 1),
+            ],
+            state.visits.enumerated().map { index, visit in
+                [
+                    Span(index == 0 ? "Next visit" : "then", .label),
+                    Span(state.zone.near(visit.startsAt, now: hour)),
+                    Span("\(visit.caregiverName), \(visit.specialty)", .dim),
+                ]
+            })
         return page
     }
 

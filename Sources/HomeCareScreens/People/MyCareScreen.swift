@@ -11,10 +11,22 @@ enum MyCareScreen: Screen {
         var zone = ClinicZone.nairobi
         var phone = ""
         var isLoaded = false
+        var room = Size(columns: 80, rows: 18)
 
         init(viewer: Actor) {
             self.viewer = viewer
         }
+
+        /// The visits to come that are told, fewer in a low window.
+        var visits: ArraySlice<Visit> {
+            let all = chart?.visits.filter(\.state.holdsTime) ?? []
+            return all.prefix(room.rows >= 14 ? 3 : 1)
+        }
+
+        /// The rows above the reports.
+        var headRows: Int { room.rows >= 10 ? 3 + max(1, visits.count) : 3 }
+
+        mutating func fitList() { list.fit(rows: room.rows - headRows - 1) }
     }
 
     enum Action: Sendable {
@@ -58,7 +70,8 @@ enum MyCareScreen: Screen {
     }
 
     static func fit(_ state: inout State, _ size: Size) {
-        state.list.fit(rows: MyCareLayout(size).list.rows - 1)
+        state.room = size
+        state.fitList()
     }
 
     static func action(for input: Input, _ state: State) -> Action? {
@@ -73,6 +86,7 @@ enum MyCareScreen: Screen {
             state.zone = settings.zone
             state.phone = settings.phone
             state.isLoaded = true
+            state.fitList()
             state.list.show(chart?.reports.map(\.id) ?? [])
             return []
         case .failed(let error):

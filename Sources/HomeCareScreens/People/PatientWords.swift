@@ -17,7 +17,8 @@ enum PatientWords {
     static func person(_ patient: Patient, on day: CivilDate) -> [Page.Fact?] {
         let age = ageInYears(born: patient.born, on: day)
         return [
-            Page.Fact("Born", "\(ClinicZone.dated(patient.born)), \(patient.sex.title), \(age)"),
+            Page.Fact(
+                "Born", "\(ClinicZone.dated(patient.born)), \(age) years, \(patient.sex.rawValue)"),
             Page.Fact("Phone", patient.phone ?? "none", patient.phone == nil ? .dim : .text),
             Page.Fact("E-mail", patient.email),
             Page.Fact("Place", place(patient)),
@@ -35,7 +36,7 @@ enum PatientWords {
     static func status(_ condition: Condition, now: Instant, ascii: Bool) -> [Span] {
         [
             condition.status.span(ascii: ascii),
-            Span("  for \(age(of: condition.since, now: now))", .dim),
+            Span(" for \(age(of: condition.since, now: now))", .dim),
         ]
     }
 

@@ -63,7 +63,7 @@ extension PatientsScreen {
                 Span(ClinicZone.dated($0.patient.born), .dim)
             },
             ListColumn("Age", width: 5, priority: 3) {
-                Span(PatientWords.sexAndAge($0.patient, on: today), .dim)
+                Span(PatientWords.sexAndAge($0.patient, on: today))
             },
             ListColumn("Phone", width: 13) { Span($0.patient.phone ?? "none") },
             ListColumn("Place", width: 12, flex: 1, priority: 4) { Span($0.patient.place, .dim) },

@@ -26,7 +26,7 @@ struct ChartLayout {
         let (head, rest) = Rect(size).top(1 + gap)
         self.head = head
         isSideBySide =
-            size.columns >= PageScroll.wide && rest.rows >= ChartLayout.neededRows(chart)
+            size.columns >= 140 && rest.rows >= ChartLayout.neededRows(chart)
         guard !isSideBySide else {
             let (left, right) = rest.left(max(84, size.columns * 55 / 100))
             bar = Rect(column: 0, row: head.endRow, columns: 0, rows: 0)

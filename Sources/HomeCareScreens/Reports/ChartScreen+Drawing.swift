@@ -74,7 +74,7 @@ extension ChartScreen {
                 zone: zone)
         }
         let vitals: [(Vital, title: String, width: Int, priority: Int)] = [
-            (.systolic, "BP", 8, 2), (.pulse, "Pulse", 6, 3), (.respiration, "Resp", 5, 4),
+            (.systolic, "BP", 8, 2), (.pulse, "Pulse", 5, 3), (.respiration, "Resp", 5, 4),
             (.temperature, "Temp", 6, 5), (.spo2, Vital.spo2.title, 5, 1),
         ]
         state.reports.draw(
@@ -84,7 +84,9 @@ extension ChartScreen {
                 ListColumn("Status", width: 15) { $0.status.span(ascii: ascii) },
             ]
                 + vitals.map { vital, title, width, priority in
-                    ListColumn("\(title) ", width: width, align: .trailing, priority: priority) {
+                    ListColumn(
+                        heading(title, width), width: width, align: .trailing, priority: priority
+                    ) {
                         VitalWords.cell(vital, $0.vitals, scores[$0.id], ascii: ascii)
                     }
                 } + [
@@ -95,6 +97,11 @@ extension ChartScreen {
                         Span($0.authorName, .dim)
                     },
                 ], empty: "No report has been filed yet.", on: &canvas)
+    }
+
+    /// Values leave a place for their mark, and so does their heading where it can.
+    private static func heading(_ title: String, _ width: Int) -> String {
+        textWidth(title) < width ? title + " " : title
     }
 
     private static func drawTrendLine(_ chart: Chart, on canvas: inout Canvas) {

@@ -70,8 +70,7 @@ extension ChartScreen {
             ],
             alerts.map { alert in
                 [
-                    AlertWords.severity(alert, ascii: ascii),
-                    AlertWords.reason(alert, ascii: ascii),
+                    AlertWords.severity(alert, ascii: ascii), AlertWords.finding(alert),
                     Span(age(of: alert.openedAt, now: hour), .dim), AlertWords.owner(alert),
                 ]
             })

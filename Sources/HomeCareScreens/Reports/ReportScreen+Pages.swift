@@ -6,23 +6,36 @@ extension ReportScreen {
     /// The vitals, and the notes with what else was written.
     static func pages(_ state: State, _ hour: Instant, ascii: Bool) -> [Page] {
         guard let report = state.filed else { return [] }
+        // A patient reads values and words; the score is a tool of those who treat.
+        let score = state.viewer.role == .patient ? nil : score(report, state)
         var vitals = Page()
-        vitals.line([
-            report.status.span(ascii: ascii),
-            Span("  filed \(state.zone.full(report.submittedAt, now: hour))", .dim),
-            Span(" by \(report.authorName)", .dim),
-        ])
+        vitals.line(head(report, state, score, hour, ascii))
         vitals.gap()
-        table(report, state, ascii, &vitals)
+        table(report, score, ascii, &vitals)
         var words = Page()
         words.heading("Notes")
         words.text(report.notes)
         death(report, state, hour, &words)
+        if let score { advice(report, score, &words) }
         words.gap()
         words.text(
-            "\(RecordKind.appointment.reference(report.appointmentID)), "
-                + "\(ago(report.submittedAt, now: hour)). A report is never changed.", .dim)
+            "\(RecordKind.appointment.reference(report.appointmentID)), filed by "
+                + "\(report.authorName) \(ago(report.submittedAt, now: hour)). "
+                + "A report is never changed.", .dim)
         return [vitals, words]
+    }
+
+    /// The judgement, the score, and who filed it when; a narrow window cuts the end.
+    private static func head(
+        _ report: CareReport, _ state: State, _ score: News2?, _ hour: Instant, _ ascii: Bool
+    ) -> [Span] {
+        let dot = Span(ascii ? "  -  " : "  ·  ", .dim)
+        let filed = state.zone.told(report.submittedAt, now: hour)
+        var spans = [report.status.span(ascii: ascii)]
+        if let score, report.death == nil {
+            spans += [dot, Span("NEWS2 ", .label), VitalWords.news2(report, score)]
+        }
+        return spans + [dot, Span("filed \(filed) by \(report.authorName)", .dim)]
     }
 
     /// The lines of the table; diastolic stands with systolic, and what may be left out is.
@@ -35,15 +48,13 @@ extension ReportScreen {
     }
 
     private static func table(
-        _ report: CareReport, _ state: State, _ ascii: Bool, _ page: inout Page
+        _ report: CareReport, _ score: News2?, _ ascii: Bool, _ page: inout Page
     ) {
-        // A patient reads values and words; the score is a tool of those who treat.
-        let score = state.viewer.role == .patient ? nil : score(report, state)
         let points = Page.Column("NEWS2", width: 6, align: .trailing)
         page.table(
             [
-                Page.Column("Vital", width: 14), Page.Column("Value", width: 14, flex: 3),
-                Page.Column("Normal", width: 8, flex: 1, priority: 2),
+                Page.Column("Vital", width: 14), Page.Column("Value", width: 14, flex: 1),
+                Page.Column("Normal", width: 9, priority: 2),
             ] + (score == nil ? [] : [points]),
             lines(report).map { vital in
                 [
@@ -51,10 +62,8 @@ extension ReportScreen {
                     Span(VitalWords.normal(vital, ascii: ascii), .dim),
                     VitalWords.points(score?.points[vital]),
                 ]
-            })
-        guard let score else { return }
-        page.gap()
-        total(report, score, &page)
+            }, most: 68)
+        reasons(report, &page)
     }
 
     /// The points of each vital; none where they no longer add up to the total that was stored.
@@ -76,17 +85,29 @@ extension ReportScreen {
         }
         let reason = report.notObtained[vital] ?? partner.flatMap { report.notObtained[$0] }
         guard let reason else { return Span(VitalWords.none(ascii), .dim) }
-        return Span(VitalWords.reason(reason), .notice)
+        return Span("not obtained: \(reason.code.title)", .notice)
     }
 
-    private static func total(_ report: CareReport, _ score: News2, _ page: inout Page) {
-        guard score.applies else { return page.text(score.reason ?? "", .dim) }
-        guard let total = report.news2Total, let band = report.news2Band else {
-            return page.text(
-                "NEWS2 is incomplete: there is no total without every vital.", .dim)
+    /// What was said in words about vitals that were not obtained.
+    private static func reasons(_ report: CareReport, _ page: inout Page) {
+        let told = Vital.allCases.compactMap { vital in
+            Page.Fact(vital.title, report.notObtained[vital]?.text)
         }
-        page.line([Span("NEWS2  ", .label), Span("\(total) \(band.title)", band.tone)])
-        page.text(band.response, .dim)
+        guard !told.isEmpty else { return }
+        page.gap()
+        page.facts(told, indent: 16)
+    }
+
+    /// What the score asks for, or why there is none.
+    private static func advice(_ report: CareReport, _ score: News2, _ page: inout Page) {
+        guard report.death == nil else { return }
+        page.heading("NEWS2")
+        if let band = report.news2Band {
+            page.text(band.response)
+        } else {
+            page.text(
+                score.reason ?? "Incomplete: there is no total without every vital.")
+        }
     }
 
     private static func death(

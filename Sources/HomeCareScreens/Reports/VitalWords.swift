@@ -17,7 +17,7 @@ enum VitalWords {
         let text =
             vital == .systolic
             ? pressure(vitals, ascii: ascii)
-            : vitals.number(vital).map(vital.text) ?? none(ascii)
+            : vitals.number(vital).map { number(vital, $0) } ?? none(ascii)
         guard score?.points[vital] == 3 else {
             return Span("\(text) ", vitals.has(vital) ? .text : .dim)
         }
@@ -29,10 +29,23 @@ enum VitalWords {
         switch vital {
         case .consciousness: vitals.consciousness?.title
         case .oxygen: vitals.oxygen.map { $0 ? "On oxygen" : "Air" }
+        case .pain: vitals.pain.map { "\($0) of 10" }
         case .systolic where vitals.diastolic != nil:
             vitals.systolic.map { _ in "\(pressure(vitals, ascii: ascii)) \(vital.unit)" }
-        default: vitals.number(vital).map(vital.textWithUnit)
+        default:
+            vitals.number(vital).map {
+                vital.unit.isEmpty ? number(vital, $0) : "\(number(vital, $0)) \(vital.unit)"
+            }
         }
+    }
+
+    /// A value with all its decimals, so that values stand well below each other.
+    static func number(_ vital: Vital, _ value: Double) -> String {
+        let text = vital.text(value)
+        guard let decimals = vital.range?.decimals, decimals > 0, !text.contains(".") else {
+            return text
+        }
+        return "\(text).\(String(repeating: "0", count: decimals))"
     }
 
     /// The name of a line of vitals; systolic and diastolic share one.
@@ -48,14 +61,17 @@ enum VitalWords {
         return ascii ? "\(low)-\(high)" : "\(low)–\(high)"
     }
 
-    /// The last values of a vital as a curve, oldest first.
+    /// The last values of a vital as a curve, oldest first. It runs between the critical bounds:
+    /// what is usual stands in the middle, and what touches an edge needs a look.
     static func trend(
         _ vital: Vital, _ reports: [CareReport], count: Int, ascii: Bool
     ) -> String {
-        let usual = vital.range?.normal ?? vital.range?.retype
+        let range = vital.range
+        let usual = range?.normal ?? range?.retype
         return sparkline(
             reports.prefix(count).reversed().map { $0.vitals.number(vital) },
-            low: usual?.lowerBound, high: usual?.upperBound, ascii: ascii)
+            low: range?.criticalLow ?? usual?.lowerBound,
+            high: range?.criticalHigh ?? usual?.upperBound, ascii: ascii)
     }
 
     /// `5 medium`, `incomplete`, or why there is no score.
@@ -85,11 +101,5 @@ extension VitalWords {
         guard let points else { return Span("") }
         let tones: [Int: Tone] = [1: .text, 2: .notice, 3: .high]
         return Span("\(points)", tones[points] ?? .dim)
-    }
-
-    /// Why a vital was not obtained.
-    static func reason(_ reason: NotObtained) -> String {
-        let words = reason.code == .other ? [reason.text] : [reason.code.title, reason.text]
-        return "not obtained: \(words.filter { !$0.isEmpty }.joined(separator: ", "))"
     }
 }

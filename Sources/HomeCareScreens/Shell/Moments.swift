@@ -26,6 +26,12 @@ extension ClinicZone {
         }
     }
 
+    /// The same, always with the time of day.
+    func told(_ moment: Instant, now: Instant) -> String {
+        let days = date(of: moment).dayNumber - date(of: now).dayNumber
+        return (-1...1).contains(days) ? near(moment, now: now) : full(moment, now: now)
+    }
+
     /// Day and time; where it is long ago or far off, with the year.
     func full(_ moment: Instant, now: Instant) -> String {
         let days = date(of: moment).dayNumber - date(of: now).dayNumber

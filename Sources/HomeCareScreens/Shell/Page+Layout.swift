@@ -23,8 +23,9 @@ extension Page {
             case .gap: [[]]
             case .line(let spans): [Self.line(spans, from: 0, to: columns)]
             case .text(let text, let tone): Self.text(text, tone, from: 0, to: columns)
-            case .facts(let facts): Self.facts(facts, columns)
-            case .table(let titles, let rows): Self.table(titles, rows, columns)
+            case .facts(let facts, let indent): Self.facts(facts, indent, columns)
+            case .table(let titles, let rows, let most):
+                Self.table(titles, rows, min(columns, most))
             }
         }
     }
@@ -45,9 +46,9 @@ extension Page {
         }
     }
 
-    private static func facts(_ facts: [Fact], _ columns: Int) -> [[Piece]] {
-        let longest = facts.map { textWidth($0.label) }.max() ?? 0
-        let indent = min(max(longest, 8), max(4, columns / 3)) + 2
+    private static func facts(_ facts: [Fact], _ least: Int, _ columns: Int) -> [[Piece]] {
+        let longest = facts.map { textWidth($0.label) + 2 }.max() ?? 0
+        let indent = max(min(max(longest, least), columns / 2), 1)
         return facts.flatMap { fact -> [[Piece]] in
             var lines =
                 fact.value.count == 1

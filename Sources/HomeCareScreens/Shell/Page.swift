@@ -44,8 +44,8 @@ struct Page: Sendable {
         case gap
         case line([Span])
         case text(String, Tone)
-        case facts([Fact])
-        case table([Column], [[Span]])
+        case facts([Fact], indent: Int)
+        case table([Column], [[Span]], most: Int)
     }
 
     private(set) var blocks: [Block] = []
@@ -71,14 +71,15 @@ struct Page: Sendable {
         blocks.append(.text(text, tone))
     }
 
-    /// Labels and values, the values one below the other.
-    mutating func facts(_ facts: [Fact?]) {
-        blocks.append(.facts(facts.compactMap { $0 }))
+    /// Labels and values, the values one below the other, at least so far from the margin.
+    mutating func facts(_ facts: [Fact?], indent: Int = 10) {
+        blocks.append(.facts(facts.compactMap { $0 }, indent: indent))
     }
 
-    /// Rows below each other; columns without titles have no heading.
-    mutating func table(_ columns: [Column], _ rows: [[Span]]) {
-        blocks.append(.table(columns, rows))
+    /// Rows below each other, in at most so many columns; where no column has a title there is
+    /// no heading.
+    mutating func table(_ columns: [Column], _ rows: [[Span]], most: Int = 200) {
+        blocks.append(.table(columns, rows, most: most))
     }
 
     /// Another page below this one.

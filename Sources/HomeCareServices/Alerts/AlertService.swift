@@ -19,7 +19,7 @@ extension Clinic {
     public func openAlerts(_ actor: Actor, limit: Int = 50) throws(ServiceError) -> [Alert] {
         try read(as: actor) { db in
             try seen(by: actor) { scope in
-                try AlertQueries.unresolved(db, scope: scope, limit: limit)
+                try AlertQueries.unresolved(db, scope: scope, at: now(), limit: limit)
             }
         }
     }
@@ -36,10 +36,11 @@ extension Clinic {
     private func seen(
         by actor: Actor, _ query: (PatientScope) throws -> [Alert]
     ) throws -> [Alert] {
+        let hour = now()
         if reach(.seeAlerts, actor) == .none, reach(.seeAlertNames, actor) != .none {
-            return try query(.all).map(\.namesOnly)
+            return try query(.all).map { $0.asOf(hour).namesOnly }
         }
-        return try query(try scope(.seeAlerts, actor, to: "see alerts"))
+        return try query(try scope(.seeAlerts, actor, to: "see alerts")).map { $0.asOf(hour) }
     }
 
     /// One alert with what happened to it and what was sent.
@@ -60,11 +61,12 @@ extension Clinic {
     private func handled(
         _ db: Connection, _ actor: Actor, _ id: Int64, permission: Permission, to act: String
     ) throws -> Alert {
+        try require(permission, actor, to: act)
         guard let alert = try AlertQueries.alert(db, id: id) else {
             throw ServiceError.notFound("alert \(RecordKind.alert.reference(id))")
         }
         try require(permission, actor, patient: alert.patientID, db, to: act)
-        return alert
+        return alert.asOf(now())
     }
 
     /// Takes an alert: from now on, and until the ownership runs out, it is this person's.
@@ -78,9 +80,7 @@ extension Clinic {
                     "alert", "resolved", "\(alert.reference) is already resolved.")
             }
             let hour = now()
-            if let other = alert.ownerID, other != owner,
-                let until = alert.ownedUntil, until > hour
-            {
+            if let other = alert.ownerID, other != owner {
                 throw ServiceError.refused(
                     "alert", "owned",
                     "\(alert.ownerName ?? "Somebody") has \(alert.reference) already.")

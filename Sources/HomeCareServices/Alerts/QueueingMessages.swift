@@ -50,11 +50,14 @@ extension Clinic {
                 channel == .email
                 ? AlertMessages.email(notice, to: recipient.audience)
                 : AlertMessages.sms(notice, to: recipient.audience)
-            let key = "alert/\(alert)/\(filing.report)/\(recipient.key)/\(channel.rawValue)"
+            let key =
+                Self.keyPrefix(alert: alert, report: filing.report)
+                + "\(recipient.key)/\(channel.rawValue)"
             let id = try NotificationQueries.queue(
                 db,
                 NewNotification(
-                    purpose: recipient.audience == .contact ? "alertContact" : "alert", channel: channel, user: recipient.user,
+                    purpose: recipient.audience == .contact ? "alertContact" : "alert",
+                    channel: channel, user: recipient.user,
                     contact: recipient.contactID, recipient: recipient.name, address: address,
                     patient: filing.visit.patientID, alert: alert,
                     subject: text.subject, body: text.body,
@@ -116,7 +119,7 @@ private enum AlertRecipient {
         case .contact(let contact): (email, phone) = (contact.email, contact.phone)
         }
         return [(.email, email), (.sms, phone)].compactMap { channel, address in
-            address.map { (channel, $0) }
+            address.flatMap { $0.isEmpty ? nil : (channel, $0) }
         }
     }
 }

@@ -6,7 +6,7 @@ extension Clinic {
     /// messages. Gives the alert and how many messages were queued.
     func raiseAlert(_ db: Connection, _ actor: Actor, _ filing: Filing) throws -> (Int64?, Int) {
         let running = try AlertQueries.running(db, patient: filing.visit.patientID)
-        guard let severity = filing.status.severity else {
+        guard let severity = filing.severity else {
             if let running { try join(db, running, actor, filing) }
             return (running?.id, 0)
         }
@@ -16,7 +16,8 @@ extension Clinic {
                 status: filing.status, reason: filing.reason, at: filing.at)
             return try begin(db, id, .opened, severity, actor, filing)
         }
-        guard severity > running.severity else {
+        // A death is news even where a critical alert runs already.
+        guard severity > running.severity || filing.tellsOfDeath else {
             try join(db, running, actor, filing)
             return (running.id, 0)
         }

@@ -3,7 +3,7 @@ import HomeCareStore
 
 /// What the check of the audit found.
 public struct AuditVerdict: Equatable, Sendable {
-    /// How many entries there are.
+    /// How many entries hold, from the first.
     public let entries: Int
     /// The newest link; kept off the machine, it shows a cut-off tail.
     public let head: String
@@ -38,24 +38,27 @@ extension Clinic {
 
     /// Follows the audit chain from its beginning and finds the first broken link.
     public func verifyAudit(_ actor: Actor) throws(ServiceError) -> AuditVerdict {
-        try ServiceError.translating {
-            try require(.readAudit, actor, to: "read the audit")
-            var previous = ""
-            var last: Int64 = 0
-            while true {
-                let entries = try store.read { try AuditQueries.after($0, last, limit: 2000) }
-                if entries.isEmpty { break }
-                for entry in entries {
-                    guard entry.id == last + 1, try entry.chain == link(previous, entry.canonical)
-                    else {
-                        return AuditVerdict(
-                            entries: Int(last), head: previous, brokenAt: entry.id)
-                    }
-                    previous = entry.chain
-                    last = entry.id
-                }
+        var good = AuditVerdict(entries: 0, head: "", brokenAt: nil)
+        while true {
+            let entries = try read(as: actor) { db in
+                try require(.readAudit, actor, to: "read the audit")
+                return try AuditQueries.after(db, Int64(good.entries), limit: 2000)
             }
-            return AuditVerdict(entries: Int(last), head: previous, brokenAt: nil)
+            if entries.isEmpty { return good }
+            good = try ServiceError.translating { try follow(entries, after: good) }
+            if good.brokenAt != nil { return good }
         }
+    }
+
+    private func follow(_ entries: [AuditLine], after start: AuditVerdict) throws -> AuditVerdict {
+        var good = start
+        for entry in entries {
+            let holds = try entry.chain == link(good.head, entry.canonical)
+            guard holds, entry.id == Int64(good.entries) + 1 else {
+                return AuditVerdict(entries: good.entries, head: good.head, brokenAt: entry.id)
+            }
+            good = AuditVerdict(entries: Int(entry.id), head: entry.chain, brokenAt: nil)
+        }
+        return good
     }
 }

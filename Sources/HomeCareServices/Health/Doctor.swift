@@ -21,6 +21,9 @@ public struct Finding: Codable, Equatable, Sendable {
 extension Clinic {
     /// Looks at the database, its audit and its worker.
     public func examine(_ actor: Actor) throws(ServiceError) -> [Finding] {
+        _ = try read(as: actor) { _ in
+            try require(.readAudit, actor, to: "examine the database")
+        }
         var findings = try ServiceError.translating { try examineFile() }
         let verdict = try verifyAudit(actor)
         findings.append(
@@ -48,7 +51,7 @@ extension Clinic {
     }
 
     private func examineWorker() throws(ServiceError) -> Finding {
-        let worker = try ServiceError.translating { try store.read { try OutboxQueries.lastSeen($0) } }
+        let worker = try ServiceError.translating { try store.read { try lastWorker($0) } }
         guard let worker else {
             return Finding(
                 "worker", .notice, "none has ever run: messages wait. Start `homecare worker`.")
@@ -57,7 +60,8 @@ extension Clinic {
         guard worker.running, age < 5 else {
             return Finding(
                 "worker", .notice,
-                "last seen \(ageInWords(minutes: age)) ago: messages wait. Start `homecare worker`.")
+                "last seen \(ageInWords(minutes: age)) ago: messages wait. Start `homecare worker`."
+            )
         }
         return Finding("worker", .good, "seen \(ageInWords(minutes: age))")
     }

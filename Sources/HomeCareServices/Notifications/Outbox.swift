@@ -10,13 +10,18 @@ public struct Leased: Sendable {
 
 /// What the worker does with the outbox; the transports are not its concern.
 extension Clinic {
-    /// How long a worker may take over one attempt before another one may take it, in seconds.
-    static let leaseSeconds = 120
+    /// How long a worker may take over what it took before another one may take it, in seconds.
+    static let leaseSeconds = 180
+    /// How many messages a worker takes at once. A transport gives up on each after a minute and
+    /// sends four side by side: even the slowest server lets all be done well within the lease.
+    public static let mostAtOnce = 8
 
     /// Takes what is due, at most `limit`, and writes down that attempts begin.
     ///
     /// An attempt that a stopped worker left open is *unknown*; only critical ones go out again.
-    public func takeDue(worker: String, limit: Int = 20) throws(ServiceError) -> [Leased] {
+    public func takeDue(
+        worker: String, limit: Int = mostAtOnce
+    ) throws(ServiceError) -> [Leased] {
         let hour = now()
         let waiting = try ServiceError.translating {
             try store.read { try !OutboxQueries.due($0, at: hour, limit: 1).isEmpty }
@@ -38,7 +43,7 @@ extension Clinic {
             try OutboxQueries.endAttempt(
                 db, id: item.message.id, attempt: item.attempts, outcome: "abandoned",
                 detail: "the worker stopped before it could write down the answer", at: hour)
-            guard item.message.critical else {
+            guard item.message.critical, item.attempts < Settlement.mostAttempts else {
                 try OutboxQueries.settle(
                     db, id: item.message.id, state: .unknown,
                     detail: "the worker stopped while sending: it may or may not have arrived",

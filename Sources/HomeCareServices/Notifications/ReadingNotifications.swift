@@ -56,11 +56,16 @@ extension Clinic {
         }
     }
 
+    /// The worker that speaks for all: one that is at work, or else the last one seen.
+    func lastWorker(_ db: Connection) throws -> (at: Instant, running: Bool)? {
+        try OutboxQueries.lastSeen(db, aliveSince: now().adding(minutes: -5))
+    }
+
     /// How many notifications are in each state, and whether a worker is there.
     public func outboxSummary(_ actor: Actor) throws(ServiceError) -> OutboxSummary {
         try read(as: actor) { db in
             try require(.seeNotifications, actor, to: "see notifications")
-            let worker = try OutboxQueries.lastSeen(db)
+            let worker = try lastWorker(db)
             return OutboxSummary(
                 counts: try NotificationQueries.counts(db), workerSeen: worker?.at,
                 workerRunning: worker?.running ?? false)

@@ -35,10 +35,8 @@ extension Clinic {
 
     /// Adds a person; every field that is wrong is named.
     public func addPerson(_ actor: Actor, _ new: NewPerson) throws(ServiceError) -> Person {
-        let tidy = try ServiceError.translating {
-            try require(.manageUsers, actor, to: "add users")
-            return try NewPersonCheck(new).checked()
-        }
+        _ = try read(as: actor) { _ in try require(.manageUsers, actor, to: "add users") }
+        let tidy = try ServiceError.translating { try NewPersonCheck(new).checked() }
         let hash = try ServiceError.translating { try PasswordHash.make(new.password) }
         let hour = now()
         return try write(as: actor) { db in
@@ -70,7 +68,7 @@ extension Clinic {
             let ended = try SessionQueries.endAll(db, user: person.id, at: now())
             try audit(
                 db, actor, "disabled", "users", person.id, detail: "\(ended) sessions ended")
-            return try known(db, name)
+            return try UserQueries.person(db, id: person.id) ?? person
         }
     }
 

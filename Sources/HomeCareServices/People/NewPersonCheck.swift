@@ -43,7 +43,8 @@ struct NewPersonCheck {
     private mutating func username() -> String {
         let name = new.username.trimmed.lowercased()
         let letters = name.unicodeScalars.allSatisfy {
-            ("a"..."z").contains($0) || ("0"..."9").contains($0) || ".-_".unicodeScalars.contains($0)
+            ("a"..."z").contains($0) || ("0"..."9").contains($0)
+                || ".-_".unicodeScalars.contains($0)
         }
         if name.isEmpty || name.count > 40 || !letters {
             errors.append(

@@ -30,13 +30,12 @@ extension Clinic {
         }
     }
 
-    /// A patient's card: who they are, whom to call, what is booked.
+    /// A patient's card: who they are, whom to call, what is booked; audited as an opening where
+    /// it tells the condition.
     public func patientCard(_ actor: Actor, _ id: Int64) throws(ServiceError) -> PatientCard {
-        try read(as: actor) { db in
-            guard let line = try PatientQueries.patient(db, id: id, now: now()) else {
-                throw ServiceError.notFound("patient \(RecordKind.patient.reference(id))")
-            }
-            try require(.seePatients, actor, patient: id, db, to: "open this patient")
+        let card = try read(as: actor) { db in
+            let line = try knownPatient(
+                db, actor, id, permission: .seePatients, to: "open this patient")
             let clinical = reach(.seeChart, actor) != .none
             return PatientCard(
                 line: clinical ? line : line.withoutCondition,
@@ -44,11 +43,28 @@ extension Clinic {
                 visits: try VisitQueries.list(
                     db, VisitFilter(patient: id, newestFirst: true, limit: 20)))
         }
+        if card.line.condition != nil {
+            try ServiceError.translating { try noteOpening(actor, "patients", id, patient: id) }
+        }
+        return card
+    }
+
+    /// A patient whose record somebody may use for something.
+    func knownPatient(
+        _ db: Connection, _ actor: Actor, _ id: Int64, permission: Permission, to act: String
+    ) throws -> PatientLine {
+        try require(permission, actor, to: act)
+        guard let line = try PatientQueries.patient(db, id: id, now: now()) else {
+            throw ServiceError.notFound("patient \(RecordKind.patient.reference(id))")
+        }
+        try require(permission, actor, patient: id, db, to: act)
+        return line
     }
 
     /// The patient record of somebody signed in as a patient.
     public func ownPatient(_ actor: Actor) throws(ServiceError) -> Int64? {
-        try patients(actor, limit: 1).first?.patient.id
+        guard actor.role == .patient else { return nil }
+        return try patients(actor, limit: 1).first?.patient.id
     }
 }
 

@@ -24,7 +24,7 @@ extension Clinic {
             try noteFailedSignIn(account)
             throw .signInRefused
         }
-        return try openSession(account.person, origin: origin)
+        return try openSession(account, origin: origin)
     }
 
     /// The delay after so many wrong passwords, in seconds: none for two, then doubling to a minute.
@@ -32,32 +32,43 @@ extension Clinic {
         failures < 3 ? 0 : min(60, 1 << min(failures - 3, 6))
     }
 
+    /// Unknown names are audited too, without the name: people type passwords there.
     private func noteFailedSignIn(_ account: Account?) throws(ServiceError) {
-        guard let account else { return }
         let hour = now()
-        let delay = Self.signInDelay(failures: account.failedSignIns + 1)
+        let person = account?.person
         let actor = Actor(
-            userID: account.person.id, name: account.person.fullName, role: account.person.role,
+            userID: person?.id, name: person?.fullName ?? "unknown person", role: person?.role,
             sessionID: nil, sitting: "")
         try ServiceError.translating {
             try store.write(rings: false) { db in
-                try UserQueries.signInFailed(
-                    db, id: account.person.id, notBefore: hour.adding(seconds: delay))
-                try AuditQueries.append(
-                    db,
-                    AuditEntry(
-                        at: hour, actor: actor, action: "signIn.refused", entity: "users",
-                        entityID: account.person.id), link: link)
+                if let person { try delayNextSignIn(db, person.id, after: hour) }
+                try audit(db, actor, "signIn.refused", "users", person?.id)
             }
         }
     }
 
-    private func openSession(_ person: Person, origin: String) throws(ServiceError) -> Actor {
+    /// Counted here and not from what was read before the hashing: guesses may come side by side.
+    private func delayNextSignIn(_ db: Connection, _ person: Int64, after hour: Instant) throws {
+        let failures = try UserQueries.countFailedSignIn(db, id: person)
+        let delay = Self.signInDelay(failures: failures)
+        try UserQueries.delaySignIn(db, id: person, until: hour.adding(seconds: delay))
+    }
+
+    /// The account is looked at again: the password took its time, and it may be disabled by now.
+    private func requireUnchanged(_ db: Connection, _ account: Account) throws {
+        let current = try UserQueries.account(db, named: account.person.username)
+        guard let current, current.person.active, current.passwordHash == account.passwordHash
+        else { throw ServiceError.signInRefused }
+    }
+
+    private func openSession(_ account: Account, origin: String) throws(ServiceError) -> Actor {
         let hour = now()
+        let person = account.person
         return try ServiceError.translating {
             let sitting = try SecureRandom.hex(8)
             let tokenHash = try Digest.sha256Hex(SecureRandom.hex(32))
             return try store.write(rings: false) { db in
+                try requireUnchanged(db, account)
                 let session = try SessionQueries.open(
                     db, user: person.id, tokenHash: tokenHash, origin: origin, at: hour,
                     until: hour.adding(minutes: settings.sessionMinutes))
@@ -65,11 +76,7 @@ extension Clinic {
                 let actor = Actor(
                     userID: person.id, name: person.fullName, role: person.role,
                     sessionID: session, sitting: sitting)
-                try AuditQueries.append(
-                    db,
-                    AuditEntry(
-                        at: hour, actor: actor, action: "signIn", entity: "sessions",
-                        entityID: session), link: link)
+                try audit(db, actor, "signIn", "sessions", session)
                 return actor
             }
         }
@@ -81,12 +88,8 @@ extension Clinic {
         let hour = now()
         try ServiceError.translating {
             try store.write(rings: false) { db in
-                try SessionQueries.end(db, id: session, at: hour)
-                try AuditQueries.append(
-                    db,
-                    AuditEntry(
-                        at: hour, actor: actor, action: "signOut", entity: "sessions",
-                        entityID: session), link: link)
+                guard try SessionQueries.end(db, id: session, at: hour) else { return }
+                try audit(db, actor, "signOut", "sessions", session)
             }
         }
     }

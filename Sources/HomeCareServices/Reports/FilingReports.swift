@@ -42,7 +42,8 @@ extension Clinic {
         }
     }
 
-    private func file(_ db: Connection, _ actor: Actor, _ input: ReportInput) throws -> FiledReport {
+    private func file(_ db: Connection, _ actor: Actor, _ input: ReportInput) throws -> FiledReport
+    {
         let visit = try ownVisit(db, actor, input.appointment, to: "file a report")
         try requireReportable(db, visit)
         let check = ReportRules.check(input, subject: try reportSubject(db, visit))
@@ -54,10 +55,11 @@ extension Clinic {
 
         let hour = now()
         let id = try ReportQueries.file(
-            db, input, status: status, visit: visit, author: author, news2: check.news2, at: hour)
+            db, input.confirming(check.questions), status: status, visit: visit, author: author,
+            news2: check.news2, at: hour)
         if visit.state == .confirmed { try VisitQueries.complete(db, id: visit.id) }
         let filing = Filing(
-            report: id, visit: visit, status: status,
+            report: id, visit: visit, status: status, before: try statusBefore(db, visit),
             reason: ReportRules.alertReason(
                 status: status, vitals: input.vitals, news2: check.news2),
             author: author, at: hour)
@@ -82,18 +84,28 @@ extension Clinic {
         }
     }
 
+    private func statusBefore(_ db: Connection, _ visit: Visit) throws -> PatientStatus {
+        let line = try PatientQueries.patient(db, id: visit.patientID, now: now())
+        guard let condition = line?.condition else {
+            throw ServiceError.notFound("patient of \(visit.reference)")
+        }
+        return condition.status
+    }
+
+    /// A late report of an earlier visit does not bring the dead back: only an admin can take a
+    /// death back.
     private func changeStatus(_ db: Connection, _ actor: Actor, _ filing: Filing) throws {
         let patient = filing.visit.patientID
-        guard
-            let before = try PatientQueries.patient(db, id: patient, now: filing.at)?.condition
-        else { return }
-        if before.status != filing.status {
-            try ReportQueries.addStatusChange(
-                db, patient: patient, report: filing.report, from: before.status,
-                to: filing.status, by: filing.author, at: filing.at)
-            try PatientQueries.setStatus(db, patient: patient, filing.status, at: filing.at)
-        }
-        guard filing.status == .deceased else { return }
+        guard filing.before != .deceased, filing.before != filing.status else { return }
+        try ReportQueries.addStatusChange(
+            db, patient: patient, report: filing.report, from: filing.before,
+            to: filing.status, by: filing.author, at: filing.at)
+        try PatientQueries.setStatus(db, patient: patient, filing.status, at: filing.at)
+        if filing.status == .deceased { try cancelFuture(db, actor, filing) }
+    }
+
+    private func cancelFuture(_ db: Connection, _ actor: Actor, _ filing: Filing) throws {
+        let patient = filing.visit.patientID
         let cancelled = try VisitQueries.cancelFuture(
             db, patient: patient, after: filing.at, reason: "the patient has died")
         if cancelled > 0 {
@@ -107,16 +119,35 @@ extension Clinic {
         -> FiledReport
     {
         try read(as: actor) { db in
+            _ = try ownVisit(db, actor, appointment, to: "file a report")
             guard let id = try ReportQueries.filed(db, appointment: appointment),
                 let report = try ReportQueries.report(db, id: id)
             else {
                 throw ServiceError.notFound(
                     "report of \(RecordKind.appointment.reference(appointment))")
             }
+            let alert = try AlertQueries.touched(db, by: id, patient: report.patientID)
             return FiledReport(
-                id: id, status: report.status, news2Total: report.news2Total,
-                alertID: try AlertQueries.running(db, patient: report.patientID)?.id, messages: 0)
+                id: id, status: report.status, news2Total: report.news2Total, alertID: alert,
+                messages: try alert.map {
+                    try NotificationQueries.count(
+                        db, alert: $0, keysFrom: Self.keyPrefix(alert: $0, report: id))
+                } ?? 0)
         }
+    }
+
+    /// How the keys begin of all messages that one report sends about one alert.
+    static func keyPrefix(alert: Int64, report: Int64) -> String {
+        "alert/\(alert)/\(report)/"
+    }
+}
+
+extension ReportInput {
+    /// The same report, confirming no more than was asked.
+    fileprivate func confirming(_ questions: [Question]) -> ReportInput {
+        var input = self
+        input.confirmed.formIntersection(questions.map(\.id))
+        return input
     }
 }
 
@@ -125,7 +156,16 @@ struct Filing {
     let report: Int64
     let visit: Visit
     let status: PatientStatus
+    /// The patient's status until now.
+    let before: PatientStatus
     let reason: String
     let author: Int64
     let at: Instant
+
+    /// Whether this report is the first to tell of the patient's death.
+    var tellsOfDeath: Bool { status == .deceased && before != .deceased }
+    /// The severity of the alert it asks for; nothing is urgent about the dead any more.
+    var severity: AlertSeverity? {
+        before == .deceased ? nil : status.severity
+    }
 }

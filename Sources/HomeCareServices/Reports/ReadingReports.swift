@@ -29,10 +29,8 @@ extension Clinic {
     /// Opens a chart; audited once a sitting.
     public func chart(_ actor: Actor, patient: Int64) throws(ServiceError) -> Chart {
         let chart = try read(as: actor) { db in
-            guard let line = try PatientQueries.patient(db, id: patient, now: now()) else {
-                throw ServiceError.notFound("patient \(RecordKind.patient.reference(patient))")
-            }
-            try require(.seeChart, actor, patient: patient, db, to: "open this chart")
+            let line = try knownPatient(
+                db, actor, patient, permission: .seeChart, to: "open this chart")
             return Chart(
                 line: line, contacts: try PatientQueries.contacts(db, patient: patient),
                 timeline: try ReportQueries.timeline(db, patient: patient, limit: 100),
@@ -49,12 +47,14 @@ extension Clinic {
 
     private func alerts(_ db: Connection, _ actor: Actor, patient: Int64) throws -> [Alert] {
         guard reach(.seeAlerts, actor) != .none else { return [] }
-        return try AlertQueries.ofPatient(db, patient, limit: 20)
+        let hour = now()
+        return try AlertQueries.ofPatient(db, patient, limit: 20).map { $0.asOf(hour) }
     }
 
     /// Opens one report; audited once a sitting.
     public func report(_ actor: Actor, _ id: Int64) throws(ServiceError) -> CareReport {
         let report = try read(as: actor) { db in
+            try require(.seeChart, actor, to: "open reports")
             guard let report = try ReportQueries.report(db, id: id) else {
                 throw ServiceError.notFound("report \(RecordKind.report.reference(id))")
             }

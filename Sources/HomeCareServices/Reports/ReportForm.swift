@@ -55,7 +55,7 @@ extension Clinic {
             .lazy.compactMap(\.vitals.weight).first
         return ReportSubject(
             name: line.patient.name, born: line.patient.born,
-            on: settings.zone.date(of: now()), pregnant: condition.pregnant,
+            on: settings.zone.date(of: visit.startsAt), pregnant: condition.pregnant,
             spo2Scale: condition.spo2Scale, lastWeight: weight, now: now())
     }
 

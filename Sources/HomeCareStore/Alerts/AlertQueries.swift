@@ -34,33 +34,38 @@ public enum AlertQueries {
         case .physician(let user):
             return (
                 """
-                patients.physician_id IN (SELECT id FROM primary_physicians WHERE user_id = ?1)
+                status_alerts.patient_id IN (SELECT own.id FROM primary_physicians
+                    JOIN patients AS own ON own.physician_id = primary_physicians.id
+                    WHERE primary_physicians.user_id = ?1)
                 """, user
             )
         case .caregiver(let user):
             return (
                 """
-                EXISTS (SELECT 1 FROM appointments
-                    JOIN caregivers ON caregivers.id = appointments.caregiver_id
-                    WHERE appointments.patient_id = status_alerts.patient_id
-                    AND caregivers.user_id = ?1)
+                status_alerts.patient_id IN (SELECT appointments.patient_id FROM caregivers
+                    JOIN appointments ON appointments.caregiver_id = caregivers.id
+                    WHERE caregivers.user_id = ?1)
                 """, user
             )
         case .own(let user):
-            return ("patients.user_id = ?1", user)
+            return (
+                "status_alerts.patient_id IN (SELECT id FROM patients WHERE user_id = ?1)", user
+            )
         }
     }
 
-    /// Unresolved alerts in scope: nobody's first, then the most severe, then the oldest.
-    public static func unresolved(_ db: Connection, scope: AlertScope, limit: Int) throws -> [Alert]
-    {
+    /// Unresolved alerts in scope: nobody's first (or whose ownership has run out), then the most
+    /// severe, then the oldest.
+    public static func unresolved(
+        _ db: Connection, scope: AlertScope, at hour: Instant, limit: Int
+    ) throws -> [Alert] {
         let (condition, user) = restriction(scope)
         return try db.rows(
             """
             \(select) WHERE status_alerts.state <> 'resolved' AND \(condition)
-            ORDER BY status_alerts.state = 'acknowledged', status_alerts.severity = 'high',
-                status_alerts.opened_at, status_alerts.id LIMIT ?2
-            """, [.integer(user), .integer(Int64(limit))], alert)
+            ORDER BY status_alerts.state = 'acknowledged' AND status_alerts.owned_until > ?3,
+                status_alerts.severity = 'high', status_alerts.opened_at, status_alerts.id LIMIT ?2
+            """, [.integer(user), .integer(Int64(limit)), Value(hour)], alert)
     }
 
     /// Alerts in scope in any state, newest first.
@@ -83,6 +88,18 @@ public enum AlertQueries {
         try db.first(
             "\(select) WHERE status_alerts.patient_id = ? AND status_alerts.state <> 'resolved'",
             [.integer(patient)], alert)
+    }
+
+    /// The alert that a patient's report opened, joined or made worse.
+    public static func touched(_ db: Connection, by report: Int64, patient: Int64) throws -> Int64?
+    {
+        try db.first(
+            """
+            SELECT alert_events.alert_id FROM status_alerts
+            JOIN alert_events ON alert_events.alert_id = status_alerts.id
+            WHERE status_alerts.patient_id = ? AND alert_events.report_id = ?
+            """, [.integer(patient), .integer(report)]
+        ) { $0.int(0) }
     }
 
     /// Opens an alert and gives its number.

@@ -9,6 +9,8 @@ public final class Connection {
     private let mode: Mode
     private let path: String
     private var isOver = false
+    /// Where the plan of every statement is noted, for the tests of the indexes.
+    var plans: QueryPlans?
 
     init(_ database: Database, mode: Mode, path: String) {
         self.database = database
@@ -79,6 +81,7 @@ public final class Connection {
         _ sql: String, _ arguments: [Value], _ eachRow: (Row) throws -> Bool
     ) throws {
         try checkUsable()
+        if let plans { try note(sql, arguments, in: plans) }
         let prepared = try prepare(sql)
         let statement = prepared.sqliteStatement
         if mode == .reading, sqlite3_stmt_readonly(statement) == 0 {

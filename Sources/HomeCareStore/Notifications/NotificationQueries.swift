@@ -107,6 +107,18 @@ public enum NotificationQueries {
             """, arguments + [.integer(Int64(limit))], line)
     }
 
+    /// How many notifications of an alert have keys that begin in one way.
+    public static func count(
+        _ db: Connection, alert: Int64, keysFrom prefix: String
+    ) throws -> Int {
+        try db.first(
+            """
+            SELECT count(*) FROM notifications
+            WHERE alert_id = ?1 AND substr(dedupe_key, 1, length(?2)) = ?2
+            """, [.integer(alert), .text(prefix)]
+        ) { Int($0.int(0)) } ?? 0
+    }
+
     /// One notification.
     public static func notification(_ db: Connection, id: Int64) throws -> NotificationLine? {
         try db.first("\(select) WHERE notifications.id = ?", [.integer(id)], line)

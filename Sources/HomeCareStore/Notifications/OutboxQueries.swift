@@ -121,10 +121,16 @@ public enum OutboxQueries {
             [Value(at), .text(name)])
     }
 
-    /// When a worker was last seen, and whether it has stopped since.
-    public static func lastSeen(_ db: Connection) throws -> (at: Instant, running: Bool)? {
+    /// When a worker was last seen, and whether it has not stopped since; one that is alive
+    /// stands before one that stopped later.
+    public static func lastSeen(
+        _ db: Connection, aliveSince: Instant
+    ) throws -> (at: Instant, running: Bool)? {
         try db.first(
-            "SELECT seen_at, stopped_at IS NULL FROM workers ORDER BY seen_at DESC LIMIT 1", []
+            """
+            SELECT seen_at, stopped_at IS NULL FROM workers
+            ORDER BY (stopped_at IS NULL AND seen_at > ?) DESC, seen_at DESC LIMIT 1
+            """, [Value(aliveSince)]
         ) { (at: $0.instant(0), running: $0.bool(1)) }
     }
 

@@ -26,11 +26,11 @@ public enum SessionQueries {
         ) { _ in true } ?? false
     }
 
-    /// Ends one session.
-    public static func end(_ db: Connection, id: Int64, at: Instant) throws {
+    /// Ends one session; gives whether it was still open.
+    public static func end(_ db: Connection, id: Int64, at: Instant) throws -> Bool {
         try db.run(
             "UPDATE sessions SET ended_at = ? WHERE id = ? AND ended_at IS NULL",
-            [Value(at), .integer(id)])
+            [Value(at), .integer(id)]) > 0
     }
 
     /// Ends all sessions of a person; gives how many there were.

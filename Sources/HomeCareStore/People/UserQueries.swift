@@ -38,7 +38,13 @@ public enum UserQueries {
         try db.first("SELECT \(columns) FROM users WHERE id = ?", [.integer(id)], person)
     }
 
-    /// Everybody of some roles who may sign in, by name.
+    /// Whether a person may still sign in.
+    public static func isActive(_ db: Connection, id: Int64) throws -> Bool {
+        try db.first("SELECT active FROM users WHERE id = ?", [.integer(id)]) { $0.bool(0) }
+            ?? false
+    }
+
+    /// Everybody of a role who may sign in, by name.
     public static func active(_ db: Connection, role: Role) throws -> [Person] {
         try db.rows(
             "SELECT \(columns) FROM users WHERE role = ? AND active = 1 ORDER BY full_name, id",
@@ -85,13 +91,20 @@ public enum UserQueries {
             """, [.text(hash), Value(at), .integer(id)])
     }
 
-    /// Records a failed sign-in and until when the next is refused.
-    public static func signInFailed(_ db: Connection, id: Int64, notBefore: Instant) throws {
-        try db.run(
+    /// Counts a failed sign-in and gives how many there are in a row now.
+    public static func countFailedSignIn(_ db: Connection, id: Int64) throws -> Int {
+        try db.first(
             """
-            UPDATE users SET failed_sign_ins = failed_sign_ins + 1, sign_in_not_before = ?
-            WHERE id = ?
-            """, [Value(notBefore), .integer(id)])
+            UPDATE users SET failed_sign_ins = failed_sign_ins + 1 WHERE id = ?
+            RETURNING failed_sign_ins
+            """, [.integer(id)]
+        ) { Int($0.int(0)) } ?? 0
+    }
+
+    /// Refuses sign-ins until a time.
+    public static func delaySignIn(_ db: Connection, id: Int64, until: Instant) throws {
+        try db.run(
+            "UPDATE users SET sign_in_not_before = ? WHERE id = ?", [Value(until), .integer(id)])
     }
 
     /// Forgets failed sign-ins.

@@ -122,6 +122,7 @@ enum FirstMigration {
         CREATE INDEX appointments_by_caregiver ON appointments (caregiver_id, starts_at);
         CREATE INDEX appointments_by_patient ON appointments (patient_id, starts_at);
         CREATE INDEX appointments_by_start ON appointments (starts_at);
+        CREATE INDEX appointments_by_state ON appointments (state, starts_at);
 
         CREATE TABLE care_session_reports (
             id INTEGER PRIMARY KEY,
@@ -207,6 +208,7 @@ enum FirstMigration {
         CREATE INDEX status_alerts_unresolved
             ON status_alerts (severity, opened_at) WHERE state <> 'resolved';
         CREATE INDEX status_alerts_by_time ON status_alerts (opened_at);
+        CREATE INDEX status_alerts_by_patient ON status_alerts (patient_id, opened_at);
 
         CREATE TABLE alert_events (
             id INTEGER PRIMARY KEY,

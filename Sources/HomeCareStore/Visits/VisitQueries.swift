@@ -5,6 +5,8 @@ public struct VisitFilter: Sendable {
     /// The caregiver's account.
     public var caregiverUser: Int64?
     public var patient: Int64?
+    /// Whose patients' visits; everybody's unless set.
+    public var scope: PatientScope
     public var from: Instant?
     public var until: Instant?
     public var state: AppointmentState?
@@ -12,12 +14,13 @@ public struct VisitFilter: Sendable {
     public var limit: Int
 
     public init(
-        caregiverUser: Int64? = nil, patient: Int64? = nil, from: Instant? = nil,
-        until: Instant? = nil, state: AppointmentState? = nil, newestFirst: Bool = false,
-        limit: Int = 200
+        caregiverUser: Int64? = nil, patient: Int64? = nil, scope: PatientScope = .all,
+        from: Instant? = nil, until: Instant? = nil, state: AppointmentState? = nil,
+        newestFirst: Bool = false, limit: Int = 200
     ) {
         self.caregiverUser = caregiverUser
         self.patient = patient
+        self.scope = scope
         self.from = from
         self.until = until
         self.state = state
@@ -71,6 +74,8 @@ public enum VisitQueries {
         require(
             "appointments.caregiver_id = (SELECT id FROM caregivers WHERE user_id = ?)",
             filter.caregiverUser.map { .integer($0) })
+        let scope = restriction(filter.scope)
+        require(scope.condition, scope.user.map { .integer($0) })
         require("appointments.patient_id = ?", filter.patient.map { .integer($0) })
         require("appointments.starts_at >= ?", filter.from.map { Value($0) })
         require("appointments.starts_at < ?", filter.until.map { Value($0) })
@@ -83,6 +88,22 @@ public enum VisitQueries {
             \(select) \(clause)
             ORDER BY appointments.starts_at \(order), appointments.id \(order) LIMIT ?
             """, arguments, visit)
+    }
+
+    private static func restriction(_ scope: PatientScope) -> (condition: String, user: Int64?) {
+        switch scope {
+        case .all: return ("", nil)
+        case .physician(let user):
+            return (
+                """
+                patients.physician_id = (SELECT id FROM primary_physicians WHERE user_id = ?)
+                """, user
+            )
+        case .caregiver(let user):
+            return ("caregivers.user_id = ?", user)
+        case .own(let user):
+            return ("patients.user_id = ?", user)
+        }
     }
 
     /// The account of an appointment's caregiver.

@@ -48,8 +48,8 @@ struct LiveScreen<S: Screen>: ScreenBox {
     var isTyping: Bool { S.isTyping(state) }
     var draft: Draft? { S.draft(state) }
     var offers: [Offer] { S.table.map { Offer($0, state) } }
-    var opened: Effects { S.opened(state).map(\.erased) }
-    var changed: Effects { S.changed(state).map(\.erased) }
+    var opened: Effects { S.opened(state).map { $0.erased } }
+    var changed: Effects { S.changed(state).map { $0.erased } }
 
     func action(for input: Input) -> (any Sendable)? {
         S.action(for: input, state).map { $0 as any Sendable }
@@ -57,7 +57,7 @@ struct LiveScreen<S: Screen>: ScreenBox {
 
     mutating func update(_ action: any Sendable) -> Effects {
         guard let action = action as? S.Action else { return [] }
-        return S.update(&state, action).map(\.erased)
+        return S.update(&state, action).map { $0.erased }
     }
 
     mutating func fit(_ size: Size) { S.fit(&state, size) }

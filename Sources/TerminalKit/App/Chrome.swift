@@ -93,20 +93,20 @@ struct LiveChrome<C: Chrome>: ChromeBox {
     var state: C.State
 
     var offers: [Offer] { C.table.map { Offer($0, state) } }
-    var opened: Effects { C.opened(state).map(\.erased) }
-    var changed: Effects { C.changed(state).map(\.erased) }
+    var opened: Effects { C.opened(state).map { $0.erased } }
+    var changed: Effects { C.changed(state).map { $0.erased } }
 
     mutating func update(_ action: any Sendable) -> Effects {
         guard let action = action as? C.Action else { return [] }
-        return C.update(&state, action).map(\.erased)
+        return C.update(&state, action).map { $0.erased }
     }
 
     mutating func heard(_ message: any Sendable) -> Effects {
-        C.heard(message, &state).map(\.erased)
+        C.heard(message, &state).map { $0.erased }
     }
 
     mutating func minute(now: Int64, idle: Int64) -> Effects {
-        C.minute(&state, now: now, idle: idle).map(\.erased)
+        C.minute(&state, now: now, idle: idle).map { $0.erased }
     }
 
     func body(_ size: Size) -> Rect { C.body(state, size).intersection(Rect(size)) }

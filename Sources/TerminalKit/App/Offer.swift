@@ -31,6 +31,6 @@ extension [Offer] {
     /// The row a key means: one that can be taken goes before one that cannot.
     func meant(by key: Key) -> Offer? {
         let rows = filter { $0.availability != .hidden && $0.keys.contains(key) }
-        return rows.first(where: \.isAvailable) ?? rows.first
+        return rows.first { $0.isAvailable } ?? rows.first
     }
 }

@@ -75,7 +75,7 @@ public struct Runtime<Context: Sendable>: Sendable {
     }
 
     /// Whether keys wait for an answer.
-    public var isWaiting: Bool { pending.values.contains(where: \.holdsKeys) }
+    public var isWaiting: Bool { pending.values.contains { $0.holdsKeys } }
 
     /// The name of the screen on top.
     public var topID: String { stack.last?.screen.id ?? "" }

@@ -45,6 +45,7 @@ extension Runtime {
     }
 
     private var oldestRequest: Pending? {
-        pending.filter(\.value.holdsKeys).min { $0.key < $1.key }?.value
+        if pending.isEmpty { return nil }
+        return pending.filter { $0.value.holdsKeys }.min { $0.key < $1.key }?.value
     }
 }

@@ -44,4 +44,14 @@ public enum Tone: UInt8, CaseIterable, Codable, Sendable {
     case overlay
     /// A toast.
     case toast
+
+    /// The name that themes and messages give it.
+    public var name: String { Self.names[Int(rawValue)] }
+
+    /// In the order of the cases; asking Swift for a case's name costs a look through all types.
+    private static let names = [
+        "text", "dim", "title", "label", "border", "selection", "field", "focus", "bar", "tab",
+        "tabOpen", "key", "reference", "good", "notice", "high", "critical", "error",
+        "recovered", "deceased", "overlay", "toast",
+    ]
 }

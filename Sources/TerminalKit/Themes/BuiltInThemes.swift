@@ -12,7 +12,7 @@ extension ThemeDocument {
         ],
         tones: [
             "text": "terminal", "dim": "grey", "title": "bold", "label": "sky", "border": "line",
-            "selection": "snow on deep", "field": "line", "focus": "bold sky",
+            "selection": "bold on deep", "field": "line", "focus": "bold sky",
             "bar": "pale on slate", "tab": "grey", "tabOpen": "bold underline", "key": "sky",
             "reference": "sky", "good": "leaf", "notice": "sand", "high": "bold amber",
             "critical": "bold snow on blood", "error": "bold coral", "recovered": "mint",

@@ -26,13 +26,13 @@ private struct ThemeParser {
     }
 
     func looks(_ palette: [String: Colour]) throws(ThemeError) -> [Tone: Look] {
-        let known = Set(Tone.allCases.map { "\($0)" })
+        let known = Set(Tone.allCases.map(\.name))
         for name in document.tones.keys.sorted() where !known.contains(name) {
             throw error(.unknownTone(name), at: name)
         }
         var looks: [Tone: Look] = [:]
         for tone in Tone.allCases {
-            guard let text = document.tones["\(tone)"] else {
+            guard let text = document.tones[tone.name] else {
                 throw error(.missingTone(tone), at: "tones")
             }
             looks[tone] = try look(of: tone, text, palette)
@@ -55,18 +55,18 @@ private struct ThemeParser {
                 colours.append(colour)
             } else if word == "on", let behind = words.popFirst(), words.isEmpty {
                 guard let colour = palette[behind] else {
-                    throw error(.unknownWord(tone, behind), at: "\(tone)")
+                    throw error(.unknownWord(tone, behind), at: tone.name)
                 }
                 look.background = colour
             } else if palette[word] != nil || word == "on" {
-                throw error(.notALook(tone, text), at: "\(tone)")
+                throw error(.notALook(tone, text), at: tone.name)
             } else {
-                throw error(.unknownWord(tone, word), at: "\(tone)")
+                throw error(.unknownWord(tone, word), at: tone.name)
             }
         }
         look.foreground = colours.first ?? .terminal
         if look.foreground == look.background, look.foreground != .terminal {
-            throw error(.invisible(tone), at: "\(tone)")
+            throw error(.invisible(tone), at: tone.name)
         }
         return look
     }

@@ -33,7 +33,7 @@ public struct ThemeError: Error, Hashable, Sendable {
         switch trouble {
         case .unknownTone(let name):
             "there is no tone “\(visible(name))”; the tones are "
-                + Tone.allCases.map { "\($0)" }.joined(separator: ", ")
+                + Tone.allCases.map(\.name).joined(separator: ", ")
         case .missingTone(let tone):
             "nothing is said about the tone “\(tone)”"
         case .unknownWord(let tone, let word):

@@ -111,7 +111,7 @@ public struct Form: Codable, Equatable, Sendable {
     }
 
     /// The ids of the shown fields in order.
-    var order: [String] { fields.filter { !$0.isHidden }.map(\.id) }
+    var order: [String] { fields.filter { !$0.isHidden }.map { $0.id } }
 
     private mutating func step(_ by: Int, _ check: Check) -> Bool {
         let order = order

@@ -86,7 +86,7 @@ extension ListTable {
     ) {
         var place = ListTable.marker
         var mark = selected
-        if selected { canvas.put(">", column: 0, row: line, tone: .selection) }
+        if selected { canvas.put("> ", column: 0, row: line, tone: .selection) }
         for (column, width) in zip(columns, widths) {
             guard let width else { continue }
             let span = column.cell(row)

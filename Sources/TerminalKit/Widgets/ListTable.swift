@@ -24,8 +24,9 @@ public struct ListTable<ID: Hashable & Codable & Sendable>: Codable, Equatable, 
     /// Whether there is no row.
     public var isEmpty: Bool { ids.isEmpty }
 
-    /// The words "3 of 40".
-    public var note: String { ids.isEmpty ? "" : "\(index + 1) of \(ids.count)" }
+    /// The words "40 in all". They do not name the selected row, so that a move changes two lines
+    /// of the screen and not a third.
+    public var note: String { ids.isEmpty ? "" : "\(ids.count) in all" }
 
     /// Takes the rows of a new query.
     public mutating func show(_ ids: [ID]) {

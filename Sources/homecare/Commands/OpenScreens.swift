@@ -15,10 +15,23 @@ struct OpenScreens: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-        try answering(json: false) {
-            let places = Places(common)
-            try Self.open(places, try Settings.load(places.settings), demonstration: nil)
+        try answering(json: false) { try Self.open(Places(common)) }
+    }
+
+    /// Opens the screens of the usual database and ends the process with the contract's status.
+    static func start() -> Never {
+        do {
+            try open(Places(database: nil, settings: nil))
+            Foundation.exit(0)
+        } catch {
+            let refusal = Refusal(error)
+            Output(json: false).refuse(refusal)
+            Foundation.exit(refusal.status.rawValue)
         }
+    }
+
+    private static func open(_ places: Places) throws {
+        try open(places, try Settings.load(places.settings), demonstration: nil)
     }
 
     /// Opens the screens on the terminal and comes back when the person has left.

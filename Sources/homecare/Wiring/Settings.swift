@@ -2,7 +2,6 @@ import Foundation
 import HomeCareDomain
 import HomeCareOutbound
 import HomeCareServices
-import Yams
 
 /// What `homecare.yaml` says, checked; secrets may come from the environment instead.
 struct Settings: Sendable {
@@ -35,7 +34,7 @@ struct Settings: Sendable {
             throw Refusal(.unavailable, "The settings file \(file.path) cannot be read as text.")
         }
         do {
-            return try SettingsDocument.read(text).settings(environment)
+            return try SettingsDocument(reading: text).settings(environment)
         } catch {
             throw Refusal(
                 .unavailable,

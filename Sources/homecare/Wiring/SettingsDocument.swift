@@ -1,50 +1,13 @@
-import HomeCareDomain
-import HomeCareOutbound
-import HomeCareServices
 import Yams
 
-/// The settings file as it is written.
-struct SettingsDocument: Decodable {
-    struct ClinicPart: Decodable {
-        var name: String?
-        var phone: String?
-        var zone: String?
-    }
-
-    struct EmailPart: Decodable {
-        var host: String?
-        var port: Int?
-        var security: String?
-        var username: String?
-        var password: String?
-        var from: String?
-        var fromName: String?
-        var caFile: String?
-        var folder: String?
-    }
-
-    struct AlertsPart: Decodable {
-        var ownershipMinutes: Int?
-    }
-
-    struct SignInPart: Decodable {
-        var minutes: Int?
-    }
-
-    struct ScreenPart: Decodable {
-        var theme: String?
-        var ascii: Bool?
-    }
-
-    var clinic: ClinicPart?
-    var email: EmailPart?
-    var alerts: AlertsPart?
-    var signIn: SignInPart?
-    var screen: ScreenPart?
-
-    /// The words that may stand at each place; anything else is a slip worth naming.
+/// The settings file as it is written: a value for each known word, such as `email.host`.
+///
+/// Values are read as plain text and understood where they are used. YAML's own guessing of types
+/// is left out: it compiles a dozen regular expressions, a quarter of the time the program needs
+/// to start.
+struct SettingsDocument {
+    /// The words that may stand in each part; anything else is a slip worth naming.
     private static let known: [String: Set<String>] = [
-        "": ["clinic", "email", "alerts", "signIn", "screen"],
         "clinic": ["name", "phone", "zone"],
         "email": [
             "host", "port", "security", "username", "password", "from", "fromName", "caFile",
@@ -55,48 +18,67 @@ struct SettingsDocument: Decodable {
         "screen": ["theme", "ascii"],
     ]
 
-    static func read(_ text: String) throws -> SettingsDocument {
-        guard let node = try Yams.compose(yaml: text) else { return SettingsDocument() }
-        guard let mapping = node.mapping else {
-            if node.isEmptyScalar { return SettingsDocument() }
-            throw SettingsFault("it must be a list of words with values, such as `clinic:`.")
+    private var values: [String: String] = [:]
+
+    /// Reads the file's text; a slip is a `SettingsFault` that names its place.
+    init(reading text: String) throws {
+        guard let root = try Yams.compose(yaml: text, .basic) else { return }
+        guard let parts = root.mapping else {
+            if root.isEmptyScalar { return }
+            throw SettingsFault("it must be words with values, such as `clinic:`.")
         }
-        try checkWords(mapping, at: "")
-        for (key, value) in mapping {
-            guard let part = value.mapping, let name = key.string else { continue }
-            try checkWords(part, at: name)
+        for (key, value) in parts {
+            let part = key.scalar?.string ?? "?"
+            guard let words = Self.known[part] else { throw Self.unknown(part, key) }
+            if value.isEmptyScalar { continue }
+            guard let mapping = value.mapping else {
+                throw SettingsFault("the value of “\(part)” is of the wrong kind.")
+            }
+            for (key, value) in mapping {
+                let word = key.scalar?.string ?? "?"
+                guard words.contains(word) else { throw Self.unknown(word, key) }
+                guard let scalar = value.scalar else {
+                    throw SettingsFault("the value of “\(part).\(word)” is of the wrong kind.")
+                }
+                if !value.isEmptyScalar { values["\(part).\(word)"] = scalar.string }
+            }
         }
-        return try YAMLDecoder().decode(SettingsDocument.self, from: text)
     }
 
-    private static func checkWords(_ mapping: Node.Mapping, at place: String) throws {
-        for key in mapping.keys {
-            let word = key.string ?? "?"
-            guard known[place]?.contains(word) == true else {
-                let line = key.mark.map { " on line \($0.line)" } ?? ""
-                throw SettingsFault("the word “\(word)”\(line) is not known.")
-            }
+    private static func unknown(_ word: String, _ node: Node) -> SettingsFault {
+        let line = node.mark.map { " on line \($0.line)" } ?? ""
+        return SettingsFault("the word “\(word)”\(line) is not known.")
+    }
+
+    /// A text, if it is set.
+    func text(_ word: String) -> String? { values[word] }
+
+    /// A whole number, if it is set.
+    func number(_ word: String) throws -> Int? {
+        guard let text = values[word] else { return nil }
+        guard let number = Int(text) else {
+            throw SettingsFault("\(word) must be a whole number; it is “\(text)”.")
+        }
+        return number
+    }
+
+    /// Yes or no, if it is set.
+    func flag(_ word: String) throws -> Bool? {
+        guard let text = values[word] else { return nil }
+        switch text.lowercased() {
+        case "true", "yes", "on": return true
+        case "false", "no", "off": return false
+        default: throw SettingsFault("\(word) must be true or false; it is “\(text)”.")
         }
     }
 
     /// What is wrong with a settings file, for people.
     static func sentence(_ error: any Error) -> String {
-        switch error {
-        case let fault as SettingsFault:
-            return fault.message
-        case let error as YamlError:
-            return String(describing: error)
-        case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context),
-            DecodingError.dataCorrupted(let context):
-            let place = context.codingPath.map(\.stringValue).joined(separator: ".")
-            return "the value of “\(place)” is of the wrong kind."
-        default:
-            return String(describing: error)
-        }
+        (error as? SettingsFault)?.message ?? String(describing: error)
     }
 }
 
-/// A settings file that is YAML but makes no sense.
+/// A settings file that makes no sense.
 struct SettingsFault: Error {
     let message: String
 
@@ -107,7 +89,9 @@ struct SettingsFault: Error {
 
 extension Node {
     fileprivate var isEmptyScalar: Bool {
-        if case .scalar(let scalar) = self { return scalar.string.isEmpty || scalar.string == "null" }
-        return false
+        guard case .scalar(let scalar) = self, scalar.style == .plain || scalar.style == .any else {
+            return false
+        }
+        return ["", "null", "~"].contains(scalar.string)
     }
 }

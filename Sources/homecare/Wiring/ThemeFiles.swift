@@ -15,10 +15,10 @@ enum ThemeFiles {
         if ProcessInfo.processInfo.environment["NO_COLOR"]?.isEmpty == false {
             return Choice(theme: .mono, trouble: nil)
         }
+        if let builtIn = Theme.builtIns.first(where: { $0.name == name }) {
+            return Choice(theme: builtIn, trouble: nil)
+        }
         guard let path = path(name) else {
-            if let builtIn = Theme.builtIns.first(where: { $0.name == name }) {
-                return Choice(theme: builtIn, trouble: nil)
-            }
             return Choice(theme: .dark, trouble: "There is no theme “\(name)”; this is the dark one.")
         }
         do {

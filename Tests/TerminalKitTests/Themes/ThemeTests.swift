@@ -114,3 +114,8 @@ struct ThemeTests {
         #expect(ColourDepth(colours: colours, environment: environment) == expected)
     }
 }
+
+@Test(arguments: Tone.allCases)
+func everyToneKnowsItsName(_ tone: Tone) {
+    #expect(tone.name == String(describing: tone))
+}

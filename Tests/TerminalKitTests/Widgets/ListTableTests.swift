@@ -86,7 +86,7 @@ struct ListTableTests {
         table.show(people.map(\.id))
         #expect(table.selected == 30)
         table.select(3)
-        #expect(table.note == "3 of 40")
+        #expect(table.note == "40 in all")
     }
 
     @Test func anEmptyListTakesKeysAndSaysSo() {

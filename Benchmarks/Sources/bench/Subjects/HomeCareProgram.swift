@@ -55,22 +55,22 @@ extension Subject {
             alerts: alerts(clinic))
     }
 
-    /// The notes are the last field of a report, so one step back from the first. The list is the
-    /// receptionist's, who sees all forty patients: eighteen rows down it begins to scroll.
+    /// The notes are the last field of a report, twelve steps from the first. The list is the
+    /// receptionist's, who sees all forty patients: sixteen rows down it begins to scroll.
     private static func exercises(_ clinic: BenchClinic) -> [Exercise] {
         let asReceptionist = { try clinic.signIn("grace", on: $0) }
         return [
             Exercise(
-                work: .typing, prepare: [.text("r"), .key(.backTab), .text("A")],
+                work: .typing, prepare: [.text("r")] + .key(.tab, times: 12) + [.text("A")],
                 readyText: "Notes",
                 measured: .letters("the quick brown fox jumps over the lazy"),
                 reset: .key(.backspace, times: 39)),
             Exercise(
-                work: .selecting, settle: asReceptionist, prepare: [], readyText: "P-00",
+                work: .selecting, settle: asReceptionist, prepare: [], readyText: "P-01",
                 measured: .key(.down, times: 8) + .key(.up, times: 8), reset: []),
             Exercise(
                 work: .scrolling, settle: asReceptionist, prepare: .key(.down, times: 18),
-                readyText: "P-00", measured: .key(.down, times: 20),
+                readyText: "P-01", measured: .key(.down, times: 20),
                 reset: [.key(.home)] + .key(.down, times: 18)),
         ]
     }

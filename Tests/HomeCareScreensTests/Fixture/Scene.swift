@@ -1,0 +1,114 @@
+import HomeCareDomain
+import TerminalKit
+
+@testable import HomeCareScreens
+
+/// A screen in a state worth keeping a picture of: who looks at it, and the keys that lead there.
+struct Scene: Sendable, CustomStringConvertible {
+    let name: String
+    let member: TestClinic.Member?
+    /// The screen; the person's home where none is given.
+    var open: (@Sendable (Actor) -> AnyScreen<Workplace>)?
+    var keys: [Key] = []
+    /// Whether a question stands in front of the screen.
+    var isCovered = false
+
+    var description: String { name }
+
+    func rehearsal(in clinic: TestClinic, _ size: Size, ascii: Bool = false)
+        -> Rehearsal<Workplace>
+    {
+        let screens = member.flatMap { member in open.map { [$0(clinic.actor(member))] } } ?? []
+        var rehearsal = clinic.rehearsal(as: member, screens, size: size, ascii: ascii)
+        for key in keys { rehearsal.press(key) }
+        return rehearsal
+    }
+}
+
+extension Scene {
+    static let all: [Scene] =
+        patients + charts + alerts + notifications + [
+            Scene(name: "sign-in", member: nil),
+            Scene(name: "my-care", member: .wanjiku),
+            Scene(name: "my-care-report", member: .wanjiku, keys: [.enter]),
+            Scene(name: "my-care-unconnected", member: .njoki),
+        ]
+
+    private static let patients: [Scene] = [
+        Scene(name: "patients-physician", member: .drMwangi),
+        Scene(name: "patients-desk", member: .grace),
+        Scene(
+            name: "patients-caregiver", member: .amina,
+            open: { AnyScreen(PatientsScreen.self, .init(viewer: $0)) }),
+        Scene(
+            name: "patients-search", member: .drMwangi,
+            keys: [.character("/"), .character("k"), .character("a")]),
+        Scene(
+            name: "patients-search-empty", member: .grace,
+            keys: [.character("/"), .character("x"), .character("y")]),
+        card("patient-card", 101), card("patient-card-bare", 106),
+    ]
+
+    private static let charts: [Scene] = [
+        chart("chart", 101), chart("chart-critical", 102), chart("chart-child", 106),
+        chart("chart-timeline", 101, keys: [.tab]),
+        chart("chart-contacts", 102, keys: [.tab, .tab]),
+        chart("chart-visits", 101, keys: [.backTab, .backTab]),
+        chart("chart-alerts", 104, keys: [.backTab]),
+        report("report", 9), report("report-critical", 23), report("report-incomplete", 32),
+        report("report-death", 42),
+    ]
+
+    private static let alerts: [Scene] = [
+        Scene(name: "alerts", member: .wambui),
+        Scene(name: "alerts-all", member: .wambui, keys: [.character("a"), .down]),
+        Scene(
+            name: "alerts-resolve", member: .wambui, keys: [.character("r")],
+            isCovered: true),
+        alert("alert-open", 9), alert("alert-owned", 8), alert("alert-resolved", 6),
+    ]
+
+    private static let notifications: [Scene] = [
+        Scene(
+            name: "notifications", member: .wambui,
+            open: { AnyScreen(NotificationsScreen.self, .init(viewer: $0)) }),
+        Scene(
+            name: "notifications-failed", member: .wambui,
+            open: { AnyScreen(NotificationsScreen.self, .init(viewer: $0)) },
+            keys: [.character("f")]),
+        notification("notification", 36), notification("notification-waiting", 39),
+    ]
+
+    private static func card(_ name: String, _ patient: Int64) -> Scene {
+        Scene(
+            name: name, member: .grace,
+            open: { AnyScreen(PatientCardScreen.self, .init(viewer: $0, patient: patient)) })
+    }
+
+    private static func chart(_ name: String, _ patient: Int64, keys: [Key] = []) -> Scene {
+        Scene(
+            name: name, member: .drMwangi,
+            open: { AnyScreen(ChartScreen.self, .init(viewer: $0, patient: patient)) }, keys: keys)
+    }
+
+    private static func report(_ name: String, _ report: Int64) -> Scene {
+        Scene(
+            name: name, member: .drMwangi,
+            open: { AnyScreen(ReportScreen.self, .init(viewer: $0, report: report)) })
+    }
+
+    private static func alert(_ name: String, _ alert: Int64) -> Scene {
+        Scene(
+            name: name, member: .wambui,
+            open: { AnyScreen(AlertScreen.self, .init(viewer: $0, alert: alert)) })
+    }
+
+    private static func notification(_ name: String, _ notification: Int64) -> Scene {
+        Scene(
+            name: name, member: .wambui,
+            open: {
+                AnyScreen(
+                    NotificationScreen.self, .init(viewer: $0, notification: notification))
+            })
+    }
+}

@@ -1,5 +1,0 @@
-import Testing
-
-@Test func roomStands() {
-    #expect(Bool(true))
-}

@@ -1,0 +1,158 @@
+import HomeCareDomain
+import HomeCareStore
+import Testing
+
+/// A query that a screen, a command or the worker asks again and again.
+struct ListedQuery: Sendable, CustomTestStringConvertible {
+    let name: String
+    let ask: @Sendable (Connection) throws -> Void
+
+    init(_ name: String, ask: @escaping @Sendable (Connection) throws -> Void) {
+        self.name = name
+        self.ask = ask
+    }
+
+    var testDescription: String { name }
+}
+
+extension ListedQuery {
+    static let hour = Instant(milliseconds: 1_795_500_000_000)
+
+    static let scopes: [(String, PatientScope)] = [
+        ("everybody's", .all), ("a physician's", .physician(user: 1)),
+        ("a caregiver's", .caregiver(user: 1)), ("a patient's", .own(user: 1)),
+    ]
+
+    static let all: [ListedQuery] =
+        people + visits + reports + alerts + messages + audit
+
+    private static let people: [ListedQuery] =
+        scopes.map { name, scope in
+            ListedQuery("\(name) patients, worst first") {
+                _ = try PatientQueries.list(
+                    $0, scope: scope, matching: "", worstFirst: true, limit: 200, now: hour)
+            }
+        }
+        + scopes.map { name, scope in
+            ListedQuery("\(name) patient?") {
+                _ = try PatientQueries.contains($0, scope: scope, patient: 1)
+            }
+        } + [
+            ListedQuery("patients by name") {
+                _ = try PatientQueries.list(
+                    $0, scope: .all, matching: "", worstFirst: false, limit: 200, now: hour)
+            },
+            ListedQuery("one patient") { _ = try PatientQueries.patient($0, id: 1, now: hour) },
+            ListedQuery("contacts") { _ = try PatientQueries.contacts($0, patient: 1) },
+            ListedQuery("physician") { _ = try PatientQueries.physician($0, patient: 1) },
+            ListedQuery("account") { _ = try UserQueries.account($0, named: "amina") },
+            ListedQuery("is active") { _ = try UserQueries.isActive($0, id: 1) },
+            ListedQuery("session") {
+                _ = try SessionQueries.isValid($0, id: 1, user: 1, at: hour)
+            },
+            ListedQuery("end a session") { _ = try SessionQueries.end($0, id: 1, at: hour) },
+            ListedQuery("end all sessions") { try SessionQueries.endAll($0, user: 1, at: hour) },
+        ]
+
+    private static let visits: [ListedQuery] =
+        scopes.map { name, scope in
+            ListedQuery("\(name) visits") {
+                _ = try VisitQueries.list($0, VisitFilter(scope: scope))
+            }
+        } + [
+            ListedQuery("a caregiver's day") {
+                _ = try VisitQueries.list(
+                    $0,
+                    VisitFilter(
+                        caregiverUser: 1, from: hour, until: hour.adding(minutes: 24 * 60)))
+            },
+            ListedQuery("a patient's visits") {
+                _ = try VisitQueries.list($0, VisitFilter(patient: 1, newestFirst: true))
+            },
+            ListedQuery("what a patient has booked") {
+                _ = try VisitQueries.list($0, VisitFilter(patient: 1, from: hour))
+            },
+            ListedQuery("the clinic's day") {
+                _ = try VisitQueries.list($0, VisitFilter(from: hour, until: hour))
+            },
+            ListedQuery("visits of one state") {
+                _ = try VisitQueries.list($0, VisitFilter(state: .requested))
+            },
+            ListedQuery("the day's visits of one state") {
+                _ = try VisitQueries.list(
+                    $0, VisitFilter(from: hour, until: hour, state: .requested))
+            },
+            ListedQuery("one visit") { _ = try VisitQueries.visit($0, id: 1) },
+            ListedQuery("caregiver of a visit") {
+                _ = try VisitQueries.caregiverUser($0, appointment: 1)
+            },
+            ListedQuery("cancel what is booked") {
+                _ = try VisitQueries.cancelFuture($0, patient: 1, after: hour, reason: "x")
+            },
+        ]
+
+    private static let reports: [ListedQuery] = [
+        ListedQuery("one report") { _ = try ReportQueries.report($0, id: 1) },
+        ListedQuery("report of a visit") { _ = try ReportQueries.filed($0, appointment: 1) },
+        ListedQuery("a patient's reports") {
+            _ = try ReportQueries.ofPatient($0, 1, limit: 100)
+        },
+        ListedQuery("a patient's timeline") {
+            _ = try ReportQueries.timeline($0, patient: 1, limit: 100)
+        },
+    ]
+
+    private static let alerts: [ListedQuery] =
+        scopes.map { name, scope in
+            ListedQuery("\(name) open alerts") {
+                _ = try AlertQueries.unresolved($0, scope: scope, at: hour, limit: 50)
+            }
+        }
+        + scopes.map { name, scope in
+            ListedQuery("\(name) alerts") {
+                _ = try AlertQueries.all($0, scope: scope, limit: 200)
+            }
+        } + [
+            ListedQuery("running alert") { _ = try AlertQueries.running($0, patient: 1) },
+            ListedQuery("a patient's alerts in a chart") {
+                _ = try AlertQueries.ofPatient($0, 1, limit: 20)
+            },
+            ListedQuery("alert of a report") {
+                _ = try AlertQueries.touched($0, by: 1, patient: 1)
+            },
+            ListedQuery("one alert") { _ = try AlertQueries.alert($0, id: 1) },
+            ListedQuery("an alert's history") { _ = try AlertQueries.events($0, alert: 1) },
+        ]
+
+    private static let messages: [ListedQuery] = [
+        ListedQuery("notifications") { _ = try NotificationQueries.list($0, limit: 200) },
+        ListedQuery("notifications of one state") {
+            _ = try NotificationQueries.list($0, state: .failed, limit: 200)
+        },
+        ListedQuery("an alert's notifications") {
+            _ = try NotificationQueries.list($0, alert: 1, limit: 200)
+        },
+        ListedQuery("how many an alert sent") {
+            _ = try NotificationQueries.count($0, alert: 1, keysFrom: "alert/1/1/")
+        },
+        ListedQuery("one notification") { _ = try NotificationQueries.notification($0, id: 1) },
+        ListedQuery("attempts") { _ = try NotificationQueries.attempts($0, notification: 1) },
+        ListedQuery("what is due") { _ = try OutboxQueries.due($0, at: hour, limit: 20) },
+        ListedQuery("what is due next") { _ = try OutboxQueries.nextDue($0) },
+        ListedQuery("end an attempt") {
+            try OutboxQueries.endAttempt(
+                $0, id: 1, attempt: 1, outcome: "sent", detail: "", at: hour)
+        },
+        ListedQuery("a lease") {
+            _ = try OutboxQueries.holds($0, id: 1, attempt: 1, owner: "one")
+        },
+    ]
+
+    private static let audit: [ListedQuery] = [
+        ListedQuery("the audit's head") { _ = try AuditQueries.head($0) },
+        ListedQuery("an opening") {
+            _ = try AuditQueries.isNoted($0, sitting: "x", action: "x", entity: "x", id: 1)
+        },
+        ListedQuery("the audit's entries") { _ = try AuditQueries.after($0, 0, limit: 2000) },
+    ]
+}

@@ -48,6 +48,13 @@ struct CriticalReportTests {
         #expect(try mail.messages().isEmpty)
     }
 
+    @Test("is not waited for by a worker whose starter is gone")
+    func orphan() throws {
+        let worker = try Clinic.seeded().start(["worker", "--ends-with-input"])
+        worker.closeInput()
+        #expect(try worker.finish(timeout: .seconds(20)).status == .success)
+    }
+
     private static func settings(_ mail: MailServer) -> String {
         """
         clinic:

@@ -4,14 +4,14 @@ struct FooterKey: Equatable, Sendable {
     let title: String
     /// Whether it cannot be done now.
     let dim: Bool
-    /// Whether it goes before the others where there is little room.
-    let stays: Bool
+    /// Its turn where there is little room, the lowest first; those without one come last.
+    let rank: Int?
 
-    init(_ key: String, _ title: String, dim: Bool = false, stays: Bool = false) {
+    init(_ key: String, _ title: String, dim: Bool = false, rank: Int? = nil) {
         self.key = key
         self.title = title
         self.dim = dim
-        self.stays = stays
+        self.rank = rank
     }
 
     var width: Int { textWidth(key) + 1 + textWidth(title) }
@@ -61,11 +61,11 @@ struct Footer: Sendable {
         textWidth(text) + 3 + least(columns) <= columns
     }
 
-    /// The room that no text at the left may take: in a wide line that of the keys that stay, in
-    /// a narrow one that of the last key, which leads to all the others.
+    /// The room that no text at the left may take: that of the key that leads to all the others,
+    /// and in a wide line that of the next one too.
     private func least(_ columns: Int) -> Int {
-        let kept = columns < 60 ? keys.suffix(1) : keys.filter(\.stays)[...]
-        return Footer.width(of: Array(kept)) + 2
+        let kept = keys.filter { key in key.rank.map { $0 < (columns < 60 ? 1 : 2) } ?? false }
+        return Footer.width(of: kept) + 2
     }
 
     /// The keys that fit, in their order.
@@ -73,8 +73,9 @@ struct Footer: Sendable {
         var left = room
         var kept = Set<Int>()
         let order =
-            keys.indices.reversed().filter { keys[$0].stays }
-            + keys.indices.filter { !keys[$0].stays }
+            keys.indices.filter { keys[$0].rank != nil }
+            .sorted { (keys[$0].rank ?? 0) < (keys[$1].rank ?? 0) }
+            + keys.indices.filter { keys[$0].rank == nil }
         for index in order {
             let needed = keys[index].width + (kept.isEmpty ? 0 : Footer.gap)
             // Rows of the table are left out from the end on, so that the first stays first.

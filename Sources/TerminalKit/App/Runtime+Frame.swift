@@ -105,10 +105,11 @@ extension Runtime {
             else { return nil }
             defer { first = false }
             return FooterKey(
-                key.label(ascii: ascii), offer.title, dim: !offer.isAvailable, stays: first)
+                key.label(ascii: ascii), offer.title, dim: !offer.isAvailable,
+                rank: first ? 1 : nil)
         }
-        let help = FooterKey(isTyping ? "F1" : "?", "Help", stays: !isTyping)
-        return rows + [help, FooterKey("^P", "More", stays: true)]
+        let help = FooterKey(isTyping ? "F1" : "?", "Help", rank: 2)
+        return rows + [help, FooterKey("^P", "More", rank: 0)]
     }
 
     private func overlayKeys(_ overlay: Overlay) -> [FooterKey] {
@@ -118,10 +119,10 @@ extension Runtime {
             [
                 FooterKey(Key.up.label(ascii: ascii), "Up"),
                 FooterKey(Key.down.label(ascii: ascii), "Down"),
-                FooterKey("Esc", "Close", stays: true),
+                FooterKey("Esc", "Close", rank: 0),
             ]
         case .palette:
-            [FooterKey("Enter", "Do it"), FooterKey("Esc", "Close", stays: true)]
+            [FooterKey("Enter", "Do it"), FooterKey("Esc", "Close", rank: 0)]
         }
     }
 }

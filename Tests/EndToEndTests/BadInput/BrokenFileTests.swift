@@ -10,7 +10,7 @@ struct BrokenFileTests {
             ("clinic: [", "homecare.yaml"), ("clinic:\n\tname: x", "homecare.yaml"),
             ("clinci:\n  name: x", "“clinci” on line 1"),
             ("clinic:\n  name: x\n  fone: y", "“fone” on line 3"),
-            ("email:\n  host: h\n  from: a@example.org\n  port: many", "“email.port”"),
+            ("email:\n  host: h\n  from: a@example.org\n  port: many", "email.port"),
             ("email: none", "“email”"), ("- a\n- b", "such as `clinic:`"),
             ("just words", "such as"),
             ("email:\n  host: h", "email.from is missing"),

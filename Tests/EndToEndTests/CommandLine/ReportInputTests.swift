@@ -313,7 +313,7 @@ struct ReportInputTests {
         #expect(!states.contains("requested"), "\(states)")
         let texts = try clinic.sql(
             "SELECT replace(body, char(10), ' ') FROM notifications WHERE patient_id = 123 "
-                + "AND purpose = 'alert' AND (channel = 'sms' OR recipient_contact_id IS NOT NULL) "
+                + "AND (channel = 'sms' OR recipient_contact_id IS NOT NULL) "
                 + "AND state = 'queued'")
         #expect(texts.count >= 5)
         for text in texts {

@@ -27,6 +27,19 @@ struct BurstTests {
         try check(clinic, visit, before: count)
     }
 
+    @Test("is filed exactly as typed, its keys on the line before the program was there")
+    func beforeTheProgram() throws {
+        let clinic = try Clinic.seeded()
+        let visit = try clinic.dueVisit()
+        let count = try clinic.reports(of: visit).count
+        let amina = try clinic.terminal()
+        amina.send(
+            "amina\r\(Clinic.password)\r" + visit.selecting + "r" + Self.report
+                + ReportKeys.submit + "y")
+        try amina.wait(forText: "is filed", timeout: .seconds(30))
+        try check(clinic, visit, before: count)
+    }
+
     private static let report = ReportKeys.critical + " Oxygen at 2 l/min.\rDr Mwangi called."
 
     private func check(_ clinic: Clinic, _ visit: DueVisit, before count: Int) throws {

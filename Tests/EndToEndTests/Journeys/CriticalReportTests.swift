@@ -10,7 +10,7 @@ struct CriticalReportTests {
         let visit = try clinic.dueVisit()
         try clinic.settleOpenAlerts()
         let old = try clinic.notifications().map(\.reference)
-        let worker = try clinic.worker(mail)
+        let workers = try (0..<2).map { _ in try clinic.worker(mail) }
         let amina = try clinic.signedIn("amina")
         let wambui = try clinic.signedIn("wambui")
         let bells = wambui.bells
@@ -29,12 +29,30 @@ struct CriticalReportTests {
             shot.line(with: visit.patientName + " ·")?.contains("Esther Wambui") == true
         }
 
-        try worker.end()
+        for worker in workers { try worker.end() }
         #expect(try mail.messages().flatMap(\.recipients).sorted() == addresses)
         try Self.check(mail.messages(), in: clinic)
         try Self.check(clinic.notifications().filter { !old.contains($0.reference) })
         try Self.checkSecondWorker(clinic, mail, addresses.count)
         #expect(try clinic.ask("audit", "verify")["ok"].flag == true)
+    }
+
+    @Test("is not sent by a worker that lacks the mail password, which says so; sessions need none")
+    func withoutPassword() throws {
+        let mail = try MailServer.start()
+        let clinic = try Clinic.seeded(settings: Self.settings(mail))
+        let run = try clinic.run("worker", "--once")
+        #expect(run.status == .exited(69))
+        #expect(run.errors.contains("HOMECARE_EMAIL_PASSWORD"))
+        try clinic.signIn().press(.control("q"))
+        #expect(try mail.messages().isEmpty)
+    }
+
+    @Test("is not waited for by a worker whose starter is gone")
+    func orphan() throws {
+        let worker = try Clinic.seeded().start(["worker", "--ends-with-input"])
+        worker.closeInput()
+        #expect(try worker.finish(timeout: .seconds(20)).status == .success)
     }
 
     private static func settings(_ mail: MailServer) -> String {

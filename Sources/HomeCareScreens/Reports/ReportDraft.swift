@@ -44,9 +44,10 @@ extension ReportDraft {
     }
 
     private var json: JSON {
-        let reasons = notObtained.sorted { $0.key.rawValue < $1.key.rawValue }.map { vital, reason in
+        let reasons = notObtained.sorted { $0.key.rawValue < $1.key.rawValue }.map {
             JSON.Member(
-                vital.rawValue, ["code": .text(reason.code.rawValue), "text": .text(reason.text)])
+                $0.key.rawValue,
+                ["code": .text($0.value.code.rawValue), "text": .text($0.value.text)])
         }
         return [
             "appointment": .whole(appointment), "operation": .text(operation),

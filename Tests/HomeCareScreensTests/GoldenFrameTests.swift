@@ -9,7 +9,9 @@ struct GoldenFrameTests {
         try Golden.expect(rehearsal.frame, scene.name)
     }
 
-    @Test("Where only ASCII may be drawn, no other glyph stands around the data", arguments: Scene.all)
+    @Test(
+        "Where only ASCII may be drawn, no other glyph stands around the data", arguments: Scene.all
+    )
     func drawsASCII(_ scene: Scene) throws {
         let rehearsal = scene.rehearsal(
             in: try TestClinic(), Size(columns: 80, rows: 24), ascii: true)

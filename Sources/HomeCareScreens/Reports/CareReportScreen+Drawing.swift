@@ -33,9 +33,11 @@ extension CareReportScreen {
             }
         let died = state.form.text("status") == PatientStatus.deceased.rawValue
         let death = died ? ReportEntry.deathFields : []
-        let rest = [Line(fields: ["status"], label: "Status")] + death.map {
-            Line(fields: [$0], label: state.form[$0]?.label ?? "")
-        }
+        let rest =
+            [Line(fields: ["status"], label: "Status")]
+            + death.map {
+                Line(fields: [$0], label: state.form[$0]?.label ?? "")
+            }
         let used = vitals.count + rest.count + 1
         return vitals + rest + [
             Line(fields: ["notes"], label: "Notes", rows: min(12, max(2, rows - used)))
@@ -145,11 +147,12 @@ extension CareReportScreen {
                 let words =
                     line.fields.count > 1
                     ? reason.code.title : "not obtained: \(reason.code.title)"
-                let width = line.fields.count > 1 ? 8 : end - column - 3
+                let width = line.fields.count > 1 ? 7 : end - column - 3
                 canvas.put(
-                    words, column: column + 2, row: 0, width: width,
+                    words, column: line.fields.count > 1 ? column : column + 2, row: 0,
+                    width: width,
                     tone: state.form.focus == field ? .focus : .notice)
-                column += line.fields.count > 1 ? 8 : width + 2
+                column += line.fields.count > 1 ? 7 : width + 2
                 continue
             }
             let rect = Rect(column: column, row: 0, columns: end - column - 1, rows: 1)
@@ -175,11 +178,9 @@ extension CareReportScreen {
         if let column = columns.last {
             canvas.put(last(vital, context), column: column, row: 0, width: 16, tone: .dim)
         }
-        if let column = columns.trend, let normal = vital.range?.normal ?? vital.range?.retype {
+        if let column = columns.trend, vital.range != nil {
             canvas.put(
-                sparkline(
-                    context.trend(vital, count: 10), low: normal.lowerBound,
-                    high: normal.upperBound, ascii: canvas.ascii),
+                VitalWords.trend(vital, context.history, count: 10, ascii: canvas.ascii),
                 column: column, row: 0, width: 11, tone: .dim)
         }
     }

@@ -64,7 +64,7 @@ enum CareReportScreen: Screen {
     /// The form of the newest draft, where a kill or a dropped line left one.
     static func reopened(_ drafts: [Draft], viewer: Actor) -> [AnyScreen<Workplace>] {
         guard viewer.role == .caregiver,
-            let draft = drafts.lazy.compactMap({ $0.state(ReportDraft.self) }).first
+            let draft = drafts.lazy.compactMap({ ReportDraft($0) }).first
         else { return [] }
         return [AnyScreen(Self.self, State(viewer: viewer, appointment: draft.appointment))]
     }
@@ -104,6 +104,7 @@ enum CareReportScreen: Screen {
 
     static func action(for input: Input, _ state: State) -> Action? {
         guard state.context != nil else { return nil }
+        if case .key(.character) = input { return .edit(input) }
         var form = state.form
         return form.handle(input, check: check(state)) ? .edit(input) : nil
     }

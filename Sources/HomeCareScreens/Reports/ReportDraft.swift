@@ -3,12 +3,13 @@ import HomeCareDomain
 import TerminalKit
 
 /// What was typed into a report form, as it is journalled at every key.
-struct ReportDraft: Codable, Equatable {
+struct ReportDraft: Equatable {
     var appointment: Int64
     /// The filing's own name: a report filed just before a kill is not filed twice.
     var operation: String
     var focus: String
-    var texts: [String: String]
+    /// What stands in each field that is not empty, in the form's order.
+    var texts: [(field: String, text: String)]
     var notObtained: [Vital: NotObtained]
 
     static func key(_ appointment: Int64) -> String { "report/\(appointment)" }
@@ -18,23 +19,66 @@ struct ReportDraft: Codable, Equatable {
         self.operation = operation
         self.notObtained = notObtained
         focus = form.focus
-        texts = form.fields.reduce(into: [:]) { texts, field in
+        texts = form.fields.compactMap { field in
             let text = field.entry.text
-            if !text.isEmpty { texts[field.id] = text }
+            return text.isEmpty ? nil : (field.id, text)
         }
-    }
-
-    /// Nil where nothing was typed.
-    var journalled: Draft? {
-        guard !texts.isEmpty || !notObtained.isEmpty else { return nil }
-        return Draft(key: Self.key(appointment), encoding: self)
     }
 
     /// The form with everything typed again, the focus where it was.
     func fill(_ form: inout Form) {
         for (field, text) in texts { form.set(field, text) }
-        if texts["status"] == PatientStatus.deceased.rawValue { form.hide([]) }
+        let died = texts.contains { $0 == ("status", PatientStatus.deceased.rawValue) }
+        if died { form.hide([]) }
         form.focus(on: focus)
+    }
+
+    static func == (left: ReportDraft, right: ReportDraft) -> Bool { left.json == right.json }
+}
+
+extension ReportDraft {
+    /// Nil where nothing was typed.
+    var journalled: Draft? {
+        guard !texts.isEmpty || !notObtained.isEmpty else { return nil }
+        return Draft(key: Self.key(appointment), body: Data(json.serialised.utf8))
+    }
+
+    private var json: JSON {
+        let reasons = notObtained.sorted { $0.key.rawValue < $1.key.rawValue }.map { vital, reason in
+            JSON.Member(
+                vital.rawValue, ["code": .text(reason.code.rawValue), "text": .text(reason.text)])
+        }
+        return [
+            "appointment": .whole(appointment), "operation": .text(operation),
+            "focus": .text(focus),
+            "texts": .object(texts.map { JSON.Member($0.field, .text($0.text)) }),
+            "notObtained": .object(reasons),
+        ]
+    }
+
+    /// A draft as it was journalled; nil where it cannot be read any more.
+    init?(_ draft: Draft) {
+        guard let json = try? JSON.read(draft.body),
+            case .number(let appointment) = json["appointment"],
+            case .text(let operation) = json["operation"], case .text(let focus) = json["focus"],
+            case .object(let texts) = json["texts"],
+            case .object(let reasons) = json["notObtained"]
+        else { return nil }
+        self.appointment = Int64(appointment)
+        self.operation = operation
+        self.focus = focus
+        self.texts = texts.compactMap { member in
+            guard case .text(let text) = member.value else { return nil }
+            return (member.name, text)
+        }
+        notObtained = reasons.reduce(into: [:]) { all, member in
+            guard let vital = Vital(rawValue: member.name),
+                case .text(let code) = member.value["code"],
+                let code = NotObtainedCode(rawValue: code),
+                case .text(let text) = member.value["text"]
+            else { return }
+            all[vital] = NotObtained(code: code, text: text)
+        }
     }
 }
 
@@ -43,6 +87,6 @@ extension Workplace {
     func reportDraft(_ viewer: Actor, _ appointment: Int64) -> ReportDraft? {
         let key = ReportDraft.key(appointment)
         return drafts(viewer.userID ?? 0).first { $0.key == key }
-            .flatMap { Draft(key: $0.key, body: $0.body).state(ReportDraft.self) }
+            .flatMap { ReportDraft(Draft(key: $0.key, body: $0.body)) }
     }
 }

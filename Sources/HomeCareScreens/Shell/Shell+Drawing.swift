@@ -81,7 +81,9 @@ extension Shell {
         let offersKey = withKey && state.viewer?.role != .receptionist
         var right: [Span] = more > 0 ? [Span("+\(more)", .notice)] : []
         if offersKey {
-            right += [Span(right.isEmpty ? "" : "  "), Span("F8", .key), Span(" acknowledge", .dim)]
+            right += [
+                Span(right.isEmpty ? "" : "  "), Span("F8", .key), Span(" acknowledge", .dim),
+            ]
         }
         let rightWidth = width(right)
         let room = canvas.size.columns - 2 - (rightWidth == 0 ? 0 : rightWidth + 1)

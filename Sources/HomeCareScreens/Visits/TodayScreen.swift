@@ -149,10 +149,14 @@ enum TodayScreen: Screen {
 
     private static func drawList(_ state: State, on canvas: inout Canvas) {
         let ascii = canvas.ascii
+        // A narrow window does without the end, so that what a visit still needs is seen.
+        let hours = canvas.size.columns < 60 ? 5 : 11
         state.list.draw(
             state.visits,
             columns: [
-                ListColumn("Time", width: 11) { Span(state.hours[$0.id] ?? "") },
+                ListColumn("Time", width: hours) {
+                    Span(String((state.hours[$0.id] ?? "").prefix(hours)))
+                },
                 ListColumn("Patient", width: 14, flex: 2) { Span($0.patientName) },
                 ListColumn("For", width: 10, flex: 1, priority: 3) { Span($0.specialty, .dim) },
                 ListColumn("Where", width: 10, flex: 1, priority: 4) {

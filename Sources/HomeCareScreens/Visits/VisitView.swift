@@ -5,7 +5,9 @@ import TerminalKit
 enum VisitView {
     static func draw(_ visit: Visit, hours: String, on canvas: inout Canvas) {
         var lines: [RowLayout.Line] = [
-            .init("Patient", "\(visit.patientName) · \(RecordKind.patient.reference(visit.patientID))"),
+            .init(
+                "Patient", "\(visit.patientName) · \(RecordKind.patient.reference(visit.patientID))"
+            ),
             .init("Born", "\(visit.patientBorn.iso), \(visit.patientSex.rawValue)"),
             .init("Time", hours),
             .init("For", visit.specialty),

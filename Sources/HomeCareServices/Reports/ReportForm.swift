@@ -22,11 +22,6 @@ public struct ReportForm: Codable, Equatable, Sendable {
     public func last(_ vital: Vital) -> Double? {
         history.lazy.compactMap { $0.vitals.number(vital) }.first
     }
-
-    /// The values of a vital from old to new, with gaps where none was obtained.
-    public func trend(_ vital: Vital, count: Int = 5) -> [Double?] {
-        history.prefix(count).reversed().map { $0.vitals.number(vital) }
-    }
 }
 
 extension Clinic {

@@ -38,6 +38,15 @@ struct DraftConnection: Sendable {
 
     func close() { try? queue.close() }
 
+    /// The log's size in bytes.
+    var logSize: Int64 { FileFacts(path + "-wal").size }
+
+    /// Plays the log into the file; only under the gate, for two processes that do it at once can
+    /// damage the file.
+    func checkpoint() throws {
+        _ = try use { try $0.rows("PRAGMA wal_checkpoint(TRUNCATE)") { $0.int(0) } }
+    }
+
     private static func whole(_ path: String) throws -> DraftConnection {
         let made = Glibc.open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         if made >= 0 { Glibc.close(made) }
@@ -68,13 +77,14 @@ struct DraftConnection: Sendable {
         return configuration
     }
 
-    /// The rollback journal needs no checkpoints, which without syncing can damage a file that
-    /// several processes write; keeping the journal costs least: 52 µs a save, 68 truncating it.
+    /// A log costs a save a third of what a rollback journal does. It is synced when it is
+    /// played into the file, and only then, so that a power cut costs drafts and never the file.
     private static func prepare(_ connection: Connection) throws {
         for pragma in [
             "PRAGMA trusted_schema = OFF", "PRAGMA cell_size_check = ON",
             "PRAGMA cache_size = -256", "PRAGMA temp_store = MEMORY",
-            "PRAGMA journal_mode = PERSIST", "PRAGMA synchronous = OFF",
+            "PRAGMA journal_mode = WAL", "PRAGMA synchronous = NORMAL",
+            "PRAGMA wal_autocheckpoint = 0",
         ] {
             try connection.script(pragma)
         }
@@ -97,8 +107,8 @@ struct DraftConnection: Sendable {
     private static func moveAside(_ path: String) throws -> String {
         let aside = "\(path).damaged-\(Store.now())"
         guard rename(path, aside) == 0 else { throw LockFile.refusals[errno] ?? .ioError }
-        // Its journal belongs to it, and would be played into the new file.
-        rename(path + "-journal", aside + "-journal")
+        // Its log belongs to it, and would be played into the new file.
+        for ending in ["-wal", "-shm", "-journal"] { rename(path + ending, aside + ending) }
         return aside
     }
 

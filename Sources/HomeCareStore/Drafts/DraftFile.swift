@@ -14,11 +14,15 @@ public struct Draft: Equatable, Sendable {
 
 /// The small file beside the clinic's that keeps every edit of a form at once.
 ///
-/// It asks nothing of the disk: what was written survives a killed process, not a power cut.
+/// It asks nothing of the disk: what was written survives a killed process, though not always a
+/// power cut.
 /// A damaged one is moved aside and started anew, as drafts are no records.
 public final class DraftFile: Sendable {
     /// The file.
     public let path: String
+
+    /// A log longer than this, in bytes, is played into the file.
+    private static let longLog: Int64 = 1 << 20
 
     private let gate: WriteGate
     private let current: Mutex<DraftConnection>
@@ -36,7 +40,11 @@ public final class DraftFile: Sendable {
         let path = FileFacts.canonical(path)
         if FileFacts(path).isDirectory { throw StoreError.isDirectory(path: path) }
         let gate = WriteGate(path: path + ".lock")
-        let (connection, aside) = try gate.hold { try DraftConnection.openOrReplace(path) }
+        let (connection, aside) = try gate.hold {
+            let opened = try DraftConnection.openOrReplace(path)
+            if opened.0.logSize > longLog { try? opened.0.checkpoint() }
+            return opened
+        }
         return DraftFile(path: path, gate: gate, current: connection, aside: aside)
     }
 
@@ -52,6 +60,7 @@ public final class DraftFile: Sendable {
                 ON CONFLICT (user_id, key) DO UPDATE SET body = excluded.body, at = excluded.at
                 """, [.integer(user), .text(key), .blob(body), .integer(at)])
         }
+        shortenLog()
     }
 
     /// Everything a person left unfinished, the most recent first.
@@ -78,6 +87,13 @@ public final class DraftFile: Sendable {
             try connection.run(
                 "DELETE FROM drafts WHERE user_id = ? AND key = ?", [.integer(user), .text(key)])
         }
+    }
+
+    /// What was just kept is kept, whether or not this succeeds.
+    private func shortenLog() {
+        let connection = current.withLock { $0 }
+        guard connection.logSize > Self.longLog else { return }
+        try? gate.hold { try connection.checkpoint() }
     }
 
     private static func draft(_ row: Row) -> Draft {

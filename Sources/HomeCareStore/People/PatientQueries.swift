@@ -59,10 +59,10 @@ public enum PatientQueries {
     }
 
     /// The order of statuses from worst to best, as the database sorts them.
-    private static let worstFirst = """
-        CASE patients.status WHEN 'critical' THEN 0 WHEN 'deteriorating' THEN 1 WHEN 'stable' THEN 2
-        WHEN 'improving' THEN 3 WHEN 'recovered' THEN 4 ELSE 5 END
-        """
+    private static let worstFirst =
+        "CASE patients.status "
+        + PatientStatus.allCases.map { "WHEN '\($0.rawValue)' THEN \(-$0.badness)" }
+        .joined(separator: " ") + " END"
 
     /// Patients in scope whose name, phone or number contains the text; by name, or worst first.
     public static func list(

@@ -4,14 +4,14 @@ struct FooterKey: Equatable, Sendable {
     let title: String
     /// Whether it cannot be done now.
     let dim: Bool
-    /// Whether it goes before the others where there is little room.
-    let stays: Bool
+    /// Its turn where there is little room, the lowest first; those without one come last.
+    let rank: Int?
 
-    init(_ key: String, _ title: String, dim: Bool = false, stays: Bool = false) {
+    init(_ key: String, _ title: String, dim: Bool = false, rank: Int? = nil) {
         self.key = key
         self.title = title
         self.dim = dim
-        self.stays = stays
+        self.rank = rank
     }
 
     var width: Int { textWidth(key) + 1 + textWidth(title) }
@@ -32,7 +32,7 @@ struct Footer: Sendable {
     func draw(on canvas: inout Canvas) {
         let columns = canvas.size.columns
         let isBare = leftText.isEmpty
-        let taken = isBare ? 1 : min(textWidth(leftText) + 3, max(1, columns - least))
+        let taken = isBare ? 1 : min(textWidth(leftText) + 3, max(1, columns - least(columns)))
         let shown = fitting(columns - taken - 1)
         let width = Footer.width(of: shown)
         switch left {
@@ -58,19 +58,24 @@ struct Footer: Sendable {
 
     /// Whether a text can be read whole at the left, beside the last key.
     func hasRoom(for text: String, columns: Int) -> Bool {
-        textWidth(text) + 3 + least <= columns
+        textWidth(text) + 3 + least(columns) <= columns
     }
 
-    /// The room that the last key always has: the one that leads to all the others.
-    private var least: Int { (keys.last?.width ?? 0) + 2 }
+    /// The room that no text at the left may take: that of the key that leads to all the others,
+    /// and in a wide line that of the next one too.
+    private func least(_ columns: Int) -> Int {
+        let kept = keys.filter { key in key.rank.map { $0 < (columns < 60 ? 1 : 2) } ?? false }
+        return Footer.width(of: kept) + 2
+    }
 
     /// The keys that fit, in their order.
     private func fitting(_ room: Int) -> [FooterKey] {
         var left = room
         var kept = Set<Int>()
         let order =
-            keys.indices.reversed().filter { keys[$0].stays }
-            + keys.indices.filter { !keys[$0].stays }
+            keys.indices.filter { keys[$0].rank != nil }
+            .sorted { (keys[$0].rank ?? 0) < (keys[$1].rank ?? 0) }
+            + keys.indices.filter { keys[$0].rank == nil }
         for index in order {
             let needed = keys[index].width + (kept.isEmpty ? 0 : Footer.gap)
             // Rows of the table are left out from the end on, so that the first stays first.

@@ -97,14 +97,19 @@ extension Runtime {
     private var footerKeys: [FooterKey] {
         if let index = activeLayer { return overlayKeys(layers[index].overlay) }
         let isTyping = stack.last?.screen.box.isTyping ?? false
+        // Where somebody types, the first action is what all the typing leads to.
+        var first = isTyping
         let rows = offers.compactMap { offer -> FooterKey? in
             guard offer.footer, offer.availability != .hidden,
                 let key = offer.keys.first(where: { !isTyping || !$0.isPrintable })
             else { return nil }
-            return FooterKey(key.label(ascii: ascii), offer.title, dim: !offer.isAvailable)
+            defer { first = false }
+            return FooterKey(
+                key.label(ascii: ascii), offer.title, dim: !offer.isAvailable,
+                rank: first ? 1 : nil)
         }
-        let help = FooterKey(isTyping ? "F1" : "?", "Help", stays: true)
-        return rows + [help, FooterKey("^P", "More", stays: true)]
+        let help = FooterKey(isTyping ? "F1" : "?", "Help", rank: 2)
+        return rows + [help, FooterKey("^P", "More", rank: 0)]
     }
 
     private func overlayKeys(_ overlay: Overlay) -> [FooterKey] {
@@ -114,10 +119,10 @@ extension Runtime {
             [
                 FooterKey(Key.up.label(ascii: ascii), "Up"),
                 FooterKey(Key.down.label(ascii: ascii), "Down"),
-                FooterKey("Esc", "Close", stays: true),
+                FooterKey("Esc", "Close", rank: 0),
             ]
         case .palette:
-            [FooterKey("Enter", "Do it"), FooterKey("Esc", "Close", stays: true)]
+            [FooterKey("Enter", "Do it"), FooterKey("Esc", "Close", rank: 0)]
         }
     }
 }

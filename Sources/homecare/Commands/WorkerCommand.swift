@@ -32,7 +32,8 @@ struct WorkerCommand: DeskCommand {
 
     private static var name: String {
         let process = ProcessInfo.processInfo
-        return "\(process.hostName) \(process.processIdentifier) \(UInt32.random(in: 0...UInt32.max))"
+        return
+            "\(process.hostName) \(process.processIdentifier) \(UInt32.random(in: 0...UInt32.max))"
     }
 }
 

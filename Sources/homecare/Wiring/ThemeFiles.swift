@@ -19,7 +19,8 @@ enum ThemeFiles {
             return Choice(theme: builtIn, trouble: nil)
         }
         guard let path = path(name) else {
-            return Choice(theme: .dark, trouble: "There is no theme “\(name)”; this is the dark one.")
+            return Choice(
+                theme: .dark, trouble: "There is no theme “\(name)”; this is the dark one.")
         }
         do {
             return Choice(theme: try read(path), trouble: nil)

@@ -27,12 +27,39 @@ struct Scene: Sendable, CustomStringConvertible {
 
 extension Scene {
     static let all: [Scene] =
-        patients + charts + alerts + notifications + [
+        visits + reportForms + patients + charts + alerts + notifications + [
             Scene(name: "sign-in", member: nil),
             Scene(name: "my-care", member: .wanjiku),
             Scene(name: "my-care-report", member: .wanjiku, keys: [.enter]),
             Scene(name: "my-care-unconnected", member: .njoki),
         ]
+
+    private static let visits: [Scene] = [
+        Scene(name: "today", member: .amina),
+        Scene(name: "visit", member: .amina, keys: [.enter]),
+        Scene(name: "visit-begun", member: .amina, keys: [.enter, .character("i")]),
+    ]
+
+    private static let reportForms: [Scene] = [
+        reportForm("form", ""),
+        reportForm("form-filled", "128/82\t76\t18\t36.8\t97\ta\ta\t61.5\t\t2\ts\tAll well."),
+        reportForm("form-critical", "105/73\t126\t27\t38.4\t84\tv\to\t\t\t\tc\tVery drowsy."),
+        reportForm("form-impossible", "128/82\t400\t"),
+        reportForm("form-missing", "128/82\t76", then: [.function(2)]),
+        reportForm("form-not-obtained", "", then: [.function(4), .character("r")]),
+        reportForm("form-asks", "", then: [.function(4)], isCovered: true),
+        reportForm("form-death", "\t\t\t\t\t\t\t\t\t\t\tdd"),
+    ]
+
+    /// The report form of the day's first visit, with keys typed into it; `\t` is Tab.
+    private static func reportForm(
+        _ name: String, _ typed: String, then keys: [Key] = [], isCovered: Bool = false
+    ) -> Scene {
+        Scene(
+            name: name, member: .amina,
+            keys: [.character("r")] + typed.map { $0 == "\t" ? .tab : .character($0) } + keys,
+            isCovered: isCovered)
+    }
 
     private static let patients: [Scene] = [
         Scene(name: "patients-physician", member: .drMwangi),

@@ -12,7 +12,6 @@ struct ReportFormTests {
         let form = try clinic.clinic.reportForm(amina, appointment: 101)
         #expect(form.history.map(\.appointmentID) == [111, 106])
         #expect(form.last(.pulse) == 76 && form.last(.glucose) == nil)
-        #expect(form.trend(.spo2) == [nil, 97])
         #expect(form.subject.lastWeight == 61.5)
         #expect(form.contactCount == 2)
     }

@@ -15,8 +15,9 @@ struct StrangeTextTests {
 
     @Test("in a patient's name is shown, not obeyed, and moves no column")
     func onScreen() throws {
-        let usual = try Clinic.seeded().signedIn("amina")
-        let amina = try disturbed().signedIn("amina")
+        let clinics = (try Clinic.seeded(), try disturbed())
+        let usual = try clinics.0.signedIn("amina")
+        let amina = try clinics.1.signedIn("amina")
         let shot = try amina.waitUntilQuiet()
         let place = try #require(shot.lines.firstIndex { $0.contains("Wanj") }, "\(shot)")
         #expect(shot.bells == 0)

@@ -41,9 +41,11 @@ final class Clinic: Sendable {
     }
 
     /// The clinic that the others are copies of: founded once, never used.
-    private static let seed = Result {
+    private static let seed: Result<Clinic, any Error> = Result {
         let clinic = try Clinic()
         try clinic.require("init", "--seed", "\(share)/seed.sql")
+        // What is kept for the whole run is let go of by nobody.
+        atexit { try? FileManager.default.removeItem(atPath: Clinic.seed.get().folder.path) }
         return clinic
     }
 }

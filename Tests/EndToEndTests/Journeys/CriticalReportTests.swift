@@ -50,7 +50,8 @@ struct CriticalReportTests {
 
     @Test("is not waited for by a worker whose starter is gone")
     func orphan() throws {
-        let worker = try Clinic.seeded().start(["worker", "--ends-with-input"])
+        let clinic = try Clinic.seeded()
+        let worker = try clinic.start(["worker", "--ends-with-input"])
         worker.closeInput()
         #expect(try worker.finish(timeout: .seconds(20)).status == .success)
     }

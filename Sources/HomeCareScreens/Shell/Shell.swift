@@ -143,10 +143,15 @@ public enum Shell: Chrome {
         ]
     }
 
+    /// An ownership that runs out is nobody's commit, so it is looked for here.
     public static func minute(_ state: inout State, now: Int64, idle: Int64)
         -> [Effect<Action, Workplace>]
     {
-        []
+        let hour = Instant(milliseconds: now)
+        let hasRunOut = (state.alerts ?? []).contains { alert in
+            alert.state == .acknowledged && alert.ownedUntil.map { $0 <= hour } ?? false
+        }
+        return hasRunOut ? changed(state) : []
     }
 
     /// A new alert rings the bell; it never takes the focus.

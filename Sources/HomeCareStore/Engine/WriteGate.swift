@@ -10,7 +10,10 @@ final class WriteGate: Sendable {
     /// How long a writer waits before somebody is told, and before it gives up.
     struct Patience: Sendable {
         var tellAfter = 1.0
+        /// For one and the same holder, who does not come to an end.
         var giveUpAfter = 5.0
+        /// In a queue that moves, as when two hundred sessions begin at once.
+        var queueFor = 30.0
     }
 
     let path: String
@@ -35,7 +38,8 @@ final class WriteGate: Sendable {
         let giveUp = limit ?? patience.giveUpAfter
         try waitForTurn(until: started + giveUp)
         defer { turn.signal() }
-        try waitForLock(since: started, giveUpAfter: giveUp)
+        try waitForLock(
+            since: started, giveUpAfter: giveUp, queueFor: limit ?? max(giveUp, patience.queueFor))
         Suspension.forbid()
         defer {
             lock.withLock { $0.release() }
@@ -67,13 +71,21 @@ final class WriteGate: Sendable {
         }
     }
 
-    private func waitForLock(since started: Double, giveUpAfter giveUp: Double) throws {
+    private func waitForLock(
+        since started: Double, giveUpAfter giveUp: Double, queueFor longest: Double
+    ) throws {
         var told = false
+        var stuck: (holder: Int32?, since: Double) = (nil, started)
         try lock.withLock { file in
             let rest = min(patience.tellAfter, giveUp)
             try file.take(path, restless: rest) { holder in
-                let waited = Monotonic.now() - started
-                if waited >= giveUp { throw StoreError.busy(holder: holder) }
+                let now = Monotonic.now()
+                let waited = now - started
+                // The first holder seen was there from the start, as far as anybody knows.
+                if holder != stuck.holder { stuck = (holder, told ? now : started) }
+                if now - stuck.since >= giveUp || waited >= longest {
+                    throw StoreError.busy(holder: holder)
+                }
                 if !told, waited >= patience.tellAfter {
                     told = true
                     listener.withLock { $0 }?(holder)

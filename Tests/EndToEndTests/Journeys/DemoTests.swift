@@ -13,6 +13,8 @@ struct DemoTests {
         }
         demo.terminal.send("amina\r\(Clinic.password)\r")
         try demo.terminal.wait(forText: "to report", timeout: .seconds(20))
+        demo.terminal.press(.control("q"))
+        #expect(try demo.terminal.waitForExit() == .success)
     }
 
     @Test("leaves no process and no file behind when it is left")

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 
 /// Where the program begins.
 @main
@@ -6,7 +7,21 @@ enum Program {
     /// Most starts are somebody who wants the screens; those need no command line understood.
     static func main() {
         guard CommandLine.arguments.count > 1 else { OpenScreens.start() }
-        HomeCare.main()
+        do {
+            var command = try HomeCare.parseAsRoot()
+            try command.run()
+        } catch {
+            end(error)
+        }
+    }
+
+    /// Programs that asked for JSON are told in JSON that they used a command wrongly, too.
+    private static func end(_ error: any Error) -> Never {
+        guard CommandLine.arguments.contains("--json"),
+            HomeCare.exitCode(for: error) == .validationFailure
+        else { HomeCare.exit(withError: error) }
+        Output(json: true).refuse(Refusal(.usage, HomeCare.message(for: error)))
+        exit(ExitStatus.usage.rawValue)
     }
 }
 

@@ -33,6 +33,7 @@ struct PaintingTests {
     @Test("moving a selection costs less than a hundred bytes, scrolling little more")
     func selection() throws {
         let terminal = try probe()
+        try terminal.waitUntilQuiet()
         var bytes = terminal.bytesReceived
         terminal.press(.down)
         try terminal.wait(forText: "▸ P-1001")

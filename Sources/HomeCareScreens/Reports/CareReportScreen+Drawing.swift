@@ -128,7 +128,7 @@ extension CareReportScreen {
             return
         }
         drawEntries(line, state, columns, on: &canvas)
-        drawPast(vital, context, columns, on: &canvas)
+        drawPast(vital, state, context, columns, on: &canvas)
         drawPoints(vital, state, score, columns, on: &canvas)
     }
 
@@ -173,15 +173,17 @@ extension CareReportScreen {
     }
 
     private static func drawPast(
-        _ vital: Vital, _ context: ReportForm, _ columns: Columns, on canvas: inout Canvas
+        _ vital: Vital, _ state: State, _ context: ReportForm, _ columns: Columns,
+        on canvas: inout Canvas
     ) {
         if let column = columns.last {
             canvas.put(last(vital, context), column: column, row: 0, width: 16, tone: .dim)
         }
-        if let column = columns.trend, vital.range != nil {
-            canvas.put(
-                VitalWords.trend(vital, context.history, count: 10, ascii: canvas.ascii),
-                column: column, row: 0, width: 11, tone: .dim)
+        if let column = columns.trend, let drawn = state.trends[vital] {
+            let curve =
+                canvas.ascii
+                ? VitalWords.trend(vital, context.history, count: 10, ascii: true) : drawn
+            canvas.put(curve, column: column, row: 0, width: 11, tone: .dim)
         }
     }
 

@@ -13,6 +13,8 @@ enum CareReportScreen: Screen {
         var context: ReportForm?
         var form = ReportEntry.form()
         var notObtained: [Vital: NotObtained] = [:]
+        /// The curves of the last reports, drawn once: they do not change while somebody types.
+        var trends: [Vital: String] = [:]
 
         init(viewer: Actor, appointment: Int64) {
             self.viewer = viewer
@@ -150,6 +152,10 @@ enum CareReportScreen: Screen {
         into state: inout State
     ) -> [Effect<Action, Workplace>] {
         state.context = context
+        state.trends = ReportEntry.vitals.reduce(into: [:]) { trends, vital in
+            guard vital.range != nil else { return }
+            trends[vital] = VitalWords.trend(vital, context.history, count: 10, ascii: false)
+        }
         guard let draft else {
             state.operation = operation
             return []
@@ -157,6 +163,10 @@ enum CareReportScreen: Screen {
         state.operation = draft.operation
         state.notObtained = draft.notObtained
         draft.fill(&state.form)
+        for (field, _) in draft.texts {
+            state.form.mark(
+                field, ReportEntry.check(field, state.form, state.notObtained))
+        }
         return [.toast(ReportWords.restored, .notice)]
     }
 

@@ -1,4 +1,3 @@
-import Foundation
 import HomeCareDomain
 public import TerminalKit
 
@@ -113,8 +112,8 @@ extension Shell {
 
     /// The vital alone where there is no room for status and vital: the severity says the rest.
     private static func shortened(_ reason: String, to room: Int) -> String {
-        guard textWidth(reason) > room, let dot = reason.range(of: " · ") else { return reason }
-        return String(reason[dot.upperBound...])
+        guard textWidth(reason) > room, let dot = reason.firstIndex(of: "·") else { return reason }
+        return String(reason[dot...].dropFirst(2))
     }
 
     private static func width(_ spans: [Span]) -> Int {

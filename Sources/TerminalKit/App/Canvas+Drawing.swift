@@ -77,9 +77,10 @@ extension Canvas {
         row: Int, column: Int = 0, width: Int? = nil, tone: Tone = .border
     ) {
         let length = max(0, width ?? size.columns - column)
-        put(
-            String(repeating: ascii ? "-" : "─", count: min(length, size.columns)),
-            column: column, row: row, tone: tone)
+        let stroke = Cell(ascii ? "-" : "─", tone: tone)
+        let line = absolute(Rect(column: column, row: row, columns: length, rows: 1))
+        guard !line.isEmpty else { return }
+        for place in line.column..<line.endColumn { frame[place, line.row] = stroke }
     }
 
     /// A border around a part, with a title in its upper edge.

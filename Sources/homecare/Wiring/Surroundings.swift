@@ -8,7 +8,7 @@ import TerminalKit
 enum Surroundings {
     static func examine(_ desk: Desk) -> [Finding] {
         [
-            mail(desk.settings.mail), bell(desk), theme(desk.settings),
+            phone(desk.settings), mail(desk.settings.mail), bell(desk), theme(desk.settings),
             privacy(desk.places.database), privacy(desk.places.auditKey),
         ]
     }
@@ -22,6 +22,14 @@ enum Surroundings {
         case .smtp(let settings):
             return Finding("e-mail", .good, "by \(settings.host):\(settings.port)")
         }
+    }
+
+    private static func phone(_ settings: Settings) -> Finding {
+        settings.clinic.phone.isEmpty
+            ? Finding(
+                "phone", .notice,
+                "not set: contacts are asked to call without being told where; set clinic.phone")
+            : Finding("phone", .good, settings.clinic.phone)
     }
 
     private static func bell(_ desk: Desk) -> Finding {

@@ -7,28 +7,32 @@ struct ProcessFigures {
     /// Calls of `write` and its kin to anything: the terminal, files, event descriptors.
     var writeCalls: Int
     /// How often a thread went to sleep, so how often one was woken.
-    var wakeUps: Int
+    var wakeUps: Int { threads.values.reduce(0, +) }
+    /// How often each thread has waited and been woken. Threads that end in between are left out.
+    private var threads: [String: Int]
 
     init(of pid: Int32) throws(BenchError) {
         processorTime = try Self.processorTime(of: pid)
         writeCalls = try Self.number("syscw", in: "/proc/\(pid)/io")
-        wakeUps = 0
+        threads = [:]
         for thread in try Self.threads(of: pid) {
             let path = "/proc/\(pid)/task/\(thread)/status"
-            wakeUps += try Self.number("voluntary_ctxt_switches", in: path)
+            threads[thread] = try Self.number("voluntary_ctxt_switches", in: path)
         }
     }
 
-    private init(_ processorTime: Duration, _ writeCalls: Int, _ wakeUps: Int) {
+    private init(_ processorTime: Duration, _ writeCalls: Int, _ threads: [String: Int]) {
         self.processorTime = processorTime
         self.writeCalls = writeCalls
-        self.wakeUps = wakeUps
+        self.threads = threads
     }
 
     static func - (later: Self, earlier: Self) -> Self {
         Self(
             later.processorTime - earlier.processorTime, later.writeCalls - earlier.writeCalls,
-            later.wakeUps - earlier.wakeUps)
+            later.threads.reduce(into: [:]) { spent, thread in
+                spent[thread.key] = thread.value - (earlier.threads[thread.key] ?? 0)
+            })
     }
 
     /// The process's share of the memory it uses, shared pages divided among those who share them.

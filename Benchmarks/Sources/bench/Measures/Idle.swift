@@ -4,6 +4,8 @@ import TerminalHarness
 /// What programs do while nobody does anything, all of them watched over the same time.
 func measureIdle(_ subjects: [Subject], seconds: Int) throws -> [Result] {
     let resting = try subjects.map { ($0, try $0.open()) }
+    // The threads that served the start end by themselves.
+    sleep(10)
     let before = try resting.map { (try ProcessFigures(of: $1.pid), $1.bytesReceived) }
     sleep(UInt32(seconds))
     var results: [Result] = []

@@ -29,8 +29,15 @@ extension Clinic {
     ) throws(ServiceError) -> Clinic {
         try ServiceError.translating {
             let store = try Store.open(database)
-            return Clinic(
-                store: store, settings: settings, auditKey: try KeyFile.loadOrCreate(keyFile))
+            guard let key = try KeyFile.load(keyFile) else {
+                store.close()
+                throw ServiceError.security(
+                    """
+                    The key of the audit, \(keyFile), is missing; nothing was changed. Please put \
+                    its copy back: without it nobody can tell whether the audit is whole.
+                    """)
+            }
+            return Clinic(store: store, settings: settings, auditKey: key)
         }
     }
 }

@@ -17,7 +17,8 @@ enum Program {
 
     /// Programs that asked for JSON are told in JSON that they used a command wrongly, too.
     private static func end(_ error: any Error) -> Never {
-        guard CommandLine.arguments.contains("--json"),
+        // An exit status is what a refusal that was told already leaves behind.
+        guard !(error is ExitCode), CommandLine.arguments.contains("--json"),
             HomeCare.exitCode(for: error) == .validationFailure
         else { HomeCare.exit(withError: error) }
         Output(json: true).refuse(Refusal(.usage, HomeCare.message(for: error)))

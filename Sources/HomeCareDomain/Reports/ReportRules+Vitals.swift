@@ -61,11 +61,16 @@ extension ReportRules {
 
     private static func notBelowSystolic(_ vital: Vital, _ vitals: Vitals) -> FieldError? {
         guard vital == .diastolic, let diastolic = vitals.diastolic,
-            let systolic = vitals.systolic, diastolic >= systolic,
-            impossible(.systolic, Double(systolic)) == nil
+            let systolic = vitals.systolic, impossible(.systolic, Double(systolic)) == nil
         else { return nil }
+        return diastolicFault(diastolic, systolic: systolic)
+    }
+
+    /// Why a diastolic pressure cannot go with a systolic one; nil when it can.
+    public static func diastolicFault(_ diastolic: Int, systolic: Int) -> FieldError? {
+        guard diastolic >= systolic else { return nil }
         return FieldError(
-            field: vital.field, code: "impossible",
+            field: Vital.diastolic.field, code: "impossible",
             message: "Diastolic must be below systolic (\(systolic) mmHg); "
                 + "\(diastolic) was typed.",
             low: 0, high: Double(systolic))

@@ -32,8 +32,10 @@ extension NotificationState {
 enum NotificationWords {
     /// Whom or what a message is about.
     static func about(_ line: NotificationLine) -> String {
-        [line.patientName, line.purpose].compactMap { $0 }.joined(separator: ", ")
+        [line.patientName, purposes[line.purpose] ?? line.purpose].compactMap { $0 }.joined(separator: ", ")
     }
+
+    private static let purposes = ["alertContact": "asked to call"]
 
     /// What is known beyond the state: the other side's answer, or when it is tried again.
     static func known(_ line: NotificationLine, now: Instant) -> String {

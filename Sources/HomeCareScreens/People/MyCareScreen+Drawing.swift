@@ -7,7 +7,7 @@ extension MyCareScreen {
         guard state.isLoaded else { return }
         guard let chart = state.chart else {
             canvas.paragraph(
-                MyCareWords.noRecord(phone: state.phone), column: 2, row: 1,
+                state.refusal ?? MyCareWords.noRecord(phone: state.phone), column: 2, row: 1,
                 width: min(72, canvas.size.columns - 4))
             return
         }

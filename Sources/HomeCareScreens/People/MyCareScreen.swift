@@ -11,6 +11,8 @@ enum MyCareScreen: Screen {
         var zone = ClinicZone.nairobi
         var phone = ""
         var isLoaded = false
+        /// Why the record is not shown, in place of all else.
+        var refusal: String?
         var room = Size(columns: 80, rows: 18)
 
         init(viewer: Actor) {
@@ -89,6 +91,12 @@ enum MyCareScreen: Screen {
             state.fitList()
             state.list.show(chart?.reports.map(\.id) ?? [])
             return []
+        case .failed(.refused(let errors)):
+            state.chart = nil
+            state.isLoaded = true
+            state.list.show([])
+            state.refusal = errors.map(\.message).joined(separator: " ")
+            return []
         case .failed(let error):
             return trouble(error)
         case .move(let input):
@@ -115,7 +123,7 @@ enum MyCareWords {
         case .deteriorating: "Your care team is looking after you more closely."
         case .critical: "Your care team has been told and is looking after you."
         case .recovered: "You have recovered: your care is complete."
-        case .deceased: "Please speak to the clinic about this record."
+        case .deceased: "Please call the clinic about this record."
         }
     }
 

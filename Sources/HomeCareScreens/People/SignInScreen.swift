@@ -103,18 +103,18 @@ public enum SignInScreen: Screen {
 
     public static func draw(_ state: State, on canvas: inout Canvas) {
         let demonstration = state.demonstration
-        let wanted = 7 + (demonstration.map { $0.accounts.count + 3 } ?? 0)
+        let wanted = 8 + (demonstration.map { $0.accounts.count + 3 } ?? 0)
         let width = min(64, canvas.size.columns - 4)
         let box = Rect(
             column: (canvas.size.columns - width) / 2,
-            row: max(0, (canvas.size.rows - wanted) / 3), columns: width, rows: 7)
+            row: max(0, (canvas.size.rows - wanted) / 3), columns: width, rows: 8)
         canvas.box(box, title: "HomeCare")
         canvas.within(box.inset(columns: 2, rows: 1)) { inner in
             let (form, below) = Rect(inner.size).top(2)
             inner.within(Rect(column: 0, row: 1, columns: form.columns, rows: 2)) {
                 state.form.draw(on: &$0)
             }
-            inner.put(
+            inner.paragraph(
                 state.refusal, column: 0, row: below.row + 2, width: inner.size.columns,
                 tone: .error)
         }

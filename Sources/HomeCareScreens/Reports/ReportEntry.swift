@@ -22,7 +22,7 @@ enum ReportEntry {
                     help: "How the patient is, in your judgement. Letters or arrows choose."),
                 FormField(
                     "death.time", "Time of death", .text(TextField(limit: 16)),
-                    help: "The hour, such as 1430 or 14:30, or 2026-11-24T14:30."),
+                    help: "The hour today, such as 1430; of another day 2026-11-24T14:30."),
                 FormField(
                     "death.confirmedBy", "Confirmed by", .text(TextField(limit: 100)),
                     help: "Who confirmed the death."),
@@ -68,10 +68,17 @@ enum ReportEntry {
         _ field: String, _ form: Form, _ notObtained: [Vital: NotObtained]
     ) -> String? {
         guard let vital = vital(field), vital.range != nil, !form.text(field).isEmpty,
-            notObtained[vital] == nil,
-            case .failure(let error) = ReportRules.checkVital(vital, text: form.text(field))
+            notObtained[vital] == nil
         else { return nil }
-        return error.message
+        switch ReportRules.checkVital(vital, text: form.text(field)) {
+        case .failure(let error): return error.message
+        case .success(let value):
+            guard vital == .diastolic,
+                case .success(let systolic) = ReportRules.checkVital(
+                    .systolic, text: form.text(Vital.systolic.rawValue))
+            else { return nil }
+            return ReportRules.diastolicFault(Int(value), systolic: Int(systolic))?.message
+        }
     }
 
     /// The vitals as typed; what is not a number is left out.
@@ -115,19 +122,15 @@ enum ReportEntry {
         return input
     }
 
-    /// An hour of today (or yesterday, where today's is still to come), or a whole stamp.
+    /// An hour of today, or a whole stamp. An hour never means yesterday: a guess would put a
+    /// death on the wrong day without a word.
     static func time(_ text: String, now: Instant, zone: ClinicZone) -> Instant? {
         if let stamp = zone.parse(text) { return stamp }
         let digits = text.filter { $0 != ":" && $0 != "." }
         guard (3...4).contains(digits.count), let number = Int(digits), number >= 0 else {
             return nil
         }
-        let today = zone.date(of: now)
-        guard let hour = zone.instant(today, hour: number / 100, minute: number % 100) else {
-            return nil
-        }
-        guard hour > now else { return hour }
-        return zone.instant(today.adding(days: -1), hour: number / 100, minute: number % 100)
+        return zone.instant(zone.date(of: now), hour: number / 100, minute: number % 100)
     }
 
     /// The form's field of an error in a report.

@@ -34,14 +34,18 @@ enum VisitNeeds {
             ? .available
             : .because(
                 visit.checkedInAt == nil
-                    ? "This visit is \(visit.state.title.lowercased())."
-                    : "You are checked in already.")
+                    ? closed(visit) : "You are checked in already.")
     }
 
     static func checkOut(_ visit: Visit?) -> Availability {
         guard let visit else { return .because("The visit is still being opened.") }
         if visit.state == .inProgress { return .available }
-        return .because(
-            visit.checkedOutAt == nil ? "Check in first." : "You are checked out already.")
+        if visit.checkedOutAt != nil { return .because("You are checked out already.") }
+        return .because(visit.state == .confirmed ? "Check in first." : closed(visit))
+    }
+
+    private static func closed(_ visit: Visit) -> String {
+        visit.state == .completed && visit.reportID != nil
+            ? "Its report closed this visit." : "This visit is \(visit.state.title.lowercased())."
     }
 }

@@ -104,7 +104,7 @@ extension Clinic {
     public func workerStopped(name: String) throws(ServiceError) {
         let hour = now()
         try ServiceError.translating {
-            try store.write(rings: false) { try OutboxQueries.stopped($0, name: name, at: hour) }
+            try store.write { try OutboxQueries.stopped($0, name: name, at: hour) }
         }
     }
 }

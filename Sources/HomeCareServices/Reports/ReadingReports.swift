@@ -31,6 +31,7 @@ extension Clinic {
         let chart = try read(as: actor) { db in
             let line = try knownPatient(
                 db, actor, patient, permission: .seeChart, to: "open this chart")
+            try withholdNews(line, from: actor)
             return Chart(
                 line: line, contacts: try PatientQueries.contacts(db, patient: patient),
                 timeline: try ReportQueries.timeline(db, patient: patient, limit: 100),
@@ -43,6 +44,14 @@ extension Clinic {
             try noteOpening(actor, "patients", patient, patient: patient)
         }
         return chart
+    }
+
+    /// A family hears of a death from a person, never from a screen that the patient could open.
+    private func withholdNews(_ line: PatientLine, from actor: Actor) throws {
+        guard actor.role == .patient, line.condition?.status == .deceased else { return }
+        let number = settings.phone.isEmpty ? "" : " on \(settings.phone)"
+        throw ServiceError.refused(
+            "patient", "callTheClinic", "Please call the clinic\(number) about this record.")
     }
 
     private func alerts(_ db: Connection, _ actor: Actor, patient: Int64) throws -> [Alert] {
@@ -59,6 +68,9 @@ extension Clinic {
                 throw ServiceError.notFound("report \(RecordKind.report.reference(id))")
             }
             try require(.seeChart, actor, patient: report.patientID, db, to: "open this report")
+            if let line = try PatientQueries.patient(db, id: report.patientID, now: now()) {
+                try withholdNews(line, from: actor)
+            }
             return report
         }
         try ServiceError.translating {

@@ -27,7 +27,7 @@ public enum PatientQueries {
             SELECT max(submitted_at) FROM care_session_reports
             WHERE care_session_reports.patient_id = patients.id), (
             SELECT min(starts_at) FROM appointments
-            WHERE appointments.patient_id = patients.id AND appointments.starts_at >= ?1
+            WHERE appointments.patient_id = patients.id AND appointments.ends_at > ?1
             AND appointments.state IN ('requested', 'confirmed'))
         """
 

@@ -20,10 +20,13 @@ struct InitCommand: ParsableCommand {
             try FileManager.default.createDirectory(
                 atPath: places.folder, withIntermediateDirectories: true,
                 attributes: [.posixPermissions: 0o700])
+            // Before the database: what fails here has made nothing that cannot be made again.
+            if common.settings == nil {
+                try SettingsTemplate.writeUnlessThere(places.settings.path)
+            }
             let created = try Clinic.found(
                 database: places.database, keyFile: places.auditKey,
                 seed: try seed.map(Self.seedText), settings: settings.clinic)
-            try SettingsTemplate.writeUnlessThere(places.settings.path)
             try Output(json: common.json).answer(
                 Answer(database: places.database, created: created, seeded: seed != nil)
             ) {

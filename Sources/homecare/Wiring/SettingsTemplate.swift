@@ -35,11 +35,18 @@ enum SettingsTemplate {
 
         """
 
-    /// Writes it, unless a file is there already.
+    /// Writes it whole, unless a file with something in it is there already.
     static func writeUnlessThere(_ path: String) throws {
-        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { return }
-        let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-        try file.write(contentsOf: Data(text.utf8))
+        let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+        guard ((attributes?[.size] as? NSNumber)?.intValue ?? 0) == 0 else { return }
+        let half = "\(path).\(ProcessInfo.processInfo.processIdentifier)"
+        let isWhole = FileManager.default.createFile(
+            atPath: half, contents: Data(text.utf8), attributes: [.posixPermissions: 0o600])
+        guard isWhole, rename(half, path) == 0 else {
+            unlink(half)
+            throw Refusal(
+                .unavailable,
+                "The settings file \(path) could not be written. Is the disk full? Nothing was made.")
+        }
     }
 }

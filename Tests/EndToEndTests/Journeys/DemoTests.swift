@@ -122,6 +122,7 @@ struct DemoTests {
         let worker = try #require(try demo.worker())
         #expect(try demo.inodes(of: "demo.lock", in: demo.terminal.pid).count == 1)
         #expect(try demo.inodes(of: "demo.lock", in: worker).isEmpty)
+        try demo.leave()
     }
 
     @Test("refuses a folder that may be somebody else's", arguments: ["link", "open", "file"])

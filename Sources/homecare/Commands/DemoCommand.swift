@@ -5,6 +5,8 @@ import HomeCareServices
 import TerminalCurses
 
 /// `homecare demo`: a believable clinic to try everything on, thrown away at the end.
+///
+/// A second one of the same user joins the first, so that people can be played against each other.
 struct DemoCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "demo", abstract: "Try everything on a clinic that is thrown away afterwards.")
@@ -18,28 +20,31 @@ struct DemoCommand: ParsableCommand {
                 throw Refusal(.unavailable, "The demonstration needs a terminal.")
             }
             CursesTerminal.blockSignals()
-            let folder = try Self.folder()
-            defer { if !keep { try? FileManager.default.removeItem(atPath: folder) } }
-            let places = Places(database: "\(folder)/homecare.db", settings: nil)
-            try Self.settings(folder).write(
-                toFile: places.settings.path, atomically: true, encoding: .utf8)
+            let folder = try DemoFolder.enter(founding: Self.found)
+            defer { Self.tell(folder.leave(keep: keep)) }
+            let places = Self.places(folder.path)
             let settings = try Settings.load(places.settings)
-            _ = try Clinic.found(
-                database: places.database, keyFile: places.auditKey, seed: try Self.seed(),
-                settings: settings.clinic)
             let worker = try DemoWorker.start(database: places.database)
             defer { worker.stop() }
             try OpenScreens.open(places, settings, demonstration: DemoAccounts.all)
-            if keep { print("The demonstration's clinic is in \(folder).") }
         }
     }
 
-    private static func folder() throws -> String {
-        let name = "\(NSTemporaryDirectory())homecare-demo-\(UUID().uuidString.prefix(8))"
-        try FileManager.default.createDirectory(
-            atPath: name, withIntermediateDirectories: true,
-            attributes: [.posixPermissions: 0o700])
-        return name
+    private static func places(_ folder: String) -> Places {
+        Places(database: "\(folder)/homecare.db", settings: nil)
+    }
+
+    private static func found(_ folder: String) throws {
+        let places = places(folder)
+        try settings(folder).write(toFile: places.settings.path, atomically: true, encoding: .utf8)
+        _ = try Clinic.found(
+            database: places.database, keyFile: places.auditKey, seed: try seed(),
+            settings: try Settings.load(places.settings).clinic)
+    }
+
+    private static func tell(_ kept: String?) {
+        guard let kept else { return }
+        print("The demonstration's clinic is in \(kept) until the next demonstration is begun.")
     }
 
     private static func seed() throws -> String {

@@ -1,5 +1,5 @@
 public import Foundation
-import HomeCareDomain
+public import HomeCareDomain
 public import HomeCareServices
 
 /// What screens work with: the clinic, and what was typed and not yet saved.
@@ -12,15 +12,22 @@ public struct Workplace: Sendable {
     public let demonstration: Demonstration?
     /// The drafts of a person, the newest first: their key and body.
     public let drafts: @Sendable (_ user: Int64) -> [(key: String, body: Data)]
+    /// Opens a form for this session alone, and gives what was left unfinished in it.
+    public let takeDraft: @Sendable (_ viewer: Actor, _ key: String) -> Data?
 
     public init(
         clinic: Clinic, origin: String, demonstration: Demonstration? = nil,
-        drafts: @escaping @Sendable (_ user: Int64) -> [(key: String, body: Data)] = { _ in [] }
+        drafts: @escaping @Sendable (_ user: Int64) -> [(key: String, body: Data)] = { _ in [] },
+        takeDraft: (@Sendable (_ viewer: Actor, _ key: String) -> Data?)? = nil
     ) {
         self.clinic = clinic
         self.origin = origin
         self.demonstration = demonstration
         self.drafts = drafts
+        self.takeDraft =
+            takeDraft ?? { viewer, key in
+                drafts(viewer.userID ?? 0).first { $0.key == key }?.body
+            }
     }
 
     /// Runs a use case; what it refuses becomes an action too.

@@ -24,6 +24,28 @@ import Testing
         #expect(first.movedAside == nil)
     }
 
+    @Test("A form opened by a second session takes no more edits of the first, and loses none")
+    func takenOver() throws {
+        let first = try DraftFile.open(path)
+        #expect(try first.take(user: 1, key: "report/7", owner: "first") == nil)
+        try first.save(user: 1, key: "report/7", body: body("pulse 76"), at: 2, owner: "first")
+        let second = try DraftFile.open(path)
+        let taken = try second.take(user: 1, key: "report/7", owner: "second")
+        #expect(taken?.body == body("pulse 76"))
+        #expect(throws: StoreError.openedElsewhere) {
+            try first.save(user: 1, key: "report/7", body: body("x"), at: 3, owner: "first")
+        }
+        try second.save(user: 1, key: "report/7", body: body("pulse 77"), at: 4, owner: "second")
+        #expect(try first.load(user: 1, key: "report/7")?.body == body("pulse 77"))
+    }
+
+    @Test("A form that was only opened is no draft")
+    func onlyOpened() throws {
+        let drafts = try DraftFile.open(path)
+        #expect(try drafts.take(user: 1, key: "report/7", owner: "first") == nil)
+        #expect(try drafts.open(user: 1).isEmpty)
+    }
+
     @Test("Drafts are a person's own, the most recent first, and can be discarded")
     func own() throws {
         let drafts = try DraftFile.open(path)
@@ -51,17 +73,20 @@ import Testing
             """
             import sqlite3, sys
             drafts = sqlite3.connect(sys.argv[1], isolation_level=None)
-            drafts.executescript('PRAGMA journal_mode = PERSIST; PRAGMA synchronous = OFF;')
+            drafts.executescript('PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 0;')
             for number in range(10**9):
-                drafts.execute('INSERT INTO drafts VALUES (1, ?, ?, ?) ON CONFLICT DO UPDATE '
-                    'SET body = excluded.body', ('report/%d' % (number % 5), b'x' * 3000, number))
+                drafts.execute('INSERT INTO drafts (user_id, key, body, at) VALUES (1, ?, ?, ?) '
+                    'ON CONFLICT DO UPDATE SET body = excluded.body',
+                    ('report/%d' % (number % 5), b'x' * 3000, number + 1))
                 print(number, flush=True)
             """, path,
         ]
         try writer.run()
         var heard = ""
         while heard.split(separator: "\n").count < 50 {
-            heard += String(decoding: told.fileHandleForReading.availableData, as: UTF8.self)
+            let more = told.fileHandleForReading.availableData
+            try #require(!more.isEmpty, "the writer has ended by itself")
+            heard += String(decoding: more, as: UTF8.self)
         }
         kill(writer.processIdentifier, SIGKILL)
         writer.waitUntilExit()

@@ -32,7 +32,8 @@ extension NotificationState {
 enum NotificationWords {
     /// Whom or what a message is about.
     static func about(_ line: NotificationLine) -> String {
-        [line.patientName, purposes[line.purpose] ?? line.purpose].compactMap { $0 }.joined(separator: ", ")
+        [line.patientName, purposes[line.purpose] ?? line.purpose].compactMap { $0 }.joined(
+            separator: ", ")
     }
 
     private static let purposes = ["alertContact": "asked to call"]

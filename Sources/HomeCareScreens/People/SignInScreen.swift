@@ -26,7 +26,7 @@ public enum SignInScreen: Screen {
     public enum Action: Sendable {
         case edit(Input)
         case signIn
-        case signedIn(Actor, [Draft])
+        case signedIn(Actor, [Draft], until: Instant)
         case refused(ServiceError)
         case told(Demonstration?)
     }
@@ -60,9 +60,9 @@ public enum SignInScreen: Screen {
             return []
         case .signIn:
             return submit(&state)
-        case .signedIn(let actor, let drafts):
+        case .signedIn(let actor, let drafts, let until):
             return [
-                .chrome(ShellMessage.signedIn(actor)),
+                .chrome(ShellMessage.signedIn(actor, until: until)),
                 .reset([Tab.home(actor)] + CareReportScreen.reopened(drafts, viewer: actor)),
             ]
         case .refused(let error):
@@ -95,7 +95,9 @@ public enum SignInScreen: Screen {
                     let actor = try clinic.signIn(
                         name: name, password: password, origin: workplace.origin)
                     let drafts = workplace.drafts(actor.userID ?? 0)
-                    return .signedIn(actor, drafts.map { Draft(key: $0.key, body: $0.body) })
+                    return .signedIn(
+                        actor, drafts.map { Draft(key: $0.key, body: $0.body) },
+                        until: clinic.now().adding(minutes: clinic.settings.sessionMinutes))
                 }
             }
         ]

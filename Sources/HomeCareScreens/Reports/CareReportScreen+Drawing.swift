@@ -45,6 +45,16 @@ extension CareReportScreen {
     }
 
     static func draw(_ state: State, on canvas: inout Canvas) {
+        if let kept = state.kept {
+            var row = 0
+            for line in kept {
+                row += max(
+                    1,
+                    canvas.paragraph(
+                        line, column: 1, row: row, width: canvas.size.columns - 2, tone: .text))
+            }
+            return
+        }
         guard let context = state.context else {
             canvas.put("Opening the report…", column: 2, row: 1, tone: .dim)
             return

@@ -15,6 +15,8 @@ enum CareReportScreen: Screen {
         var notObtained: [Vital: NotObtained] = [:]
         /// The curves of the last reports, drawn once: they do not change while somebody types.
         var trends: [Vital: String] = [:]
+        /// What was typed for a visit that was reported elsewhere since.
+        var kept: [String]?
 
         init(viewer: Actor, appointment: Int64) {
             self.viewer = viewer
@@ -32,6 +34,9 @@ enum CareReportScreen: Screen {
     enum Action: Sendable {
         case loaded(ReportForm, operation: String, draft: ReportDraft?)
         case failed(ServiceError)
+        case superseded([String])
+        case askDiscard
+        case discard
         case edit(Input)
         case submit
         case confirm([String])
@@ -57,6 +62,10 @@ enum CareReportScreen: Screen {
                     ? .because("Go to a vital first: status and notes are always needed.")
                     : ready(state)
             }),
+        ActionRow(
+            "report.discard", keys: [.character("d")], title: "Discard",
+            help: "Throws away what was typed for a visit that has its report.", danger: true,
+            action: .askDiscard, availability: { $0.kept == nil ? .hidden : .available }),
     ]
 
     private static let ready: @Sendable (State) -> Availability = {
@@ -80,8 +89,8 @@ enum CareReportScreen: Screen {
             + "\(RecordKind.patient.reference(visit.patientID)) · \(visit.reference)"
     }
 
-    static func isTyping(_ state: State) -> Bool { state.form.isTyping }
-    static func hint(_ state: State) -> String { state.form.hint }
+    static func isTyping(_ state: State) -> Bool { state.kept == nil && state.form.isTyping }
+    static func hint(_ state: State) -> String { state.kept == nil ? state.form.hint : "" }
 
     static func draft(_ state: State) -> Draft? {
         guard !state.operation.isEmpty else { return nil }
@@ -94,11 +103,11 @@ enum CareReportScreen: Screen {
     static func opened(_ state: State) -> [Effect<Action, Workplace>] {
         [
             .request("Opening the report") { workplace in
-                workplace.attempt(failed: Action.failed) { clinic in
+                workplace.attempt(failed: { refusal($0, state, workplace) }) { clinic in
                     let form = try clinic.reportForm(state.viewer, appointment: state.appointment)
                     return .loaded(
                         form, operation: UUID().uuidString,
-                        draft: workplace.reportDraft(state.viewer, state.appointment))
+                        draft: workplace.takeReportDraft(state.viewer, state.appointment))
                 }
             }
         ]
@@ -111,6 +120,17 @@ enum CareReportScreen: Screen {
         return form.handle(input, check: check(state)) ? .edit(input) : nil
     }
 
+    /// A draft whose visit has its report by now is shown; only the person may throw it away.
+    private static func refusal(
+        _ error: ServiceError, _ state: State, _ workplace: Workplace
+    ) -> Action {
+        guard case .refused(let errors) = error,
+            errors.contains(where: { $0.code == "alreadyReported" }),
+            let draft = workplace.reportDraft(state.viewer, state.appointment)
+        else { return .failed(error) }
+        return .superseded([error.sentence, ""] + ReportWords.kept(draft))
+    }
+
     private static func check(_ state: State) -> Form.Check {
         { ReportEntry.check($0, $1, state.notObtained) }
     }
@@ -120,7 +140,14 @@ enum CareReportScreen: Screen {
         case .loaded(let form, let operation, let draft):
             return take(form, operation, draft, into: &state)
         case .failed(let error):
-            return [.back] + giveUp(error, state)
+            return [.back] + trouble(error)
+        case .superseded(let lines):
+            state.kept = lines
+            return []
+        case .askDiscard:
+            return [.ask(ReportWords.askDiscard)]
+        case .discard:
+            return [.dropDraft(ReportDraft.key(state.appointment)), .back]
         case .edit(let input):
             edit(&state, input)
             return []
@@ -168,16 +195,6 @@ enum CareReportScreen: Screen {
                 field, ReportEntry.check(field, state.form, state.notObtained))
         }
         return [.toast(ReportWords.restored, .notice)]
-    }
-
-    /// A draft whose visit has its report already is of no more use.
-    private static func giveUp(_ error: ServiceError, _ state: State)
-        -> [Effect<Action, Workplace>]
-    {
-        guard case .refused(let errors) = error,
-            errors.contains(where: { $0.code == "alreadyReported" })
-        else { return trouble(error) }
-        return [.dropDraft(ReportDraft.key(state.appointment))] + trouble(error)
     }
 
     private static func edit(_ state: inout State, _ input: Input) {

@@ -84,6 +84,12 @@ extension ReportDraft {
 }
 
 extension Workplace {
+    /// Opens the report form of an appointment for this session alone, with what was typed.
+    func takeReportDraft(_ viewer: Actor, _ appointment: Int64) -> ReportDraft? {
+        let key = ReportDraft.key(appointment)
+        return takeDraft(viewer, key).flatMap { ReportDraft(Draft(key: key, body: $0)) }
+    }
+
     /// What was typed into the report form of an appointment and not filed yet.
     func reportDraft(_ viewer: Actor, _ appointment: Int64) -> ReportDraft? {
         let key = ReportDraft.key(appointment)

@@ -15,6 +15,19 @@ enum ReportWords {
         return words + "."
     }
 
+    /// What was typed, to be read and copied.
+    static func kept(_ draft: ReportDraft) -> [String] {
+        let form = ReportEntry.form()
+        return ["What you had typed is still here:"]
+            + draft.texts.map { field, text in "\(form[field]?.label ?? field): \(text)" }
+    }
+
+    static let askDiscard = Dialog<CareReportScreen.Action>(
+        title: "Discard what was typed?",
+        lines: ["The visit has its report; what you typed beside it is then gone."],
+        choices: [.init(key: .character("y"), title: "Yes, discard it", action: .discard)],
+        danger: true)
+
     static func wrong(_ count: Int) -> String {
         count == 1
             ? "One field needs another look; nothing is filed yet."

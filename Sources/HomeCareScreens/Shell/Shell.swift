@@ -4,7 +4,7 @@ public import TerminalKit
 
 /// What screens tell the shell.
 enum ShellMessage: Sendable {
-    case signedIn(Actor)
+    case signedIn(Actor, until: Instant)
     case signedOut
     /// An alert's owner or state was changed from a screen.
     case alertsChanged
@@ -19,6 +19,8 @@ public enum Shell: Chrome {
         var tab = 0
         /// Unresolved alerts, the one most in need of somebody first; nil before the first answer.
         var alerts: [Alert]?
+        /// When the session runs out.
+        var until: Instant?
 
         public init(clinicName: String, zone: ClinicZone) {
             self.clinicName = clinicName
@@ -117,8 +119,9 @@ public enum Shell: Chrome {
     {
         guard let message = message as? ShellMessage else { return [] }
         switch message {
-        case .signedIn(let actor):
+        case .signedIn(let actor, let until):
             state.viewer = actor
+            state.until = until
             state.tab = 0
             state.alerts = nil
             return changed(state)
@@ -143,7 +146,7 @@ public enum Shell: Chrome {
         ]
     }
 
-    /// An ownership that runs out is nobody's commit, so it is looked for here.
+    /// An ownership or a session that runs out is nobody's commit, so it is looked for here.
     public static func minute(_ state: inout State, now: Int64, idle: Int64)
         -> [Effect<Action, Workplace>]
     {
@@ -151,7 +154,17 @@ public enum Shell: Chrome {
         let hasRunOut = (state.alerts ?? []).contains { alert in
             alert.state == .acknowledged && alert.ownedUntil.map { $0 <= hour } ?? false
         }
-        return hasRunOut ? changed(state) : []
+        guard let viewer = state.viewer, let until = state.until, until <= hour else {
+            return hasRunOut ? changed(state) : []
+        }
+        return [
+            .live("session") { workplace in
+                workplace.attempt(failed: Action.failed) {
+                    try $0.confirmSession(viewer)
+                    return .alertsUnknown
+                }
+            }
+        ]
     }
 
     /// A new alert rings the bell; it never takes the focus.

@@ -48,7 +48,10 @@ enum TodayScreen: Screen {
         ActionRow(
             "today.report", keys: [.character("r")], title: "Report",
             help: "Opens the care report of the visit.", action: .report,
-            availability: { VisitNeeds.reporting($0.selected) }),
+            availability: {
+                VisitNeeds.reporting(
+                    $0.selected, hasDraft: $0.drafts.contains($0.list.selected ?? 0))
+            }),
     ]
 
     static func title(_ state: State) -> String {

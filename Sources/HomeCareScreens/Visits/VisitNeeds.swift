@@ -10,7 +10,9 @@ enum VisitNeeds {
 
     /// Glyph and words for a list.
     static func span(_ visit: Visit, hasDraft: Bool, ascii: Bool) -> Span {
-        if visit.reportID != nil { return Span(ascii ? "v reported" : "✓ reported", .good) }
+        if visit.reportID != nil, !hasDraft {
+            return Span(ascii ? "v reported" : "✓ reported", .good)
+        }
         if hasDraft { return Span(ascii ? "~ report begun" : "✎ report begun", .notice) }
         switch visit.state {
         case .inProgress: return Span(ascii ? "> in progress" : "▶ in progress", .good)
@@ -20,8 +22,9 @@ enum VisitNeeds {
     }
 
     /// Whether a report can be opened, or why not.
-    static func reporting(_ visit: Visit?) -> Availability {
+    static func reporting(_ visit: Visit?, hasDraft: Bool = false) -> Availability {
         guard let visit else { return .because("There is no visit to report on.") }
+        if hasDraft { return .available }
         if visit.reportID != nil { return .because("This visit already has its report.") }
         return report(visit)
             ? .available

@@ -60,9 +60,13 @@ extension Clinic {
         guard worker.running, age < 5 else {
             return Finding(
                 "worker", .notice,
-                "last seen \(ageInWords(minutes: age)) ago: messages wait. Start `homecare worker`."
+                "not running; last seen \(seen(age)): messages wait. Start `homecare worker`."
             )
         }
         return Finding("worker", .good, "seen \(ageInWords(minutes: age))")
+    }
+
+    private func seen(_ age: Int) -> String {
+        age < 1 ? "just now" : "\(ageInWords(minutes: age)) ago"
     }
 }

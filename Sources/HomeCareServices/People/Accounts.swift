@@ -64,6 +64,12 @@ extension Clinic {
                 throw ServiceError.refused(
                     "user", "self", "You cannot disable your own account.")
             }
+            let others = try UserQueries.active(db, role: .admin).filter { $0.id != person.id }
+            guard person.role != .admin || !others.isEmpty else {
+                throw ServiceError.refused(
+                    "user", "lastAdmin",
+                    "\(person.fullName) is the only admin: add another one first.")
+            }
             try UserQueries.setActive(db, id: person.id, false)
             let ended = try SessionQueries.endAll(db, user: person.id, at: now())
             try audit(

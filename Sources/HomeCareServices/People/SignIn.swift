@@ -82,6 +82,11 @@ extension Clinic {
         }
     }
 
+    /// Refuses a person whose session has ended.
+    public func confirmSession(_ actor: Actor) throws(ServiceError) {
+        try read(as: actor) { _ in }
+    }
+
     /// Ends the person's session.
     public func signOut(_ actor: Actor) throws(ServiceError) {
         guard let session = actor.sessionID else { return }

@@ -95,6 +95,7 @@ struct DraftConnection: Sendable {
                 key TEXT NOT NULL,
                 body BLOB NOT NULL,
                 at INTEGER NOT NULL,
+                owner TEXT NOT NULL DEFAULT '',
                 PRIMARY KEY (user_id, key)
             ) STRICT
             """)

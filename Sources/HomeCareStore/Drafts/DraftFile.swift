@@ -51,23 +51,44 @@ public final class DraftFile: Sendable {
     /// Where a damaged file was moved to since this one was opened, to be told once.
     public var movedAside: String? { aside.withLock { $0 } }
 
-    /// Keeps an edit.
-    public func save(user: Int64, key: String, body: Data, at: Int64) throws {
+    /// Keeps an edit; refused where the form was opened by another of the person's sessions since.
+    public func save(
+        user: Int64, key: String, body: Data, at: Int64, owner: String = ""
+    ) throws {
+        let kept = try use { connection in
+            try connection.run(
+                """
+                INSERT INTO drafts (user_id, key, body, at, owner) VALUES (?, ?, ?, ?, ?)
+                ON CONFLICT (user_id, key) DO UPDATE SET body = excluded.body, at = excluded.at
+                WHERE drafts.owner = excluded.owner
+                """,
+                [.integer(user), .text(key), .blob(body), .integer(at), .text(owner)])
+        }
+        guard kept > 0 else { throw StoreError.openedElsewhere }
+        shortenLog()
+    }
+
+    /// Opens a form for one session: from now on only that one keeps edits of it. Gives what was
+    /// left unfinished.
+    public func take(user: Int64, key: String, owner: String) throws -> Draft? {
         try use { connection in
             try connection.run(
                 """
-                INSERT INTO drafts (user_id, key, body, at) VALUES (?, ?, ?, ?)
-                ON CONFLICT (user_id, key) DO UPDATE SET body = excluded.body, at = excluded.at
-                """, [.integer(user), .text(key), .blob(body), .integer(at)])
+                INSERT INTO drafts (user_id, key, body, at, owner) VALUES (?, ?, x'', 0, ?)
+                ON CONFLICT (user_id, key) DO UPDATE SET owner = excluded.owner
+                """, [.integer(user), .text(key), .text(owner)])
         }
-        shortenLog()
+        return try load(user: user, key: key)
     }
 
     /// Everything a person left unfinished, the most recent first.
     public func open(user: Int64) throws -> [Draft] {
         try use { connection in
             try connection.rows(
-                "SELECT key, body, at FROM drafts WHERE user_id = ? ORDER BY at DESC, key",
+                """
+                SELECT key, body, at FROM drafts WHERE user_id = ? AND at > 0
+                ORDER BY at DESC, key
+                """,
                 [.integer(user)], Self.draft)
         }
     }
@@ -76,7 +97,7 @@ public final class DraftFile: Sendable {
     public func load(user: Int64, key: String) throws -> Draft? {
         try use { connection in
             try connection.first(
-                "SELECT key, body, at FROM drafts WHERE user_id = ? AND key = ?",
+                "SELECT key, body, at FROM drafts WHERE user_id = ? AND key = ? AND at > 0",
                 [.integer(user), .text(key)], Self.draft)
         }
     }

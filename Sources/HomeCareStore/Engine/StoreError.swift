@@ -32,6 +32,8 @@ public enum StoreError: Error, Equatable, Sendable {
     case ioError
     /// The file is damaged; a second look confirmed it.
     case corrupt(detail: String)
+    /// The form was opened by another session of the same person since.
+    case openedElsewhere
     /// A mistake of the program itself, or what no other case names.
     case other(String)
 }
@@ -50,6 +52,8 @@ extension StoreError {
             "\(path) is a folder and was left as it is. Name a file in it."
         case .newerSchema(let path):
             "\(path) belongs to a newer HomeCare and was left as it is. Update this program."
+        case .openedElsewhere:
+            "You opened this form in another session: go on there. What you type here is not kept."
         case .alreadySeeded:
             "This clinic already has people, so nothing was loaded. Start a new file instead."
         case .busy(let holder):

@@ -10,6 +10,8 @@ public enum RuntimeEvent: Sendable {
     case changed
     /// The hour, in milliseconds since 1970: sent before every batch of inputs and at `nextWake`.
     case clock(Int64)
+    /// Something the person must know, from outside the screens.
+    case notice(String)
     /// Whether what `draftsToJournal` gave was written.
     case drafted(Bool)
     /// The last frame stands on the terminal. Without it a dangerous question accepts no key.

@@ -68,6 +68,7 @@ public struct Runtime<Context: Sendable>: Sendable {
         case .answer(let answer): take(answer)
         case .changed: databaseChanged()
         case .clock(let now): tick(now)
+        case .notice(let words): show(words, .error)
         case .drafted(let written): drafted(written)
         case .painted: painted()
         }

@@ -47,10 +47,15 @@ struct OpenScreens: ParsableCommand {
         let choice = ThemeFiles.load(settings.theme)
         terminal.use(choice.theme)
         let workplace = Workplace(
-            clinic: clinic, origin: origin, demonstration: demonstration
-        ) { user in
-            ((try? drafts.open(user: user)) ?? []).map { ($0.key, $0.body) }
-        }
+            clinic: clinic, origin: origin, demonstration: demonstration,
+            drafts: { user in
+                ((try? drafts.open(user: user)) ?? []).map { ($0.key, $0.body) }
+            },
+            takeDraft: { viewer, key in
+                viewer.userID.flatMap {
+                    try? drafts.take(user: $0, key: key, owner: viewer.sitting)
+                }?.body
+            })
         ScreenSession(
             terminal: terminal, clinic: clinic, drafts: drafts, workplace: workplace,
             screens: [

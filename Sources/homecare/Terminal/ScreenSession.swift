@@ -18,6 +18,7 @@ final class ScreenSession {
     private var runtime: Runtime<Workplace>
     private var isOver = false
     private var hasLeft = false
+    private var hasToldElsewhere = false
 
     init(
         terminal: CursesTerminal, clinic: Clinic, drafts: DraftFile, workplace: Workplace,
@@ -62,7 +63,7 @@ final class ScreenSession {
         case .inputs(let inputs):
             for input in inputs where !isOver { tell(.input(input)) }
         case .pasteCut:
-            break
+            tell(.notice("The pasted text was too long: its end was left out."))
         case .resize(let size):
             tell(.resize(size))
         case .posted:
@@ -114,11 +115,29 @@ final class ScreenSession {
         let waiting = runtime.draftsToJournal()
         guard !waiting.isEmpty else { return }
         let hour = Instant.now().milliseconds
-        let written = waiting.allSatisfy { draft in
-            guard let user else { return false }
-            return (try? drafts.save(user: user, key: draft.key, body: draft.body, at: hour)) != nil
+        var trouble: StoreError?
+        for draft in waiting {
+            do {
+                try keep(draft, at: hour)
+            } catch {
+                trouble = error as? StoreError ?? .ioError
+            }
         }
-        tell(.drafted(written))
+        tell(.drafted(trouble == nil))
+        // Once is enough to be told; the heading goes on saying that nothing is kept.
+        if trouble == .openedElsewhere, !hasToldElsewhere {
+            hasToldElsewhere = true
+            tell(.notice(StoreError.openedElsewhere.sentence))
+        } else if trouble == nil {
+            hasToldElsewhere = false
+        }
+    }
+
+    private func keep(_ draft: TerminalKit.Draft, at hour: Int64) throws {
+        guard let person = runtime.chromeState(of: Shell.self)?.person, let user = person.userID
+        else { throw StoreError.notSaved }
+        try drafts.save(
+            user: user, key: draft.key, body: draft.body, at: hour, owner: person.sitting)
     }
 
     private func paint() {

@@ -46,7 +46,8 @@ enum SettingsTemplate {
             unlink(half)
             throw Refusal(
                 .unavailable,
-                "The settings file \(path) could not be written. Is the disk full? Nothing was made.")
+                "The settings file \(path) could not be written. Is the disk full? Nothing was made."
+            )
         }
     }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import HomeCareDomain
+import HomeCareSecurity
 import HomeCareServices
 import HomeCareStore
 import Testing
@@ -51,10 +52,19 @@ struct FoundingTests {
         #expect(try found(seed: Self.seed), "the next try begins from nothing")
     }
 
+    @Test func aMissingKeyIsSaidAndNotReplaced() throws {
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        _ = try found()
+        try FileManager.default.removeItem(atPath: folder + "/clinic.key")
+        #expect(throws: ServiceError.self) { try opened() }
+        #expect(!FileManager.default.fileExists(atPath: folder + "/clinic.key"))
+    }
+
     @Test func underAnotherKeyTheChainDoesNotHold() throws {
         defer { try? FileManager.default.removeItem(atPath: folder) }
         _ = try found()
         try FileManager.default.removeItem(atPath: folder + "/clinic.key")
+        _ = try KeyFile.loadOrCreate(folder + "/clinic.key")
         let clinic = try opened()
         defer { clinic.store.close() }
         #expect(try clinic.verifyAudit(try Clinic.localOperator()).brokenAt == 1)

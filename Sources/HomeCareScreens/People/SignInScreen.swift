@@ -112,12 +112,14 @@ public enum SignInScreen: Screen {
             row: max(0, (canvas.size.rows - wanted) / 3), columns: width, rows: 8)
         canvas.box(box, title: "HomeCare")
         canvas.within(box.inset(columns: 2, rows: 1)) { inner in
-            let (form, below) = Rect(inner.size).top(2)
-            inner.within(Rect(column: 0, row: 1, columns: form.columns, rows: 2)) {
-                state.form.draw(on: &$0)
-            }
+            // In a narrow window the labels stand above their fields.
+            let rows = state.form.rows(columns: inner.size.columns)
+            let first = rows > 2 ? 0 : 1
+            inner.within(
+                Rect(column: 0, row: first, columns: inner.size.columns, rows: rows)
+            ) { state.form.draw(on: &$0) }
             inner.paragraph(
-                state.refusal, column: 0, row: below.row + 2, width: inner.size.columns,
+                state.refusal, column: 0, row: 4, width: inner.size.columns,
                 tone: .error)
         }
         if let demonstration {

@@ -58,7 +58,7 @@ enum CareReportScreen: Screen {
             help: "Says why a vital was not obtained, or takes that back.",
             action: .askNotObtained,
             availability: { state in
-                ReportEntry.vital(state.form.focus) == nil
+                state.kept == nil && ReportEntry.vital(state.form.focus) == nil
                     ? .because("Go to a vital first: status and notes are always needed.")
                     : ready(state)
             }),
@@ -69,7 +69,8 @@ enum CareReportScreen: Screen {
     ]
 
     private static let ready: @Sendable (State) -> Availability = {
-        $0.context == nil ? .because("The form is still being opened.") : .available
+        if $0.kept != nil { return .hidden }
+        return $0.context == nil ? .because("The form is still being opened.") : .available
     }
 
     /// The form of the newest draft, where a kill or a dropped line left one.

@@ -63,7 +63,7 @@ import Testing
         #expect(error == taken.map { .slotTaken(field: $0) })
     }
 
-    @Test("What is written once is never changed or removed", arguments: FirstMigration.appendOnly)
+    @Test("What is written once is never changed or removed", arguments: Migrations.appendOnly)
     func appendOnly(table: String) throws {
         try writeOneOfEach()
         let column = try #require(
@@ -89,7 +89,9 @@ import Testing
         for sql in [
             "INSERT INTO vitals_not_obtained VALUES (1, 'pulse', 'refused', '')",
             "INSERT INTO report_confirmations VALUES (1, 'unusual.spo2')",
-            "INSERT INTO status_changes VALUES (1, 1, 1, 'stable', 'critical', 1, 1)",
+            "INSERT INTO status_changes VALUES (1, 1, 1, 'stable', 'critical', 1, 1, NULL)",
+            "INSERT INTO report_addenda VALUES (1, 1, 1, 1, 'a slip', 'The pulse was 67.')",
+            "INSERT INTO patient_orders VALUES (1, 1, 'spo2Scale', 2, 1, 1, 'COPD')",
             "INSERT INTO alert_events VALUES (1, 1, 'opened', 1, 1, 1, '')",
             """
             INSERT INTO audit_entries (id, happened_at, actor_id, actor_name, action, chain)

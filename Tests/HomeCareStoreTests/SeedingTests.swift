@@ -72,13 +72,13 @@ import Testing
         let path = clinic.path
         clinic.store.close()
         let next = Migration(
-            name: "002 next", sql: "ALTER TABLE users ADD COLUMN title TEXT NOT NULL DEFAULT 'x'")
+            name: "next", sql: "ALTER TABLE users ADD COLUMN title TEXT NOT NULL DEFAULT 'x'")
         let answers = onThreads(16) { _ in
             try Store.open(path, migrations: Migrations.all + [next])
         }
         for answer in answers {
             let store = try answer.get()
-            #expect(try store.schemaVersion() == 2)
+            #expect(try store.schemaVersion() == Migrations.all.count + 1)
             let title = try store.read { try $0.first("SELECT title FROM users") { $0.text(0) } }
             #expect(title == "x")
         }
@@ -88,11 +88,20 @@ import Testing
     func failedMigration() throws {
         let clinic = try SmallClinic(folder: folder)
         clinic.store.close()
-        let next = Migration(name: "002", sql: "CREATE TABLE a (b INTEGER) STRICT; DROP TABLE no")
+        let next = Migration(name: "next", sql: "CREATE TABLE a (b INTEGER) STRICT; DROP TABLE no")
         #expect(
             storeError { try Store.open(clinic.path, migrations: Migrations.all + [next]) } != nil)
         let store = try Store.open(clinic.path)
-        #expect(try store.schemaVersion() == 1)
+        #expect(try store.schemaVersion() == Migrations.all.count)
+        #expect(try store.integrity() == [])
+    }
+
+    @Test("A clinic of the first schema gains the later ones when it is opened")
+    func older() throws {
+        let path = folder.file("clinic.db")
+        try Store.create(at: path, seed: nil, migrations: [Migrations.all[0]]).store.close()
+        let store = try Store.open(path)
+        #expect(try store.schemaVersion() == Migrations.all.count)
         #expect(try store.integrity() == [])
     }
 }

@@ -368,16 +368,4 @@ enum FirstMigration {
         "audit_entries", "care_session_reports", "vitals_not_obtained", "report_confirmations",
         "status_changes", "alert_events",
     ]
-
-    /// The triggers that refuse every change to an append-only table.
-    static var appendOnlyGuards: String {
-        appendOnly.map { table in
-            """
-            CREATE TRIGGER \(table)_never_updated BEFORE UPDATE ON \(table)
-            BEGIN SELECT RAISE(ABORT, 'appendOnly:\(table)'); END;
-            CREATE TRIGGER \(table)_never_deleted BEFORE DELETE ON \(table)
-            BEGIN SELECT RAISE(ABORT, 'appendOnly:\(table)'); END;
-            """
-        }.joined(separator: "\n")
-    }
 }

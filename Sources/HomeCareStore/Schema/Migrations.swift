@@ -10,9 +10,18 @@ enum Migrations {
         Migration(
             name: FirstMigration.name,
             sql: [
-                FirstMigration.tables, FirstMigration.guards, FirstMigration.appendOnlyGuards,
-            ].joined(separator: "\n"))
+                FirstMigration.tables, FirstMigration.guards,
+                AppendOnlyGuards.sql(FirstMigration.appendOnly),
+            ].joined(separator: "\n")),
+        Migration(
+            name: SecondMigration.name,
+            sql: [
+                SecondMigration.tables, AppendOnlyGuards.sql(SecondMigration.appendOnly),
+            ].joined(separator: "\n")),
     ]
+
+    /// Every table whose rows are written once.
+    static let appendOnly = FirstMigration.appendOnly + SecondMigration.appendOnly
 
     /// Marks a file as a clinic, in the file's header: "HCar".
     static let applicationID: Int64 = 0x4843_6172

@@ -3,8 +3,8 @@
 It was written from the published description of TextSMS Kenya and the traps that users of it have
 reported. It was never compared with the live service, and it shares no code with the program.
 
-It prints its port on the first line of standard output, and a line for every request it has
-answered or dropped. Every request is one line of JSON in the file of --log; its "taken" lists the
+It prints its port on the first line of standard output, and a line for every request it is about
+to answer or to drop. Every request is one line of JSON in the file of --log; its "taken" lists the
 messages that were accepted.
 
 The last four digits of a telephone number choose what happens, see CODES (what is said of one
@@ -119,7 +119,13 @@ class Handler(BaseHTTPRequestHandler):
         try:
             self.answer(body)
         finally:
-            self.server.record(self.line)
+            self.record()
+
+    def record(self):
+        """Writes the request down, before its answer can be seen."""
+        line, self.line = self.line, None
+        if line:
+            self.server.record(line)
 
     def answer(self, body):
         if self.command != "POST" or not self.path.startswith(BASE):
@@ -138,6 +144,7 @@ class Handler(BaseHTTPRequestHandler):
         self.say_bytes(json.dumps(document).encode(), status, headers)
 
     def say_bytes(self, content, status=200, headers=()):
+        self.record()
         self.send_response(status)
         self.send_header("Content-Type", "application/json")
         self.send_header("Content-Length", str(len(content)))
@@ -147,6 +154,7 @@ class Handler(BaseHTTPRequestHandler):
         self.wfile.write(content)
 
     def cut(self):
+        self.record()
         # With a reset, as a crashed service or a lost line does.
         self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
         self.close_connection = True
@@ -272,6 +280,7 @@ class Handler(BaseHTTPRequestHandler):
     def spoil_late(self, play, document):
         """Plays in which the messages were taken, but the answer tells it badly or not at all."""
         content = json.dumps(document).encode()
+        self.record()
         bare = dict(document["responses"][0]) if document["responses"] else {}
         if play == "no answer":
             self.server.ended.wait(self.server.options.delay)

@@ -37,7 +37,8 @@ struct ReportTests {
 
     @Test("a message the service does not know yet is waited for")
     func unknownMessage() throws {
-        let reports = try transport(to: try startService()).reports(for: ["12345"])
+        let server = try startService()
+        let reports = try transport(to: server).reports(for: ["12345"])
         #expect(kind(reports[0].1) == .waiting)
     }
 

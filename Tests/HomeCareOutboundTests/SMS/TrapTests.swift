@@ -102,7 +102,8 @@ struct TrapTests {
 
     @Test("a date in Retry-After is understood")
     func retryDate() throws {
-        let outcome = try transport(to: try startService()).deliver([textMessage("8012")])[0].1
+        let server = try startService()
+        let outcome = try transport(to: server).deliver([textMessage("8012")])[0].1
         guard case .retry(_, let wait?) = outcome else {
             Issue.record("\(outcome)")
             return

@@ -59,7 +59,7 @@ public final class SMSServer {
         _ = try program.finish(timeout: .seconds(10))
     }
 
-    /// Every request so far, in the order in which they were done with.
+    /// Every request so far; each is there before its answer is.
     public func requests() throws -> [Request] {
         guard let lines = FileManager.default.contents(atPath: folder.file("log")) else {
             return []
@@ -69,7 +69,7 @@ public final class SMSServer {
         }
     }
 
-    /// Waits until so many requests are done with, and returns them.
+    /// Waits until it has got so many requests, and returns them.
     @discardableResult
     public func wait(
         forRequests count: Int, timeout: Duration = .seconds(20)

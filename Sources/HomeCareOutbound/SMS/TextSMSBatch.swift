@@ -7,7 +7,8 @@ struct TextSMSBatch: Sendable {
 
     let messages: [TextSMSMessage]
 
-    /// The fates in the messages' order; nil when the list was refused as too long.
+    /// The fates in the messages' order; nil when a list was refused that may hold good messages:
+    /// one bad number, or too many of them, must not cost the others.
     func outcomes(_ ending: HTTPEnding) -> [DeliveryOutcome]? {
         guard ending.code == 0 else { return all(TextSMSOutcomes.outcome(ending)) }
         // An answer that says “accepted” under a status that says “fault” proves neither.
@@ -23,12 +24,12 @@ struct TextSMSBatch: Sendable {
         }
     }
 
-    private func all(_ outcome: DeliveryOutcome) -> [DeliveryOutcome] {
-        messages.map { _ in outcome }
+    private func all(_ outcome: DeliveryOutcome) -> [DeliveryOutcome]? {
+        if case .failed = outcome, messages.count > 1 { return nil }
+        return messages.map { _ in outcome }
     }
 
     private func fate(ofAll statement: TextSMSStatement) -> [DeliveryOutcome]? {
-        if statement.code == 1012, messages.count > 1 { return nil }
         if statement.isAccepted {
             guard let only = messages.first, messages.count == 1 else {
                 return all(.unknown(detail: "The service did not say which messages it took"))

@@ -28,7 +28,8 @@ enum TextSMSCodes {
         Row(
             code: 1002, verdict: .failed, wholeRequest: .stopped,
             words: "The account may not send to this network"),
-        // Only ever about one number, even where it is the only one of a request.
+        // Only ever about one number. A list refused with it, or with any code that fails messages,
+        // is cut in two and sent anew until the guilty one stands alone.
         Row(code: 1003, verdict: .failed, words: "The mobile number is not valid"),
         // The page also says “unroutable”; which of both it is, only the credit can tell.
         Row(code: 1004, verdict: .stopped, words: "The credit is used up, or there is no route"),
@@ -39,7 +40,6 @@ enum TextSMSCodes {
         Row(code: 1008, verdict: .unknown, words: "There is no delivery report yet"),
         Row(code: 1009, verdict: .failed, words: "The service does not take this kind of data"),
         Row(code: 1010, verdict: .failed, words: "The service does not take this kind of request"),
-        // The sender cuts a list in two before this becomes a message's own fate.
         Row(code: 1012, verdict: .failed, words: "The list of messages is too long"),
         Row(code: 4090, verdict: .retry(after: 300), words: "The service has a fault"),
         Row(code: 4091, verdict: .stopped, words: "The partner ID is missing"),

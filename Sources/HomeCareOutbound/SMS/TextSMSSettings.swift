@@ -34,8 +34,9 @@ public struct TextSMSSettings: Hashable, Sendable {
     public var certificateFile: String?
     /// Seconds until a service that does not answer is given up.
     public var connectTimeout = 15
-    /// Seconds for one request from first to last.
-    public var timeout = 60
+    /// Seconds for one request from first to last; with the e-mails of the same lot, which may take
+    /// two minutes, it stays within a worker's lease.
+    public var timeout = 40
     /// How many requests are on their way at once.
     public var parallel = 4
 

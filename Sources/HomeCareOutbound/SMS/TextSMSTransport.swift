@@ -40,7 +40,7 @@ public struct TextSMSTransport: MessageTransport {
         }
     }
 
-    /// Sends one request, and the halves of a list that was refused as too long.
+    /// Sends one request, and the halves of a list that was refused for what one of it may bear.
     private func send(_ batch: TextSMSBatch) -> [DeliveryOutcome]? {
         guard let ending = request(batch).send() else { return nil }
         if let outcomes = batch.outcomes(ending) { return outcomes.map(withoutKey) }

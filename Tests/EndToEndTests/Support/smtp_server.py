@@ -48,6 +48,8 @@ class Handler:
         self.delay = delay
 
     async def handle_RCPT(self, server, session, envelope, address, options):
+        if behaviour(address) == "slowrcpt":
+            await asyncio.sleep(self.delay)
         refusal = REPLIES.get(behaviour(address))
         if refusal:
             return refusal

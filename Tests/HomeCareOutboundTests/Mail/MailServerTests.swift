@@ -168,6 +168,16 @@ struct MailServerTests {
         #expect(outcomes[0].1.words.hasPrefix("552"))
     }
 
+    @Test("a time-out before DATA, after an older 250, is tried again")
+    func slowRecipient() throws {
+        let server = try MailServer(script: script, delay: .seconds(60))
+        var settings = settings(server)
+        settings.timeout = 2
+        let outcome = try #require(deliver(settings, to: "slowrcpt@example.org"))
+        #expect(Fate(outcome) == .retry(nil), "\(outcome)")
+        #expect(!outcome.words.contains("handed over"))
+    }
+
     @Test("a server that wants a sign-in and gets none stops the channel")
     func signInMissing() throws {
         let server = try MailServer(script: script)

@@ -9,6 +9,8 @@ struct Settings: Sendable {
     var mail: MailSettings = .none
     var theme = "dark"
     var ascii = false
+    /// A file with the words of another language.
+    var words: String?
 
     /// How e-mail leaves the clinic.
     enum MailSettings: Sendable {

@@ -6,12 +6,12 @@ extension ReportRules {
     ]
 
     static func deathQuestions(_ input: ReportInput, subject: ReportSubject) -> [Question] {
-        (signsOfLife(input) + timeQuestions(input, subject) + recordedDeath(subject))
+        signsOfLife(input) + timeQuestions(input, subject) + recordedDeath(subject)
     }
 
     /// A death before the patient's birth is a slip in the date.
     static func bornErrors(_ death: DeathDetails, subject: ReportSubject) -> [FieldError] {
-        guard let time = death.time, subject.born > subject.day(of: time) else { return [] }
+        guard let time = death.time, let born = subject.times.born, time < born else { return [] }
         return [
             FieldError(
                 field: "death.time", code: "impossible",
@@ -50,14 +50,14 @@ extension ReportRules {
     ) -> [Question] {
         guard input.status == .deceased, let time = input.death?.time else { return [] }
         var questions: [Question] = []
-        if let last = subject.lastReportAt, time < last {
+        if let last = subject.times.lastReport, time < last {
             questions.append(
                 Question(
                     id: "death.beforeReport",
                     message: "The time of death lies before the last report about this patient "
                         + "was filed. Is it right?"))
         }
-        if let start = subject.visitStartsAt, time < start {
+        if let start = subject.times.visit, time < start {
             questions.append(
                 Question(
                     id: "death.beforeVisit",
@@ -68,7 +68,7 @@ extension ReportRules {
 
     /// A visit after a death that is on record: one of the two is wrong.
     private static func recordedDeath(_ subject: ReportSubject) -> [Question] {
-        guard let death = subject.recordedDeathAt, let start = subject.visitStartsAt,
+        guard let death = subject.times.recordedDeath, let start = subject.times.visit,
             start > death
         else { return [] }
         return [
@@ -83,5 +83,27 @@ extension ReportRules {
     private static func listed(_ words: [String]) -> String {
         guard let last = words.last, words.count > 1 else { return words.first ?? "" }
         return words.dropLast().joined(separator: ", ") + " and " + last
+    }
+}
+
+/// The moments of a record that a report's times are held against; nil where there is none.
+public struct RecordTimes: Codable, Hashable, Sendable {
+    /// The first moment of the patient's day of birth.
+    public var born: Instant?
+    /// When the visit began, or was to begin.
+    public var visit: Instant?
+    /// When the newest report about the patient was filed.
+    public var lastReport: Instant?
+    /// The time of death on record, while the patient counts as deceased.
+    public var recordedDeath: Instant?
+
+    public init(
+        born: Instant? = nil, visit: Instant? = nil, lastReport: Instant? = nil,
+        recordedDeath: Instant? = nil
+    ) {
+        self.born = born
+        self.visit = visit
+        self.lastReport = lastReport
+        self.recordedDeath = recordedDeath
     }
 }

@@ -87,7 +87,7 @@ extension ListedQuery {
                 _ = try VisitQueries.caregiverUser($0, appointment: 1)
             },
             ListedQuery("cancel what is booked") {
-                _ = try VisitQueries.cancelFuture($0, patient: 1, after: hour, reason: "x")
+                _ = try VisitQueries.cancelFuture($0, patient: 1, after: hour, reason: "x", whileRequested: "y")
             },
         ]
 

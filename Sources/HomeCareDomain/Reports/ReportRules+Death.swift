@@ -50,12 +50,12 @@ extension ReportRules {
     ) -> [Question] {
         guard input.status == .deceased, let time = input.death?.time else { return [] }
         var questions: [Question] = []
-        if let last = subject.times.lastReport, time < last {
+        if let last = subject.times.lastSeen, time < last {
             questions.append(
                 Question(
                     id: "death.beforeReport",
-                    message: "The time of death lies before the last report about this patient "
-                        + "was filed. Is it right?"))
+                    message: "The time of death lies before the last visit that was reported. "
+                        + "Is it right?"))
         }
         if let start = subject.times.visit, time < start {
             questions.append(
@@ -92,18 +92,18 @@ public struct RecordTimes: Codable, Hashable, Sendable {
     public var born: Instant?
     /// When the visit began, or was to begin.
     public var visit: Instant?
-    /// When the newest report about the patient was filed.
-    public var lastReport: Instant?
+    /// When the last visit began of which a report says that the patient lived.
+    public var lastSeen: Instant?
     /// The time of death on record, while the patient counts as deceased.
     public var recordedDeath: Instant?
 
     public init(
-        born: Instant? = nil, visit: Instant? = nil, lastReport: Instant? = nil,
+        born: Instant? = nil, visit: Instant? = nil, lastSeen: Instant? = nil,
         recordedDeath: Instant? = nil
     ) {
         self.born = born
         self.visit = visit
-        self.lastReport = lastReport
+        self.lastSeen = lastSeen
         self.recordedDeath = recordedDeath
     }
 }

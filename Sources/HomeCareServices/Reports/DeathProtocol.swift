@@ -30,7 +30,8 @@ extension Clinic {
     func recordTimes(_ db: Connection, _ visit: Visit, _ line: PatientLine) throws -> RecordTimes {
         var times = RecordTimes(
             born: settings.zone.startOfDay(line.patient.born),
-            visit: visit.checkedInAt ?? visit.startsAt, lastReport: line.lastReport)
+            visit: visit.checkedInAt ?? visit.startsAt,
+            lastSeen: try DeathQueries.lastSeen(db, patient: visit.patientID))
         if line.condition?.status == .deceased,
             let report = try DeathQueries.onRecord(db, patient: visit.patientID)?.report
         {

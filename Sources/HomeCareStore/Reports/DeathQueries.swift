@@ -24,6 +24,19 @@ public enum DeathQueries {
         }
     }
 
+    /// When the last visit began of which a report says that the patient lived.
+    public static func lastSeen(_ db: Connection, patient: Int64) throws -> Instant? {
+        try db.first(
+            """
+            SELECT max(coalesce(appointments.checked_in_at, appointments.starts_at))
+            FROM care_session_reports
+            JOIN appointments ON appointments.id = care_session_reports.appointment_id
+            WHERE care_session_reports.patient_id = ?
+            AND care_session_reports.status <> 'deceased'
+            """, [.integer(patient)]
+        ) { Decode.instantOrNil($0, 0) } ?? nil
+    }
+
     /// The report that gave a patient a status last; nil where none did.
     public static func report(
         _ db: Connection, patient: Int64, thatSaid status: PatientStatus

@@ -112,7 +112,7 @@ struct DeathProtocolTests {
     @Test(
         arguments: [
             ("2026-11-24T10:15", []), ("2026-11-24T09:59", ["death.beforeVisit"]),
-            ("2026-11-22T10:59", ["death.beforeReport", "death.beforeVisit"]),
+            ("2026-11-22T09:59", ["death.beforeReport", "death.beforeVisit"]),
         ] as [(String, [String])])
     func aTimeOfDeathThatDoesNotFitIsAskedAbout(_ time: String, _ questions: [String]) throws {
         let clinic = try TestClinic()

@@ -11,6 +11,9 @@ extension ListedQuery {
         ListedQuery("the report that said it") {
             _ = try DeathQueries.report($0, patient: 1, thatSaid: .deceased)
         },
+        ListedQuery("when somebody was seen alive") {
+            _ = try DeathQueries.lastSeen($0, patient: 1)
+        },
         ListedQuery("stop a patient's steps") {
             try DeathQueries.cancelSteps($0, patient: 1, detail: "x", at: hour)
         },

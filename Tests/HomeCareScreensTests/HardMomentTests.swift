@@ -37,7 +37,9 @@ struct HardMomentTests {
     func addendumDraft() throws {
         var first = report(as: .drMwangi)
         first.press(.character("a"))
-        first.type("A slip.\tThe pulse")
+        first.type("A slip.")
+        first.press(.tab)
+        first.type("The pulse")
         let kept = try #require(first.journal["addendum/9"])
         let screens = AddendumScreen.reopened([kept], viewer: clinic.actor(.drMwangi))
         #expect(screens.count == 1)
@@ -85,7 +87,9 @@ struct HardMomentTests {
             as: .wambui,
             [AnyScreen(PatientCardScreen.self, .init(viewer: admin, patient: 108))])
         rehearsal.press(.character("w"))
-        rehearsal.type("Wrong patient.\tJoseph Mutiso")
+        rehearsal.type("Wrong patient.")
+        rehearsal.press(.tab)
+        rehearsal.type("Joseph Mutiso")
         rehearsal.press(.function(2))
         #expect(rehearsal.frame.text.contains("not the patient's name"))
         #expect(try clinic.clinic.patientCard(admin, 108).line.condition?.status == .deceased)

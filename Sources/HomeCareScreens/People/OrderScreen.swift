@@ -49,16 +49,15 @@ enum OrderScreen: Screen {
     }
 
     private static func form(_ line: PatientLine) -> Form {
-        Form([
+        let offers = offers(line)
+        let titles = offers.map { OrderWords.choice($0.kind, $0.value) }
+        let options = zip(offers, titles).map { offer, title in
+            ChoiceField.Option("\(offer.kind.rawValue)/\(offer.value)", title)
+        }
+        return Form([
             FormField(
-                "what", OrderWords.what,
-                .choice(
-                    ChoiceField(
-                        offers(line).map {
-                            .init(
-                                "\($0.kind.rawValue)/\($0.value)",
-                                OrderWords.choice($0.kind, $0.value))
-                        }, optional: true)), help: OrderWords.whatHelp),
+                "what", OrderWords.what, .choice(ChoiceField(options, optional: true)),
+                help: OrderWords.whatHelp(titles)),
             FormField(
                 "reason", OrderWords.reason, .text(TextField(limit: 500)),
                 help: OrderWords.reasonHelp),

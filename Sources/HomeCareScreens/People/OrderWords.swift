@@ -9,8 +9,9 @@ enum OrderWords {
         say("order.title.of", "Order ▸ \(patient)")
     }
     static var what: String { say("order.what", "Order") }
-    static var whatHelp: String {
-        say("order.what.help", "What holds for every report from now on.")
+    static func whatHelp(_ choices: [String]) -> String {
+        let choices = choices.joined(separator: ", ")
+        return say("order.what.help", "Left and right, or a first letter: \(choices).")
     }
     static var reason: String { say("order.reason", "Reason") }
     static var reasonHelp: String { say("order.reason.help", "Why it is ordered.") }
@@ -53,9 +54,13 @@ enum OrderWords {
 
     /// What holds for the patient apart from the ordinary; empty where nothing does.
     static func standing(_ condition: Condition) -> [String] {
+        standing(spo2Scale: condition.spo2Scale, pregnant: condition.pregnant)
+    }
+
+    static func standing(spo2Scale: Int, pregnant: Bool) -> [String] {
         var standing: [String] = []
-        if condition.spo2Scale == 2 { standing.append(say("card.scale2", "SpO₂ scale 2")) }
-        if condition.pregnant {
+        if spo2Scale == 2 { standing.append(say("card.scale2", "SpO₂ scale 2")) }
+        if pregnant {
             standing.append(say("card.pregnant", "pregnant: NEWS2 does not apply"))
         }
         return standing

@@ -75,7 +75,7 @@ enum DecisionWords {
     static func askCancel(_ visit: String) -> String {
         say("decisions.askCancel", "Cancel \(visit)?")
     }
-    static var yesCancel: String { say("decisions.yesCancel", "Yes, cancel it") }
+    static var yesCancel: String { say("decisions.yesCancel", "Yes, cancel the visit") }
     static var saving: String { say("decisions.saving", "Saving the decision") }
 
     static func ended(_ patient: String) -> String {

@@ -81,14 +81,15 @@ struct DeathAndRecoveryTests {
 
         try grace.wait(forText: "the care has ended")
         grace.send("x")
-        try grace.wait(forText: "Yes, cancel it")
+        try grace.wait(forText: "Yes, cancel the visit")
         grace.send("y")
         try grace.wait(forText: "is cancelled.")
         let after = try clinic.bookings(of: visit)
         #expect(after.first?.state == "cancelled")
         #expect(after.dropFirst().map(\.state) == before.dropFirst().map(\.state))
         for booking in after.dropFirst() {
-            try clinic.require("appointments", "decide", booking.reference, "--keep", "--as", "grace")
+            try clinic.require(
+                "appointments", "decide", booking.reference, "--keep", "--as", "grace")
         }
         #expect(try clinic.ask("patients", "decisions", "--as", "grace").list.isEmpty)
 

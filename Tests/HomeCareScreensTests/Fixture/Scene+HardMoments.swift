@@ -106,7 +106,7 @@ enum HardMoments {
     static let inError = [
         """
         UPDATE appointments SET state = 'cancelled', cancel_reason = 'the patient has died'
-        WHERE patient_id = 104 AND starts_at > \(ago(0)) AND state IN ('requested', 'confirmed')
+        WHERE patient_id = 109 AND starts_at > \(ago(0)) AND state IN ('requested', 'confirmed')
         """
     ]
 

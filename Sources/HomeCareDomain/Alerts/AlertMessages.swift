@@ -50,6 +50,9 @@ public enum AlertMessages {
     /// The e-mail of an alert that has just been raised, or raised again.
     public static func email(_ notice: AlertNotice, to audience: AlertAudience) -> MessageText {
         if audience == .contact { return contactEmail(notice) }
+        if notice.status == .deceased {
+            return DeathMessages.reported(notice, whatToDo: whatToDo(notice, audience))
+        }
         let severity = (notice.status.severity ?? .high).title
         return MessageText(
             subject: SafeText.header(
@@ -126,12 +129,12 @@ public enum AlertMessages {
         sentence.prefix(1).lowercased() + sentence.dropFirst()
     }
 
-    private static func signature(_ notice: AlertNotice) -> String {
+    static func signature(_ notice: AlertNotice) -> String {
         [notice.clinicName, notice.clinicPhone].filter { !$0.isEmpty }.joined(separator: " · ")
     }
 
     /// One stored line stays one line, whatever a name holds.
-    private static func lines(_ lines: [String]) -> String {
+    static func lines(_ lines: [String]) -> String {
         lines.map(SafeText.header).joined(separator: "\n") + "\n"
     }
 }

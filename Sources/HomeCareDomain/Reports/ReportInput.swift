@@ -59,6 +59,8 @@ public struct ReportSubject: Hashable, Codable, Sendable {
     public var lastWeight: Double?
     /// The present moment; a death cannot lie after it.
     public var now: Instant
+    /// What the times of a report are held against.
+    public var times = RecordTimes()
 
     public init(
         name: String, born: CivilDate, on: CivilDate, pregnant: Bool = false, spo2Scale: Int = 1,

@@ -6,7 +6,7 @@ extension ReportRules {
             .compactMap { unusual($0, in: input.vitals, lastWeight: subject.lastWeight) }
             + scaleQuestions(input.vitals, ordered: subject.spo2Scale)
             + statusQuestions(input.status, news2: news2)
-            + deceasedQuestions(input)
+            + deceasedQuestions(input) + deathQuestions(input, subject: subject)
     }
 
     private static func unusual(

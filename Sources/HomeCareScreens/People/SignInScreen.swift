@@ -51,6 +51,17 @@ public enum SignInScreen: Screen {
         return form.handle(input, check: { _, _ in nil }) ? .edit(input) : nil
     }
 
+    /// What was being typed last, where something was: the newest of the drafts.
+    private static func reopened(_ drafts: [Draft], viewer: Actor) -> [AnyScreen<Workplace>] {
+        for draft in drafts {
+            let screens =
+                CareReportScreen.reopened([draft], viewer: viewer)
+                + AddendumScreen.reopened([draft], viewer: viewer)
+            if !screens.isEmpty { return screens }
+        }
+        return []
+    }
+
     public static func update(_ state: inout State, _ action: Action)
         -> [Effect<Action, Workplace>]
     {
@@ -63,7 +74,7 @@ public enum SignInScreen: Screen {
         case .signedIn(let actor, let drafts, let until):
             return [
                 .chrome(ShellMessage.signedIn(actor, until: until)),
-                .reset([Tab.home(actor)] + CareReportScreen.reopened(drafts, viewer: actor)),
+                .reset([Tab.home(actor)] + Self.reopened(drafts, viewer: actor)),
             ]
         case .refused(let error):
             state.refusal = error.sentence

@@ -33,6 +33,7 @@ enum ChartScreen: Screen {
         case section(Int)
         case open
         case openAlert
+        case card
     }
 
     static let id = "chart"
@@ -54,7 +55,12 @@ enum ChartScreen: Screen {
             availability: {
                 $0.unresolved == nil ? .because("There is no alert to look after.") : .available
             }),
+        cardRow,
     ]
+
+    private static let cardRow = ActionRow<State, Action>(
+        "chart.card", keys: [.character("p")], title: PatientCardWords.title,
+        help: PatientCardWords.keyHelp, footer: false, action: .card)
 
     private static let opening: @Sendable (State) -> Availability = { state in
         switch state.focus {
@@ -143,6 +149,13 @@ enum ChartScreen: Screen {
             return open(state)
         case .openAlert:
             return openAlert(state, state.unresolved?.id)
+        case .card:
+            return [
+                .open(
+                    AnyScreen(
+                        PatientCardScreen.self,
+                        PatientCardScreen.State(viewer: state.viewer, patient: state.patient)))
+            ]
         }
         return []
     }

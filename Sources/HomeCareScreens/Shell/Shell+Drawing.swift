@@ -51,6 +51,7 @@ extension Shell {
                 column: column, row: 1)
             column += 2
         }
+        drawDecisions(state, from: column, on: &canvas)
     }
 
     private static func drawPanel(_ state: State, on canvas: inout Canvas) {

@@ -19,6 +19,8 @@ public enum Shell: Chrome {
         var tab = 0
         /// Unresolved alerts, the one most in need of somebody first; nil before the first answer.
         var alerts: [Alert]?
+        /// How many things wait for this person's decision.
+        var decisions = 0
         /// When the session runs out.
         var until: Instant?
 
@@ -45,6 +47,8 @@ public enum Shell: Chrome {
         case acknowledged(Alert)
         case alertsLoaded([Alert])
         case alertsUnknown
+        case decide
+        case decisionsCounted(Int)
         case failed(ServiceError)
         case signOut
         case signedOut
@@ -59,6 +63,7 @@ public enum Shell: Chrome {
                 group: "Everywhere", footer: false, action: .tab(index),
                 availability: { index < $0.tabs.count ? .available : .hidden })
         } + [
+            decisionsRow,
             ActionRow(
                 "alert.acknowledge", keys: [.function(8)], title: "Acknowledge",
                 help: "Takes the first alert that nobody has: it is yours from now on.",
@@ -99,6 +104,11 @@ public enum Shell: Chrome {
             return take(alerts, into: &state)
         case .alertsUnknown:
             return []
+        case .decide:
+            return openDecisions(state)
+        case .decisionsCounted(let count):
+            state.decisions = count
+            return []
         case .failed(let error):
             // A screen may have been told first; the next person may already type their name.
             guard error != .sessionEnded || state.viewer != nil else { return [] }
@@ -124,6 +134,7 @@ public enum Shell: Chrome {
             state.until = until
             state.tab = 0
             state.alerts = nil
+            state.decisions = 0
             return changed(state)
         case .signedOut:
             state.viewer = nil
@@ -143,7 +154,7 @@ public enum Shell: Chrome {
                     .alertsLoaded(try $0.openAlerts(viewer))
                 }
             }
-        ]
+        ] + countDecisions(state)
     }
 
     /// An ownership or a session that runs out is nobody's commit, so it is looked for here.

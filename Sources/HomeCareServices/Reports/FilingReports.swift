@@ -96,23 +96,14 @@ extension Clinic {
     /// death back.
     private func changeStatus(_ db: Connection, _ actor: Actor, _ filing: Filing) throws {
         let patient = filing.visit.patientID
-        guard filing.before != .deceased, filing.before != filing.status else { return }
+        guard filing.before != .deceased else { return }
+        try followRecovery(db, actor, filing)
+        guard filing.before != filing.status else { return }
         try ReportQueries.addStatusChange(
             db, patient: patient, report: filing.report, from: filing.before,
             to: filing.status, by: filing.author, at: filing.at)
         try PatientQueries.setStatus(db, patient: patient, filing.status, at: filing.at)
-        if filing.status == .deceased { try cancelFuture(db, actor, filing) }
-    }
-
-    private func cancelFuture(_ db: Connection, _ actor: Actor, _ filing: Filing) throws {
-        let patient = filing.visit.patientID
-        let cancelled = try VisitQueries.cancelFuture(
-            db, patient: patient, after: filing.at, reason: "the patient has died")
-        if cancelled > 0 {
-            try audit(
-                db, actor, "cancelled", "patients", patient, patient: patient,
-                detail: "\(cancelled) future appointments")
-        }
+        if filing.status == .deceased { try stopForDeath(db, actor, filing) }
     }
 
     private func filedReport(_ actor: Actor, appointment: Int64) throws(ServiceError)

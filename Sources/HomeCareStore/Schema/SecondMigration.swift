@@ -118,6 +118,29 @@ enum SecondMigration {
         ) STRICT, WITHOUT ROWID;
         """
 
+    /// Nothing is booked, moved or revived for somebody who has died. What was booked before may
+    /// still begin: the news travels slower than a caregiver who is already there.
+    static let guards = """
+        CREATE TRIGGER appointments_not_after_death_on_insert BEFORE INSERT ON appointments
+        WHEN NEW.state IN ('requested', 'confirmed', 'inProgress')
+        BEGIN
+            SELECT RAISE(ABORT, 'patientDeceased:patient') WHERE EXISTS (
+                SELECT 1 FROM patients
+                WHERE patients.id = NEW.patient_id AND patients.status = 'deceased');
+        END;
+        CREATE TRIGGER appointments_not_after_death_on_update BEFORE UPDATE
+        OF patient_id, starts_at, ends_at, state ON appointments
+        WHEN NEW.state IN ('requested', 'confirmed', 'inProgress')
+            AND NOT (OLD.state IN ('confirmed', 'inProgress')
+                AND NEW.patient_id = OLD.patient_id AND NEW.starts_at = OLD.starts_at
+                AND NEW.ends_at = OLD.ends_at)
+        BEGIN
+            SELECT RAISE(ABORT, 'patientDeceased:patient') WHERE EXISTS (
+                SELECT 1 FROM patients
+                WHERE patients.id = NEW.patient_id AND patients.status = 'deceased');
+        END;
+        """
+
     /// What is written once and never changed or removed afterwards.
     static let appendOnly = ["report_addenda", "patient_orders"]
 }

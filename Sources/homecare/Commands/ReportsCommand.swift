@@ -7,7 +7,7 @@ import HomeCareServices
 struct ReportsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "reports", abstract: "Care reports: check, file and read them.",
-        subcommands: [Check.self, Create.self, List.self])
+        subcommands: [Check.self, Create.self, List.self, Amend.self, Addenda.self])
 
     struct Check: DeskCommand {
         static let configuration = CommandConfiguration(

@@ -137,6 +137,8 @@ struct ReportRow: Encodable {
     let news2Total: Int?
     let news2Band: String?
     let notes: String
+    /// How many addenda it has.
+    let addenda: Int
 
     init(_ report: CareReport, zone: ClinicZone) {
         reference = report.reference
@@ -152,6 +154,7 @@ struct ReportRow: Encodable {
         news2Total = report.news2Total
         news2Band = report.news2Band?.rawValue
         notes = report.notes
+        addenda = report.addenda
     }
 }
 

@@ -12,12 +12,15 @@ struct Scene: Sendable, CustomStringConvertible {
     var keys: [Key] = []
     /// Whether a question stands in front of the screen.
     var isCovered = false
+    /// What is in the clinic besides, one statement each.
+    var besides: [String] = []
 
     var description: String { name }
 
     func rehearsal(in clinic: TestClinic, _ size: Size, ascii: Bool = false)
         -> Rehearsal<Workplace>
     {
+        try? clinic.add(besides)
         let screens = member.flatMap { member in open.map { [$0(clinic.actor(member))] } } ?? []
         var rehearsal = clinic.rehearsal(as: member, screens, size: size, ascii: ascii)
         for key in keys { rehearsal.press(key) }
@@ -27,7 +30,7 @@ struct Scene: Sendable, CustomStringConvertible {
 
 extension Scene {
     static let all: [Scene] =
-        visits + reportForms + patients + charts + alerts + notifications + [
+        visits + reportForms + patients + charts + alerts + notifications + hardMoments + [
             Scene(name: "sign-in", member: nil),
             Scene(name: "my-care", member: .wanjiku),
             Scene(name: "my-care-report", member: .wanjiku, keys: [.enter]),

@@ -55,6 +55,14 @@ final class TestClinic: Sendable {
         }
     }
 
+    /// Adds to what is in the clinic, one statement each.
+    func add(_ statements: [String]) throws {
+        guard !statements.isEmpty else { return }
+        try clinic.store.write { db in
+            for statement in statements { try db.run(statement) }
+        }
+    }
+
     /// A session of somebody who is signed in, with these screens open, the last on top.
     func rehearsal(
         as member: Member?, _ screens: [AnyScreen<Workplace>] = [],

@@ -76,7 +76,7 @@ final class TestClinic {
         let tables = [
             "care_session_reports", "vitals_not_obtained", "report_confirmations",
             "status_changes", "status_alerts", "alert_events", "notifications", "audit_entries",
-            "operations",
+            "operations", "report_addenda", "patient_orders", "care_completions",
         ]
         return try Dictionary(
             uniqueKeysWithValues: tables.map { ($0, try number("SELECT count(*) FROM \($0)")) })

@@ -23,6 +23,7 @@ struct FilingTests {
                 "care_session_reports": 1, "vitals_not_obtained": 1, "report_confirmations": 1,
                 "status_changes": 1, "status_alerts": 1, "alert_events": 1,
                 "notifications": filed.messages, "audit_entries": 3, "operations": 1,
+                "report_addenda": 0, "patient_orders": 0, "care_completions": 0,
             ])
         let report = try clinic.clinic.report(try clinic.localOperator(), filed.id)
         #expect(report.vitals == input.vitals)

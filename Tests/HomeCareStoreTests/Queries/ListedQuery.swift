@@ -24,7 +24,7 @@ extension ListedQuery {
     ]
 
     static let all: [ListedQuery] =
-        people + visits + reports + alerts + messages + audit
+        people + visits + reports + alerts + messages + audit + decisions
 
     private static let people: [ListedQuery] =
         scopes.map { name, scope in
@@ -87,7 +87,8 @@ extension ListedQuery {
                 _ = try VisitQueries.caregiverUser($0, appointment: 1)
             },
             ListedQuery("cancel what is booked") {
-                _ = try VisitQueries.cancelFuture($0, patient: 1, after: hour, reason: "x")
+                _ = try VisitQueries.cancelFuture(
+                    $0, patient: 1, after: hour, reason: "x", whileRequested: "y")
             },
         ]
 

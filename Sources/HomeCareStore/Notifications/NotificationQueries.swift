@@ -49,7 +49,8 @@ public enum NotificationQueries {
             notifications.address, patients.full_name, notifications.alert_id,
             notifications.subject, notifications.body, notifications.critical,
             notifications.attempts, notifications.due_at, notifications.detail,
-            notifications.created_at
+            notifications.created_at, notifications.lease_until, notifications.provider_id,
+            notifications.segments
         FROM notifications LEFT JOIN patients ON patients.id = notifications.patient_id
         """
 
@@ -60,7 +61,8 @@ public enum NotificationQueries {
             address: row.text(6), patientName: row.textOrNil(7), alertID: row.intOrNil(8),
             subject: row.text(9), body: row.text(10), critical: row.bool(11),
             attempts: Int(row.int(12)), dueAt: row.instant(13), detail: row.text(14),
-            createdAt: row.instant(15))
+            createdAt: row.instant(15), leasedUntil: Decode.instantOrNil(row, 16),
+            providerID: row.textOrNil(17), segments: row.intOrNil(18).map { Int($0) })
     }
 
     /// Queues a notification unless one of the same key exists; gives its number if it is new.
@@ -133,12 +135,12 @@ public enum NotificationQueries {
         return Dictionary(rows) { $1 }
     }
 
-    /// The attempts to deliver one notification, in order.
+    /// The last attempts to deliver one notification, at most a hundred, in order.
     public static func attempts(_ db: Connection, notification: Int64) throws -> [DeliveryAttempt] {
-        try db.rows(
+        let newestFirst = try db.rows(
             """
             SELECT number, started_at, ended_at, outcome, detail FROM notification_attempts
-            WHERE notification_id = ? ORDER BY number
+            WHERE notification_id = ? ORDER BY number DESC LIMIT 100
             """, [.integer(notification)]
         ) { row in
             DeliveryAttempt(
@@ -146,5 +148,6 @@ public enum NotificationQueries {
                 endedAt: Decode.instantOrNil(row, 2), outcome: row.textOrNil(3),
                 detail: row.text(4))
         }
+        return newestFirst.reversed()
     }
 }

@@ -185,36 +185,3 @@ struct AlertRow: Encodable {
         resolution = alert.resolution
     }
 }
-
-/// A notification and where it is in its life.
-struct NotificationRow: Encodable {
-    let reference: String
-    let purpose: String
-    let channel: String
-    let state: String
-    let since: String
-    let recipient: String
-    let address: String
-    let patientName: String?
-    let alert: String?
-    let subject: String
-    let attempts: Int
-    let detail: String
-    let created: String
-
-    init(_ line: NotificationLine, zone: ClinicZone) {
-        reference = line.reference
-        purpose = line.purpose
-        channel = line.channel.rawValue
-        state = line.state.rawValue
-        since = zone.stamp(line.since)
-        recipient = line.recipient
-        address = line.address
-        patientName = line.patientName
-        alert = line.alertID.map(RecordKind.alert.reference)
-        subject = line.subject
-        attempts = line.attempts
-        detail = line.detail
-        created = zone.stamp(line.createdAt)
-    }
-}

@@ -183,19 +183,30 @@ struct BehaviourTests {
         #expect(!rehearsal.frame.text.contains("Otieno"))
     }
 
-    @Test("The filter of messages goes through the states there are, then shows all")
+    @Test("The filter of messages shows what needs a person, then each state, then all")
     func filter() throws {
         var rehearsal = clinic.rehearsal(
             as: .wambui,
             [AnyScreen(NotificationsScreen.self, .init(viewer: clinic.actor(.wambui)))])
-        var seen: [NotificationState?] = []
-        for _ in 0..<9 {
+        var seen: [NotificationsScreen.Filter] = []
+        for _ in 0..<10 {
             rehearsal.press(.character("f"))
             let state = try #require(rehearsal.runtime.state(of: NotificationsScreen.self))
             seen.append(state.filter)
-            #expect(state.lines.allSatisfy { state.filter == nil || $0.state == state.filter })
+            #expect(!state.lines.isEmpty)
+            for line in state.lines {
+                switch state.filter {
+                case .all: break
+                case .needing: #expect(line.state.needsAPerson)
+                case .state(let wanted): #expect(line.state == wanted)
+                }
+            }
         }
-        #expect(seen == NotificationState.byConcern.map(Optional.some) + [nil])
+        #expect(
+            seen == [.needing] + NotificationState.byConcern.map(NotificationsScreen.Filter.state)
+                + [.all])
+        rehearsal.press(.character("f"), .character("a"))
+        #expect(rehearsal.runtime.state(of: NotificationsScreen.self)?.filter == .all)
     }
 
     @Test("Where no worker runs, the outbox says that messages wait")

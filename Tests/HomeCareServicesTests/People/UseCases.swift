@@ -85,6 +85,9 @@ extension UseCase {
         UseCase("see the outbox", "no no no no yes yes") { clinic, actor, _ in
             _ = try clinic.outboxSummary(actor)
         },
+        UseCase("see notifications, worst first", "no no no no yes yes") { clinic, actor, _ in
+            _ = try clinic.notificationsByConcern(actor)
+        },
         UseCase("see the users", "no no no no yes yes") { clinic, actor, _ in
             _ = try clinic.people(actor)
         },
@@ -119,6 +122,22 @@ extension UseCase {
                 NewPerson(
                     username: "newone", fullName: "New One", email: nil, phone: nil,
                     role: .receptionist, password: "maua mengi mazuri"))
+        },
+        UseCase("send a message again", "no no no no notEnded notEnded") { clinic, actor, _ in
+            _ = try clinic.retryNotification(actor, 1)
+        },
+        UseCase("give a message up", "no no no no yes yes") { clinic, actor, _ in
+            _ = try clinic.giveUpNotification(actor, 1)
+        },
+        UseCase("send all messages again", "no no no no yes yes") { clinic, actor, _ in
+            _ = try clinic.retryNotifications(actor, .failed)
+        },
+        UseCase("give all messages up", "no no no no yes yes") { clinic, actor, _ in
+            _ = try clinic.giveUpNotifications(actor, .unknown)
+        },
+        UseCase("let a channel go on", "no no no no notStopped notStopped") {
+            clinic, actor, _ in
+            try clinic.resumeChannel(actor, .email)
         },
         UseCase("disable a user", "no no no no yes yes") { clinic, actor, _ in
             _ = try clinic.disablePerson(actor, named: "otieno")

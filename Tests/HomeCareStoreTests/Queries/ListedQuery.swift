@@ -137,8 +137,34 @@ extension ListedQuery {
         },
         ListedQuery("one notification") { _ = try NotificationQueries.notification($0, id: 1) },
         ListedQuery("attempts") { _ = try NotificationQueries.attempts($0, notification: 1) },
-        ListedQuery("what is due") { _ = try OutboxQueries.due($0, at: hour, limit: 20) },
-        ListedQuery("what is due next") { _ = try OutboxQueries.nextDue($0) },
+        ListedQuery("what is due") { _ = try OutboxQueries.due($0, .sms, at: hour, limit: 20) },
+        ListedQuery("what is due next") { _ = try OutboxQueries.nextDue($0, .sms, at: hour) },
+        ListedQuery("what was interrupted") {
+            _ = try OutboxQueries.interrupted($0, at: hour, longestLease: 180, limit: 20)
+        },
+        ListedQuery("the next lease") { _ = try OutboxQueries.nextLease($0) },
+        ListedQuery("a channel that is tried") {
+            _ = try ChannelQueries.isBusy($0, .sms, since: hour, at: hour)
+        },
+        ListedQuery("reports that are due") {
+            _ = try DeliveryReportQueries.due($0, at: hour, limit: 20)
+        },
+        ListedQuery("reports that are due next") { _ = try DeliveryReportQueries.nextDue($0) },
+        ListedQuery("one report that is waited for") {
+            _ = try DeliveryReportQueries.waiting($0, id: 1)
+        },
+        ListedQuery("reports no more") {
+            try DeliveryReportQueries.cancel($0, notification: 1, at: hour)
+        },
+        ListedQuery("a message's reports") {
+            _ = try DeliveryReportQueries.all($0, notification: 1)
+        },
+        ListedQuery("how a message stands") {
+            _ = try HandlingQueries.standing($0, id: 1, at: hour)
+        },
+        ListedQuery("messages alike") {
+            _ = try HandlingQueries.alike($0, .sms, .failed, after: 0, limit: 25)
+        },
         ListedQuery("end an attempt") {
             try OutboxQueries.endAttempt(
                 $0, id: 1, attempt: 1, outcome: "sent", detail: "", at: hour)

@@ -48,8 +48,18 @@ extension Clinic {
                     db, id: item.message.id, state: .unknown,
                     detail: "the worker stopped while sending: it may or may not have arrived",
                     due: nil, at: hour)
+                try messageSettled(db, notification: item.message.id, at: hour)
                 return nil
             }
+        }
+        if let reason = try whyUnwanted(db, notification: item.message.id) {
+            try OutboxQueries.settle(
+                db, id: item.message.id, state: item.interrupted ? .unknown : .cancelled,
+                detail: item.interrupted
+                    ? "it may have arrived; it does not go out again: \(reason)" : reason,
+                due: nil, at: hour)
+            try messageSettled(db, notification: item.message.id, at: hour)
+            return nil
         }
         let attempt = item.attempts + 1
         try OutboxQueries.lease(
@@ -64,19 +74,25 @@ extension Clinic {
         throws(ServiceError)
     {
         let hour = now()
-        let settled = Settlement(of: outcome, leased, at: hour)
+        var settled = Settlement(of: outcome, leased, at: hour)
         try ServiceError.translating {
             try store.write { db in
                 guard
                     try OutboxQueries.holds(
                         db, id: leased.message.id, attempt: leased.attempt, owner: worker)
                 else { return }
+                if settled.due != nil,
+                    let reason = try whyUnwanted(db, notification: leased.message.id)
+                {
+                    settled = settled.withdrawn(because: reason)
+                }
                 try OutboxQueries.endAttempt(
                     db, id: leased.message.id, attempt: leased.attempt, outcome: settled.outcome,
                     detail: settled.detail, at: hour)
                 try OutboxQueries.settle(
                     db, id: leased.message.id, state: settled.state, detail: settled.detail,
                     due: settled.due, at: hour)
+                try messageSettled(db, notification: leased.message.id, at: hour)
             }
         }
     }

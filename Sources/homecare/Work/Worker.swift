@@ -2,7 +2,8 @@ import Foundation
 import HomeCareDomain
 import HomeCareServices
 
-/// Takes what is due from the outbox, delivers it and writes down what became of it.
+/// Carries out the steps of alerts that are due, takes what is due from the outbox, delivers it
+/// and writes down what became of it.
 struct Worker {
     let clinic: Clinic
     let transports: [NotificationChannel: any MessageTransport]
@@ -14,11 +15,22 @@ struct Worker {
     func workOff() throws(ServiceError) -> Int {
         var tried = 0
         while true {
+            try carryOutSteps()
             let leased = try clinic.takeDue(worker: name)
             if leased.isEmpty { return tried }
             tried += leased.count
             try deliver(leased)
         }
+    }
+
+    /// When there is something to do next; nil when nothing waits.
+    func nextDue() throws(ServiceError) -> Instant? {
+        [try clinic.nextDue(), try clinic.nextStepDue()].compactMap { $0 }.min()
+    }
+
+    private func carryOutSteps() throws(ServiceError) {
+        let steps = try clinic.carryOutDueSteps(worker: name)
+        if steps > 0 { log.write("steps", ["carriedOut": "\(steps)"]) }
     }
 
     private func deliver(_ leased: [Leased]) throws(ServiceError) {

@@ -55,8 +55,7 @@ extension Clinic {
             return nil
         }
         try DeliveryReportQueries.postpone(
-            db, id: step.id, began: min(step.acceptedAt, hour),
-            until: hour.adding(seconds: Self.questionSeconds))
+            db, id: step.id, until: hour.adding(seconds: Self.questionSeconds))
         return ReportQuestion(step: step.id, channel: step.channel, providerID: name)
     }
 
@@ -100,6 +99,7 @@ extension Clinic {
         try DeliveryReportQueries.settle(db, id: step.id, detail: words, at: hour)
         try OutboxQueries.settle(
             db, id: step.notification, state: state, detail: words, due: nil, at: hour)
+        try messageSettled(db, notification: step.notification, at: hour)
     }
 
     /// What the other side knows of was accepted after all.
@@ -137,8 +137,7 @@ extension Clinic {
         }
         let age = hour.minutes(since: step.acceptedAt)
         try DeliveryReportQueries.postpone(
-            db, id: step.id, began: step.acceptedAt,
-            until: hour.adding(minutes: age < 60 ? 5 : 60))
+            db, id: step.id, until: hour.adding(minutes: age < 60 ? 5 : 60))
     }
 
     /// The last question was not answered: the message stays accepted, and says so.

@@ -110,10 +110,11 @@ extension Clinic {
 
     private func retry(_ db: Connection, _ actor: Actor, _ id: Int64, knowing: Bool) throws {
         let hour = now()
-        let message = try standing(db, id, at: hour)
+        let message = try standing(db, id)
         let breaker = try ChannelQueries.one(db, message.channel)
         let wish = RetryRules.Wish(
-            message: message, channelIsConfigured: breaker?.isConfigured ?? false,
+            message: message, whyUnwanted: try whyUnwanted(db, notification: id),
+            channelIsConfigured: breaker?.isConfigured ?? false,
             knowsItMayHaveArrived: knowing)
         if let refusal = RetryRules.refusal(wish) { throw refusal }
         let address = message.currentAddress.flatMap { $0.isEmpty ? nil : $0 } ?? message.address
@@ -129,7 +130,7 @@ extension Clinic {
 
     private func giveUp(_ db: Connection, _ actor: Actor, _ id: Int64) throws {
         let hour = now()
-        let message = try standing(db, id, at: hour)
+        let message = try standing(db, id)
         guard message.state.needsAPerson || message.state == .queued else {
             throw ServiceError.refused(
                 "notification", "notWaiting",
@@ -150,10 +151,8 @@ extension Clinic {
         message.detail.isEmpty ? message.state.title : message.detail
     }
 
-    private func standing(_ db: Connection, _ id: Int64, at hour: Instant) throws
-        -> MessageStanding
-    {
-        guard let message = try HandlingQueries.standing(db, id: id, at: hour) else {
+    private func standing(_ db: Connection, _ id: Int64) throws -> MessageStanding {
+        guard let message = try HandlingQueries.standing(db, id: id) else {
             throw ServiceError.notFound("notification \(RecordKind.notification.reference(id))")
         }
         return message

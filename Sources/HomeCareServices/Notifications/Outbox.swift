@@ -50,7 +50,7 @@ extension Clinic {
         return try ServiceError.translating {
             try store.write { db in
                 try endInterrupted(db, at: hour, limit: limit)
-                return try due(db, at: hour, limit: limit).map { item in
+                return try due(db, at: hour, limit: limit).compactMap { item in
                     try take(db, item, worker: worker, lease: lease, at: hour)
                 }
             }
@@ -58,9 +58,7 @@ extension Clinic {
     }
 
     private func endInterrupted(_ db: Connection, at hour: Instant, limit: Int) throws {
-        let items = try OutboxQueries.interrupted(
-            db, at: hour, longestLease: Self.leaseSeconds, limit: limit)
-        for item in items {
+        for item in try OutboxQueries.interrupted(db, at: hour, limit: limit) {
             try OutboxQueries.endAttempt(
                 db, id: item.message.id, attempt: item.attempts, outcome: "abandoned",
                 detail: "the worker stopped before it could write down the answer", at: hour)
@@ -72,6 +70,7 @@ extension Clinic {
                     ? "the worker stopped while sending; it is critical, so it goes out again"
                     : "the worker stopped while sending: it may or may not have arrived",
                 due: goesAgain ? hour : nil, at: hour)
+            if !goesAgain { try messageSettled(db, notification: item.message.id, at: hour) }
         }
     }
 
@@ -94,7 +93,11 @@ extension Clinic {
 
     private func take(
         _ db: Connection, _ item: OutboxItem, worker: String, lease: Int, at hour: Instant
-    ) throws -> Leased {
+    ) throws -> Leased? {
+        if let reason = try whyUnwanted(db, notification: item.message.id) {
+            try withdraw(db, item, because: reason, at: hour)
+            return nil
+        }
         let attempt = item.attempts + 1
         try OutboxQueries.lease(
             db, id: item.message.id, attempt: attempt, owner: worker, at: hour,
@@ -102,6 +105,17 @@ extension Clinic {
         return Leased(
             message: item.message, attempt: attempt, uncounted: item.uncounted,
             isDoubtful: item.isDoubtful, begun: hour)
+    }
+
+    private func withdraw(
+        _ db: Connection, _ item: OutboxItem, because reason: String, at hour: Instant
+    ) throws {
+        try OutboxQueries.settle(
+            db, id: item.message.id, state: item.isDoubtful ? .unknown : .cancelled,
+            detail: item.isDoubtful
+                ? "it may have arrived; it does not go out again: \(reason)" : reason,
+            due: nil, at: hour)
+        try messageSettled(db, notification: item.message.id, at: hour)
     }
 
     /// Writes down what became of an attempt, and what it tells of its channel; an attempt whose
@@ -125,17 +139,21 @@ extension Clinic {
     private func settle(
         _ db: Connection, _ leased: Leased, _ outcome: DeliveryOutcome, at hour: Instant
     ) throws {
-        let settled = Settlement(of: outcome, leased, at: hour)
         let id = leased.message.id
+        var settled = Settlement(of: outcome, leased, at: hour)
+        if settled.due != nil, let reason = try whyUnwanted(db, notification: id) {
+            settled = settled.withdrawn(because: reason, mayHaveArrived: leased.isDoubtful)
+        }
         try OutboxQueries.endAttempt(
             db, id: id, attempt: leased.attempt, outcome: settled.outcome,
             detail: settled.detail, at: hour)
         try OutboxQueries.settle(
             db, id: id, state: settled.state, detail: settled.detail, due: settled.due, at: hour)
         if settled.isForgiven { try OutboxQueries.forgive(db, id: id) }
+        try messageSettled(db, notification: id, at: hour)
         guard let providerID = outcome.providerID else { return }
         try OutboxQueries.accepted(
-            db, id: id, providerID: providerID, segments: nil)
+            db, id: id, providerID: providerID, segments: leased.message.segments)
         try DeliveryReportQueries.cancel(db, notification: id, at: hour)
         try askLater(db, notification: id, attempt: leased.attempt, acceptedAt: hour, asked: 0)
     }
@@ -152,7 +170,7 @@ extension Clinic {
     }
 
     /// When a message may go next: it is due and its channel lets it, or a lease runs out.
-    private func nextMessage(_ db: Connection, at hour: Instant) throws -> Instant? {
+    func nextMessage(_ db: Connection, at hour: Instant) throws -> Instant? {
         let channels = try NotificationChannel.allCases.flatMap { channel in
             [
                 try nextMessage(db, channel, criticalOnly: false, at: hour),
@@ -167,13 +185,13 @@ extension Clinic {
     ) throws -> Instant? {
         guard let breaker = try ChannelQueries.one(db, channel), breaker.standsStill else {
             guard !criticalOnly else { return nil }
-            return try OutboxQueries.nextDue(db, channel, at: hour)
+            return try OutboxQueries.nextDue(db, channel)
         }
         // What tries the channel now holds a lease, whose end is waited for.
         guard let probe = breaker.probe(critical: criticalOnly, at: hour),
             try !ChannelQueries.isBusy(db, channel, since: breaker.since, at: hour)
         else { return nil }
-        return try OutboxQueries.nextDue(db, channel, at: hour, criticalOnly: criticalOnly)
+        return try OutboxQueries.nextDue(db, channel, criticalOnly: criticalOnly)
             .map { max($0, probe) }
     }
 }
@@ -185,5 +203,12 @@ extension DeliveryOutcome {
         case .sent(_, let name), .unknown(_, let name): name
         case .retry, .failed, .channelDown, .notConfigured: nil
         }
+    }
+}
+
+extension OutgoingMessage {
+    /// In how many parts it goes; nil where it has none.
+    fileprivate var segments: Int? {
+        channel == .sms ? SMSText(body).segments : nil
     }
 }

@@ -6,6 +6,8 @@ enum RetryRules {
     /// What a retry is held against.
     struct Wish {
         let message: MessageStanding
+        /// Why its alert has no use for it any more; nil while it has.
+        let whyUnwanted: String?
         /// Whether the last worker had settings for the message's channel.
         let channelIsConfigured: Bool
         /// Whether the person knows that the message may have arrived already.
@@ -25,17 +27,8 @@ enum RetryRules {
         Rule(
             code: "notEnded", objects: { ![.failed, .unknown, .notConfigured].contains($0.state) }
         ) { "\($0.reference) is \($0.state.title): there is nothing to try again." },
-        Rule(code: "resolved", objects: { $0.message.alert?.state == .resolved }) {
-            "\($0.alertReference) is resolved: nobody needs \($0.reference) any more. "
-                + "Please give it up."
-        },
-        Rule(code: "newRound", objects: \.isOfAnOlderRound) {
-            "\($0.alertReference) has been told anew since: \($0.reference) is old. "
-                + "Please give it up."
-        },
-        Rule(code: "owned", objects: { $0.isCallForHelp && $0.message.alert?.isOwned == true }) {
-            "\($0.message.alert?.ownerName ?? "Somebody") has \($0.alertReference): nobody else "
-                + "is to be called by \($0.reference). Please give it up."
+        Rule(code: "unwanted", objects: { $0.whyUnwanted != nil }) {
+            "\($0.reference) is needed no more: \($0.whyUnwanted ?? ""). Please give it up."
         },
         Rule(code: "deceased", objects: \.isOverTakenByDeath) {
             "The patient has died: \($0.reference) must not go out any more. Please give it up."
@@ -66,23 +59,11 @@ extension RetryRules.Wish {
 
     fileprivate var reference: String { RecordKind.notification.reference(message.id) }
 
-    fileprivate var alertReference: String {
-        message.alertID.map(RecordKind.alert.reference) ?? "The alert"
-    }
-
     fileprivate var mayHaveArrived: Bool { state == .unknown || message.isDoubtful }
-
-    /// Calls staff to an alert. A contact is asked to call whoever has the alert.
-    fileprivate var isCallForHelp: Bool { message.purpose == "alert" }
-
-    fileprivate var isOfAnOlderRound: Bool {
-        guard let round = message.alertRound, let alert = message.alert else { return false }
-        return round < alert.round
-    }
 
     /// A death ends what was to be said about the living; its own alert goes on.
     fileprivate var isOverTakenByDeath: Bool {
-        message.patientIsDead && message.alert?.tellsOfDeath != true
+        message.patientIsDead && !message.alertTellsOfDeath
     }
 }
 

@@ -43,7 +43,7 @@ struct Settlement: Equatable {
         }
     }
 
-    private init(state: NotificationState, outcome: String, detail: String, due: Instant?) {
+    init(state: NotificationState, outcome: String, detail: String, due: Instant?) {
         self.state = state
         self.outcome = outcome
         self.detail = detail

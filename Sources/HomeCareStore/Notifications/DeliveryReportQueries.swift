@@ -53,16 +53,15 @@ public enum DeliveryReportQueries {
             ])
     }
 
-    /// The questions that are due, or that wait since a moment that has not come yet because a
-    /// clock was set back.
+    /// The questions that are due.
     public static func due(_ db: Connection, at hour: Instant, limit: Int) throws -> [ReportStep] {
         try db.rows(
             """
             \(select)
             WHERE timed_steps.state = 'waiting' AND timed_steps.kind = '\(kind)'
-            AND (timed_steps.due_at <= ?1 OR timed_steps.began_at > ?2)
-            ORDER BY timed_steps.due_at, timed_steps.id LIMIT ?3
-            """, [Value(hour), Value(hour.adding(minutes: 1)), .integer(Int64(limit))], step)
+            AND timed_steps.due_at <= ?
+            ORDER BY timed_steps.due_at, timed_steps.id LIMIT ?
+            """, [Value(hour), .integer(Int64(limit))], step)
     }
 
     /// When the next question is due; nil when none waits.
@@ -82,13 +81,11 @@ public enum DeliveryReportQueries {
             [.integer(id)], step)
     }
 
-    /// Puts a question off; a clock that was set back begins its wait anew.
-    public static func postpone(
-        _ db: Connection, id: Int64, began: Instant, until: Instant
-    ) throws {
+    /// Puts a question off.
+    public static func postpone(_ db: Connection, id: Int64, until: Instant) throws {
         try db.run(
-            "UPDATE timed_steps SET began_at = ?, due_at = ? WHERE id = ?",
-            [Value(began), Value(until), .integer(id)])
+            "UPDATE timed_steps SET due_at = max(began_at, ?) WHERE id = ?",
+            [Value(until), .integer(id)])
     }
 
     /// Writes down the answer to a question.

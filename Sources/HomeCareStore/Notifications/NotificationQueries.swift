@@ -10,6 +10,9 @@ public struct NewNotification: Sendable {
     public var address: String
     public var patient: Int64?
     public var alert: Int64?
+    /// The round and the tier of the alert that it belongs to.
+    public var alertRound: Int?
+    public var alertTier: Int?
     public var subject: String
     public var body: String
     public var critical: Bool
@@ -21,8 +24,9 @@ public struct NewNotification: Sendable {
 
     public init(
         purpose: String, channel: NotificationChannel, user: Int64?, contact: Int64?,
-        recipient: String, address: String, patient: Int64?, alert: Int64?, subject: String,
-        body: String, critical: Bool, messageID: String, dedupeKey: String, dueAt: Instant
+        recipient: String, address: String, patient: Int64?, alert: Int64?,
+        alertRound: Int? = nil, alertTier: Int? = nil, subject: String, body: String,
+        critical: Bool, messageID: String, dedupeKey: String, dueAt: Instant
     ) {
         self.purpose = purpose
         self.channel = channel
@@ -32,6 +36,8 @@ public struct NewNotification: Sendable {
         self.address = address
         self.patient = patient
         self.alert = alert
+        self.alertRound = alertRound
+        self.alertTier = alertTier
         self.subject = subject
         self.body = body
         self.critical = critical
@@ -73,8 +79,9 @@ public enum NotificationQueries {
             """
             INSERT INTO notifications (purpose, channel, state, state_since, recipient_user_id,
                 recipient_contact_id, recipient_name, address, patient_id, alert_id, subject,
-                body, critical, message_id, dedupe_key, due_at, created_at)
-            VALUES (?, ?, 'queued', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                body, critical, message_id, dedupe_key, due_at, created_at, alert_round,
+                alert_tier)
+            VALUES (?, ?, 'queued', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (dedupe_key) DO NOTHING RETURNING id
             """,
             [
@@ -82,7 +89,7 @@ public enum NotificationQueries {
                 Value(new.contact), .text(new.recipient), .text(new.address), Value(new.patient),
                 Value(new.alert), .text(new.subject), .text(new.body),
                 .integer(new.critical ? 1 : 0), .text(new.messageID), .text(new.dedupeKey),
-                Value(new.dueAt), Value(at),
+                Value(new.dueAt), Value(at), Value(new.alertRound), Value(new.alertTier),
             ]
         ) { $0.int(0) }
     }
@@ -107,18 +114,6 @@ public enum NotificationQueries {
             \(select) \(clause)
             ORDER BY notifications.created_at DESC, notifications.id DESC LIMIT ?
             """, arguments + [.integer(Int64(limit))], line)
-    }
-
-    /// How many notifications of an alert have keys that begin in one way.
-    public static func count(
-        _ db: Connection, alert: Int64, keysFrom prefix: String
-    ) throws -> Int {
-        try db.first(
-            """
-            SELECT count(*) FROM notifications
-            WHERE alert_id = ?1 AND substr(dedupe_key, 1, length(?2)) = ?2
-            """, [.integer(alert), .text(prefix)]
-        ) { Int($0.int(0)) } ?? 0
     }
 
     /// One notification.

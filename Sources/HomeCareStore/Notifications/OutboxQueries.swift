@@ -33,9 +33,6 @@ public enum OutboxQueries {
             isDoubtful: row.bool(12))
     }
 
-    /// A wait between attempts that began after `?`: a clock was set back since, so it is over.
-    private static let waitedOn = "attempts > 0 AND state_since >"
-
     /// What is queued on a channel and due. Critical ones first.
     public static func due(
         _ db: Connection, _ channel: NotificationChannel, at hour: Instant,
@@ -44,47 +41,36 @@ public enum OutboxQueries {
         try db.rows(
             """
             \(select)
-            WHERE channel = ?1 AND state = 'queued'
-            AND (due_at <= ?2 OR (\(waitedOn) ?3)) AND critical >= ?4
-            ORDER BY critical DESC, due_at, id LIMIT ?5
+            WHERE channel = ? AND state = 'queued' AND due_at <= ? AND critical >= ?
+            ORDER BY critical DESC, due_at, id LIMIT ?
             """,
             [
-                Value(channel), Value(hour), Value(hour.adding(minutes: 1)),
-                .integer(criticalOnly ? 1 : 0), .integer(Int64(limit)),
+                Value(channel), Value(hour), .integer(criticalOnly ? 1 : 0),
+                .integer(Int64(limit)),
             ], item)
     }
 
     /// When something queued on a channel is due next; nil when nothing waits.
     public static func nextDue(
-        _ db: Connection, _ channel: NotificationChannel, at hour: Instant,
-        criticalOnly: Bool = false
+        _ db: Connection, _ channel: NotificationChannel, criticalOnly: Bool = false
     ) throws -> Instant? {
         try db.first(
             """
-            SELECT min(CASE WHEN \(waitedOn) ?2 THEN 0 ELSE due_at END)
-            FROM notifications WHERE channel = ?1 AND state = 'queued' AND critical >= ?3
-            """,
-            [
-                Value(channel), Value(hour.adding(minutes: 1)),
-                .integer(criticalOnly ? 1 : 0),
-            ]
+            SELECT min(due_at) FROM notifications
+            WHERE channel = ? AND state = 'queued' AND critical >= ?
+            """, [Value(channel), .integer(criticalOnly ? 1 : 0)]
         ) { Decode.instantOrNil($0, 0) } ?? nil
     }
 
-    /// What a worker took and has not finished though its lease ran out, or lasts longer than any
-    /// lease does because a clock was set back.
+    /// What a worker took and has not finished though its lease ran out.
     public static func interrupted(
-        _ db: Connection, at hour: Instant, longestLease: Int, limit: Int
+        _ db: Connection, at hour: Instant, limit: Int
     ) throws -> [OutboxItem] {
         try db.rows(
             """
-            \(select)
-            WHERE state = 'sending' AND (lease_until <= ?1 OR lease_until > ?2)
-            ORDER BY created_at, id LIMIT ?3
-            """,
-            [
-                Value(hour), Value(hour.adding(seconds: longestLease)), .integer(Int64(limit)),
-            ], item)
+            \(select) WHERE state = 'sending' AND lease_until <= ?
+            ORDER BY created_at, id LIMIT ?
+            """, [Value(hour), .integer(Int64(limit))], item)
     }
 
     /// When the next lease runs out; nil when nothing is on its way.

@@ -10,6 +10,12 @@ struct Settings: Sendable {
     var theme = "dark"
     var ascii = false
 
+    /// The channels that have settings.
+    var channels: Set<NotificationChannel> {
+        if case .none = mail { return [] }
+        return [.email]
+    }
+
     /// How e-mail leaves the clinic.
     enum MailSettings: Sendable {
         case none

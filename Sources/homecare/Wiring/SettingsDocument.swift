@@ -13,7 +13,7 @@ struct SettingsDocument {
             "host", "port", "security", "username", "password", "from", "fromName", "caFile",
             "folder",
         ],
-        "alerts": ["ownershipMinutes"],
+        "alerts": ["tier2Minutes", "tier3Minutes", "repeatMinutes", "ownershipMinutes"],
         "signIn": ["minutes"],
         "screen": ["theme", "ascii"],
     ]

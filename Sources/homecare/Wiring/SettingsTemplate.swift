@@ -24,6 +24,9 @@ enum SettingsTemplate {
         #   caFile: /etc/ssl/certs/ca-certificates.crt
 
         # alerts:
+        #   tier2Minutes: 5           # nobody has it: all admins and physicians are told
+        #   tier3Minutes: 15          # still nobody: all clinical staff, of critical ones
+        #   repeatMinutes: 15         # and again, until somebody takes it
         #   ownershipMinutes: 30      # how long an acknowledged alert stays with its owner
 
         # signIn:

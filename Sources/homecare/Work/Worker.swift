@@ -4,7 +4,8 @@ import HomeCareDomain
 import HomeCareServices
 import Synchronization
 
-/// Takes what is due from the outbox, delivers it and writes down what became of it.
+/// Carries out the steps of alerts that are due, takes what is due from the outbox, delivers it
+/// and writes down what became of it.
 struct Worker {
     let clinic: Clinic
     let transports: [NotificationChannel: any MessageTransport]
@@ -22,6 +23,7 @@ struct Worker {
     func workOff() throws(ServiceError) -> Int {
         var tried = 0
         while true {
+            try carryOutSteps()
             let leased = try clinic.takeDue(worker: name, lease: lease)
             if !leased.isEmpty {
                 tried += leased.count
@@ -30,6 +32,16 @@ struct Worker {
                 return tried
             }
         }
+    }
+
+    /// When there is something to do next; nil when nothing waits.
+    func nextDue() throws(ServiceError) -> Instant? {
+        [try clinic.nextDue(), try clinic.nextStepDue()].compactMap { $0 }.min()
+    }
+
+    private func carryOutSteps() throws(ServiceError) {
+        let steps = try clinic.carryOutDueSteps(worker: name)
+        if steps > 0 { log.write("steps", ["carriedOut": "\(steps)"]) }
     }
 
     /// Delivers on all channels at once, so that a slow one holds up no other.

@@ -138,9 +138,9 @@ extension ListedQuery {
         ListedQuery("one notification") { _ = try NotificationQueries.notification($0, id: 1) },
         ListedQuery("attempts") { _ = try NotificationQueries.attempts($0, notification: 1) },
         ListedQuery("what is due") { _ = try OutboxQueries.due($0, .sms, at: hour, limit: 20) },
-        ListedQuery("what is due next") { _ = try OutboxQueries.nextDue($0, .sms, at: hour) },
+        ListedQuery("what is due next") { _ = try OutboxQueries.nextDue($0, .sms) },
         ListedQuery("what was interrupted") {
-            _ = try OutboxQueries.interrupted($0, at: hour, longestLease: 180, limit: 20)
+            _ = try OutboxQueries.interrupted($0, at: hour, limit: 20)
         },
         ListedQuery("the next lease") { _ = try OutboxQueries.nextLease($0) },
         ListedQuery("a channel that is tried") {
@@ -160,7 +160,7 @@ extension ListedQuery {
             _ = try DeliveryReportQueries.all($0, notification: 1)
         },
         ListedQuery("how a message stands") {
-            _ = try HandlingQueries.standing($0, id: 1, at: hour)
+            _ = try HandlingQueries.standing($0, id: 1)
         },
         ListedQuery("messages alike") {
             _ = try HandlingQueries.alike($0, .sms, .failed, after: 0, limit: 25)

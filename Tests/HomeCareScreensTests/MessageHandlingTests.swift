@@ -39,8 +39,9 @@ struct MessageHandlingTests {
     /// Nobody has alert 8, so that its messages are still wanted.
     private func release() throws {
         try clinic.clinic.store.write {
-            try $0.run("UPDATE status_alerts SET state = 'open', owner_id = NULL, "
-                + "owned_until = NULL WHERE id = 8", [])
+            try $0.run(
+                "UPDATE status_alerts SET state = 'open', owner_id = NULL, "
+                    + "owned_until = NULL WHERE id = 8", [])
         }
     }
 
@@ -80,7 +81,7 @@ struct MessageHandlingTests {
     func refused() throws {
         var rehearsal = list()
         rehearsal.press(.character("t"))
-        #expect(rehearsal.frame.text.contains("has L-0008: nobody else"))
+        #expect(rehearsal.frame.text.contains("N-0034 is needed no more"))
         #expect(try state(34) == .failed)
     }
 

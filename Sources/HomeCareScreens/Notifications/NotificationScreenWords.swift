@@ -50,7 +50,8 @@ enum NotificationScreenWords {
         case .again(let at): "tried again \(zone.told(at, now: now)): it was not accepted before"
         case .channel(let until?): "its channel stands still until \(zone.told(until, now: now))"
         case .channel(nil): "its channel stands still until somebody lets it go on"
-        case .lease(let until): "a worker is sending it, until \(zone.told(until, now: now)) at most"
+        case .lease(let until):
+            "a worker is sending it, until \(zone.told(until, now: now)) at most"
         }
     }
 }

@@ -12,6 +12,7 @@ It speaks in the clear: it is for one machine only.
 
 import argparse
 import json
+import socket
 import socketserver
 import sys
 import threading
@@ -36,13 +37,24 @@ class Wishes:
                 self.stage = words[1] if words[0] == "stall" else None
                 self.condition.notify_all()
 
-    def pause(self, stage):
+    def pause(self, stage, client):
         with self.condition:
             if self.stage != stage:
                 return
             say("stalled")
             while self.stage is not None:
                 self.condition.wait()
+        if is_gone(client):
+            raise ConnectionError("the client was killed meanwhile")
+
+
+def is_gone(client):
+    try:
+        return client.recv(1, socket.MSG_PEEK | socket.MSG_DONTWAIT) == b""
+    except BlockingIOError:
+        return False
+    except OSError:
+        return True
 
 
 def say(word):
@@ -59,8 +71,11 @@ class Client(socketserver.StreamRequestHandler):
     def answer(self, text):
         self.wfile.write((text + "\r\n").encode())
 
+    def pause(self, stage):
+        self.server.wishes.pause(stage, self.connection)
+
     def converse(self):
-        self.server.wishes.pause("connect")
+        self.pause("connect")
         self.answer("220 localhost")
         while line := self.rfile.readline():
             verb = line[:4].decode("ascii", "replace").upper().strip()
@@ -69,21 +84,21 @@ class Client(socketserver.StreamRequestHandler):
             if verb == "DATA":
                 self.take()
                 continue
-            self.server.wishes.pause(STAGES.get(verb))
+            self.pause(STAGES.get(verb))
             self.answer(REPLIES.get(verb, "502 Not known"))
 
     def take(self):
-        self.server.wishes.pause("data")
+        self.pause("data")
         self.answer("354 Go on")
         lines = []
         while (line := self.rfile.readline()) != b".\r\n":
             if not line:
                 return
             lines.append(line)
-        self.server.wishes.pause("body")
+        self.pause("body")
         time.sleep(self.server.delay)
         self.server.write_down(b"".join(lines).decode("utf-8", "replace"))
-        self.server.wishes.pause("accepted")
+        self.pause("accepted")
         self.answer("250 Taken")
 
 

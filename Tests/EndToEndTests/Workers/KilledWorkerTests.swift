@@ -41,7 +41,7 @@ struct KilledWorkerTests {
             try Self.waitsForALock(worker.pid)
         }
         try kill(worker)
-        withExtendedLifetime(gate) {}
+        gate.release()
         try Self.finish(clinic, server)
         try Self.check(clinic, server, takenBefore: 1)
     }

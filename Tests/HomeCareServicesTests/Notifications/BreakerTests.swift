@@ -55,7 +55,9 @@ struct BreakerTests {
 
     @Test func oneMessageAtATimeTriesAnOpenChannelAndTheWaitGrows() throws {
         let outbox = try Self.standing()
-        for (wait, failures) in [(30, 4), (60, 5), (120, 6), (240, 7), (480, 8), (900, 9), (900, 10)] {
+        for (wait, failures) in [
+            (30, 4), (60, 5), (120, 6), (240, 7), (480, 8), (900, 9), (900, 10),
+        ] {
             #expect(try outbox.clinic.nextDue() == outbox.clock.now.adding(seconds: wait))
             outbox.clock.move(seconds: wait - 1)
             #expect(try outbox.clinic.takeDue(worker: "one").isEmpty)
@@ -166,14 +168,17 @@ struct BreakerTests {
         #expect(try outbox.breaker()?.state == .stopped)
         try outbox.clinic.noteSettings(program, [.email: "host a, password y"])
         #expect(try outbox.breaker()?.state == .closed)
-        #expect(try outbox.texts("SELECT settings_mark FROM channel_breakers").allSatisfy {
-            $0.count == 64 && !$0.contains("password")
-        })
+        #expect(
+            try outbox.texts("SELECT settings_mark FROM channel_breakers").allSatisfy {
+                $0.count == 64 && !$0.contains("password")
+            })
     }
 
     @Test func aClockSetBackADayDoesNotKeepAChannelShut() throws {
         let outbox = try Self.standing()
         outbox.clock.move(minutes: -24 * 60)
+        _ = try outbox.clinic.carryOutDueSteps(worker: "one")
+        outbox.clock.move(seconds: 6)
         #expect(try outbox.work(.sent(detail: "")).count == 1)
         #expect(try outbox.work(.sent(detail: "")).count == 2)
     }
@@ -181,10 +186,12 @@ struct BreakerTests {
     @Test func aClockSetBackADayKeepsNoLeaseAndNoWait() throws {
         let outbox = try Outbox(critical: true)
         try outbox.work(.retry(detail: "450"))
-        outbox.clock.move(minutes: -24 * 60)
-        #expect(try outbox.clinic.takeDue(worker: "one").map(\.attempt) == [2])
-        outbox.clock.move(minutes: -24 * 60)
-        #expect(try outbox.other.takeDue(worker: "two").map(\.attempt) == [3])
+        for attempt in 2...3 {
+            outbox.clock.move(minutes: -24 * 60)
+            _ = try outbox.other.carryOutDueSteps(worker: "two")
+            outbox.clock.move(seconds: Clinic.leaseSeconds)
+            #expect(try outbox.other.takeDue(worker: "two").map(\.attempt) == [attempt])
+        }
     }
 
     @Test func theDoctorSaysThatAChannelStandsStill() throws {

@@ -12,11 +12,17 @@ struct MessageHandlingTests {
         _ outcome: DeliveryOutcome = .failed(detail: "550 no such user"), alert: Int64? = nil,
         channel: NotificationChannel = .email
     ) throws -> Outbox {
-        let outbox = try Outbox(critical: false, channel: channel)
+        let outbox = try Self.withAlerts(channel)
         if let alert { try outbox.run("UPDATE notifications SET alert_id = \(alert)") }
         try outbox.clinic.noteSettings(
             try Clinic.localOperator(), [.email: "a server", .sms: "a provider"])
         try outbox.work(outcome)
+        return outbox
+    }
+
+    /// A clinic with alerts 1 and 2, and one queued message, whose number is the first free one.
+    private static func withAlerts(_ channel: NotificationChannel = .email) throws -> Outbox {
+        let outbox = try Outbox(critical: false, channel: channel, extra: FixtureSQL.alerts)
         return outbox
     }
 
@@ -62,13 +68,15 @@ struct MessageHandlingTests {
     }
 
     @Test(arguments: [
-        ("UPDATE status_alerts SET state = 'resolved', resolved_at = 1, resolved_by = 1, "
-            + "resolution = 'x', owner_id = NULL, owned_until = NULL", "resolved"),
-        ("UPDATE status_alerts SET state = 'acknowledged', owner_id = 3, "
-            + "owned_until = 9000000000000", "owned"),
-        ("UPDATE status_alerts SET state = 'acknowledged', owner_id = 3, owned_until = 1",
-            "allowed"),
-        ("UPDATE status_alerts SET round = 2", "newRound"),
+        (
+            "UPDATE status_alerts SET state = 'resolved', resolved_at = 1, resolved_by = 1, "
+                + "resolution = 'x', owner_id = NULL, owned_until = NULL", "unwanted"
+        ),
+        (
+            "UPDATE status_alerts SET state = 'acknowledged', owner_id = 3, "
+                + "owned_until = 9000000000000", "unwanted"
+        ),
+        ("UPDATE status_alerts SET round = 2", "unwanted"),
         ("UPDATE patients SET status = 'deceased'", "deceased"),
         ("UPDATE users SET active = 0 WHERE id = 5", "inactive"),
         ("UPDATE channel_breakers SET settings_mark = ''", "notConfigured"),
@@ -157,7 +165,8 @@ struct MessageHandlingTests {
         let admin = try outbox.session("wambui")
         let all = try outbox.clinic.notificationsByConcern(admin).map(\.id)
         #expect(all == [4, 9, 6, 3, 7, 2, 8, 5, 1])
-        #expect(try outbox.clinic.notificationsByConcern(admin, limit: 5).map(\.id) == Array(all[..<5]))
+        #expect(
+            try outbox.clinic.notificationsByConcern(admin, limit: 5).map(\.id) == Array(all[..<5]))
         #expect(
             try outbox.clinic.notificationsByConcern(admin, needingAPersonOnly: true).map(\.id)
                 == Array(all[..<4]))

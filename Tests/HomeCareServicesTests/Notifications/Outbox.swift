@@ -18,9 +18,10 @@ final class Outbox {
     var clock: Clock { around.clock }
 
     init(
-        critical: Bool, dueIn minutes: Int = 0, channel: NotificationChannel = .email
+        critical: Bool, dueIn minutes: Int = 0, channel: NotificationChannel = .email,
+        extra: String = ""
     ) throws {
-        around = try TestClinic()
+        around = try TestClinic(extra: extra)
         other = try around.another()
         try add(channel, critical: critical, dueIn: minutes)
     }

@@ -129,12 +129,6 @@ extension UseCase {
         UseCase("give a message up", "no no no no yes yes") { clinic, actor, _ in
             _ = try clinic.giveUpNotification(actor, 1)
         },
-        UseCase("send all messages again", "no no no no yes yes") { clinic, actor, _ in
-            _ = try clinic.retryNotifications(actor, .failed)
-        },
-        UseCase("give all messages up", "no no no no yes yes") { clinic, actor, _ in
-            _ = try clinic.giveUpNotifications(actor, .unknown)
-        },
         UseCase("let a channel go on", "no no no no notStopped notStopped") {
             clinic, actor, _ in
             try clinic.resumeChannel(actor, .email)

@@ -132,9 +132,6 @@ extension ListedQuery {
         ListedQuery("an alert's notifications") {
             _ = try NotificationQueries.list($0, alert: 1, limit: 200)
         },
-        ListedQuery("how many an alert sent") {
-            _ = try NotificationQueries.count($0, alert: 1, keysFrom: "alert/1/1/")
-        },
         ListedQuery("one notification") { _ = try NotificationQueries.notification($0, id: 1) },
         ListedQuery("attempts") { _ = try NotificationQueries.attempts($0, notification: 1) },
         ListedQuery("what is due") { _ = try OutboxQueries.due($0, .sms, at: hour, limit: 20) },

@@ -19,7 +19,8 @@ extension Clinic {
         switch message.purpose {
         case .contact:
             // The family of the dead is asked to call whatever staff have done by then.
-            return alert.state == .resolved && alert.status != .deceased ? "the alert is resolved" : nil
+            return alert.state == .resolved && alert.status != .deceased
+                ? "the alert is resolved" : nil
         case .handled:
             if alert.state == .resolved { return "the alert is resolved" }
             return alert.round == message.round && alert.state == .acknowledged

@@ -27,9 +27,9 @@ struct AlertPanelTests {
         TestClinic.now.adding(minutes: -minutes).milliseconds
     }
 
-    private static let staff: [TestClinic.Member] = [.wambui, .grace, .drMwangi, .amina]
+    private static let members: [TestClinic.Member] = [.wambui, .grace, .drMwangi, .amina]
 
-    @Test("It is said to all who see alerts, above the alerts", arguments: staff)
+    @Test("It is said to all who see alerts, above the alerts", arguments: members)
     func staff(_ member: TestClinic.Member) throws {
         var rehearsal = clinic.rehearsal(as: member)
         #expect(!rehearsal.frame.text.contains("NO WORKER"))

@@ -4,13 +4,11 @@ import TerminalKit
 
 /// Taking, handing back and ending an alert, the same from the list and from its own screen.
 enum AlertHandling {
-    static func acknowledging(_ alert: Alert?, by viewer: Actor) -> Availability {
+    /// Whose it is, is asked when the key is pressed: an ownership runs out in silence.
+    static func acknowledging(_ alert: Alert?) -> Availability {
         guard let alert else { return .because(AlertHandlingWords.nothingToAcknowledge) }
-        if alert.state == .resolved { return .because(AlertHandlingWords.alreadyResolved(alert)) }
-        if let owner = alert.ownerID, owner != viewer.userID {
-            return .because(AlertHandlingWords.somebodyElseHas(alert))
-        }
-        return .available
+        return alert.state == .resolved
+            ? .because(AlertHandlingWords.alreadyResolved(alert)) : .available
     }
 
     static func releasing(_ alert: Alert?, by viewer: Actor) -> Availability {

@@ -37,7 +37,7 @@ enum AlertScreen: Screen {
         ActionRow(
             "alert.take", keys: [.character("k")], title: AlertHandlingWords.acknowledge,
             help: AlertHandlingWords.acknowledgeHelp, action: .acknowledge,
-            availability: { AlertHandling.acknowledging($0.history?.alert, by: $0.viewer) }),
+            availability: { AlertHandling.acknowledging($0.history?.alert) }),
         ActionRow(
             "alert.release", keys: [.character("b")], title: AlertHandlingWords.release,
             help: AlertHandlingWords.releaseHelp, action: .release,

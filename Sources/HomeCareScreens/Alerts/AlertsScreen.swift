@@ -44,7 +44,7 @@ enum AlertsScreen: Screen {
             "alerts.acknowledge", keys: [.character("k")],
             title: AlertHandlingWords.acknowledge, help: AlertHandlingWords.acknowledgeHelp,
             action: .acknowledge,
-            availability: { AlertHandling.acknowledging($0.selected, by: $0.viewer) }),
+            availability: { AlertHandling.acknowledging($0.selected) }),
         ActionRow(
             "alerts.release", keys: [.character("b")], title: AlertHandlingWords.release,
             help: AlertHandlingWords.releaseHelp, action: .release,

@@ -12,7 +12,7 @@ public enum AlertPurpose: String, CaseIterable, Codable, Sendable {
         switch self {
         case .page: "paged"
         case .contact: "asked to call"
-        case .handled: "told: in hand"
+        case .handled: "in hand"
         }
     }
 }

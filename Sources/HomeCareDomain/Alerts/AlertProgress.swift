@@ -42,3 +42,15 @@ public struct AlertProgress: Hashable, Codable, Sendable {
         self.next = next
     }
 }
+
+extension Alert {
+    /// What happens next if nobody does anything, and when: `all clinical staff at 14:20`.
+    public func next(_ zone: ClinicZone, _ hour: Instant) -> String? {
+        guard state != .resolved, let progress, let next = progress.next else { return nil }
+        let time = next.dueAt > hour ? "at \(zone.clock(next.dueAt))" : "now"
+        return switch next.kind {
+        case .ownershipEnds: "opens again \(time)"
+        case .alertTier: "\(progress.nextRung?.title ?? "more people") \(time)"
+        }
+    }
+}

@@ -11,8 +11,9 @@ extension Clinic {
         let alert = try storedAlert(db, id)
         try TimedSteps.cancel(
             db, alert: id, detail: "round \(alert.round) has begun", at: hour)
-        try takeBackPages(
-            db, alert, because: "the alert has started again at tier 1", at: hour)
+        try takeBack(
+            [.page, .handled], db, alert, because: "the alert has started again at tier 1", at: hour
+        )
         guard let rung = AlertLadder.rung(alert.status, tier: 1) else { return 0 }
         let paging = try page(
             db, PageOrder(alert: alert, rung: rung, news: news, at: hour))
@@ -62,12 +63,13 @@ extension Clinic {
             : "nobody can be reached by a message, tier \(tier + 1) is paged at once"
     }
 
-    /// Takes back what staff were to be told and is not on its way yet.
-    func takeBackPages(
-        _ db: Connection, _ alert: AlertCase, because reason: String, at hour: Instant
+    /// Takes back messages of some purposes that are not on their way yet.
+    func takeBack(
+        _ purposes: Set<AlertPurpose>, _ db: Connection, _ alert: AlertCase,
+        because reason: String, at hour: Instant
     ) throws {
         for message in try AlertMessageQueries.queued(db, alert: alert.id)
-        where message.purpose != .contact {
+        where purposes.contains(message.purpose) {
             try AlertMessageQueries.cancel(db, id: message.id, detail: reason, at: hour)
         }
     }

@@ -1,5 +1,5 @@
 public import HomeCareDomain
-public import HomeCareStore
+import HomeCareStore
 
 /// An alert with its history and the messages it sent.
 public struct AlertHistory: Codable, Equatable, Sendable {

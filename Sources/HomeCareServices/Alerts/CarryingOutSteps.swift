@@ -120,11 +120,10 @@ extension Clinic {
 
     private func words(_ step: TimedStep, _ rung: AlertRung, _ paging: Paging) -> String {
         let again = step.repetition == 0 ? "" : " again (\(step.repetition + 1)×)"
-        let head = "tier \(rung.tier)\(again), \(rung.title)"
-        guard paging.reaching > 0 else {
-            return "\(head): \(unreached(rung.status, after: rung.tier))"
-        }
-        return "\(head): \(paging.queued) messages"
+        let head = "tier \(rung.tier)\(again)"
+        return paging.reaching > 0
+            ? "\(head), \(paging.queued) messages: \(rung.title)"
+            : "\(head): \(unreached(rung.status, after: rung.tier))"
     }
 
     private func endOwnership(

@@ -95,7 +95,7 @@ extension Clinic {
             db,
             NewStep(
                 kind: .ownershipEnds, alert: id, round: alert.round, beganAt: hour, dueAt: until))
-        try takeBackPages(db, alert, because: inHand, at: hour)
+        try takeBack([.page], db, alert, because: inHand, at: hour)
         for page in try AlertMessageQueries.told(db, alert: id, round: alert.round) {
             try tellInHand(db, alert, page, at: hour)
         }

@@ -15,19 +15,6 @@ public struct AlertMessageFacts: Sendable {
     public let address: String
 }
 
-/// Where in an alert's course a message belongs.
-public struct AlertMessagePlace: Hashable, Codable, Sendable {
-    public let purpose: AlertPurpose
-    public let round: Int
-    public let tier: Int?
-
-    public init(purpose: AlertPurpose, round: Int, tier: Int?) {
-        self.purpose = purpose
-        self.round = round
-        self.tier = tier
-    }
-}
-
 /// Statements about the messages of an alert.
 public enum AlertMessageQueries {
     private static let purposes = "purpose IN ('alert', 'alertContact', 'alertHandled')"
@@ -60,7 +47,7 @@ public enum AlertMessageQueries {
             [.integer(alert)], facts)
     }
 
-    /// Pages of a round that have reached somebody, or may have.
+    /// Pages of a round that have reached somebody, or may have: the surest and loudest first.
     public static func told(
         _ db: Connection, alert: Int64, round: Int
     ) throws -> [AlertMessageFacts] {
@@ -68,7 +55,7 @@ public enum AlertMessageQueries {
             """
             \(select) WHERE alert_id = ? AND coalesce(alert_round, 1) = ? AND purpose = 'alert'
             AND state IN ('sent', 'delivered', 'unknown') AND recipient_user_id IS NOT NULL
-            ORDER BY id
+            ORDER BY state = 'unknown', channel = 'email', id
             """, [.integer(alert), .integer(Int64(round))], facts)
     }
 

@@ -154,34 +154,3 @@ struct ReportRow: Encodable {
         notes = report.notes
     }
 }
-
-/// A status alert.
-struct AlertRow: Encodable {
-    let reference: String
-    let patient: String
-    let patientName: String
-    let severity: String
-    let reason: String?
-    let state: String
-    let opened: String
-    let owner: String?
-    let ownedUntil: String?
-    let resolved: String?
-    let resolvedBy: String?
-    let resolution: String?
-
-    init(_ alert: Alert, zone: ClinicZone) {
-        reference = alert.reference
-        patient = RecordKind.patient.reference(alert.patientID)
-        patientName = alert.patientName
-        severity = alert.severity.rawValue
-        reason = alert.reason
-        state = alert.state.rawValue
-        opened = zone.stamp(alert.openedAt)
-        owner = alert.ownerName
-        ownedUntil = alert.ownedUntil.map(zone.stamp)
-        resolved = alert.resolvedAt.map(zone.stamp)
-        resolvedBy = alert.resolvedBy
-        resolution = alert.resolution
-    }
-}

@@ -90,8 +90,8 @@ extension Scene {
         Scene(name: "alerts", member: .wambui),
         Scene(name: "alerts-all", member: .wambui, keys: [.character("a"), .down]),
         Scene(
-            name: "alerts-resolve", member: .wambui, keys: [.character("r")],
-            isCovered: true),
+            name: "alerts-resolve", member: .wambui,
+            keys: [.character("r")] + "Sent to hospital.".map { .character($0) }),
         alert("alert-open", 9), alert("alert-owned", 8), alert("alert-resolved", 6),
     ]
 

@@ -23,6 +23,7 @@ final class Outbox {
     ) throws {
         around = try TestClinic(extra: extra)
         other = try around.another()
+        try around.run("DELETE FROM notifications")
         try add(channel, critical: critical, dueIn: minutes)
     }
 

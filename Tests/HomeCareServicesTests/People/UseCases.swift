@@ -70,6 +70,9 @@ extension UseCase {
         UseCase("see the open alerts", "no yes yes yes yes yes") { clinic, actor, _ in
             _ = try clinic.openAlerts(actor)
         },
+        UseCase("see whether a worker is there", "no yes yes yes yes yes") { clinic, actor, _ in
+            _ = try clinic.workerWatch(actor)
+        },
         UseCase("see all alerts", "no yes yes yes yes yes") { clinic, actor, _ in
             _ = try clinic.alerts(actor)
         },
@@ -112,6 +115,9 @@ extension UseCase {
         },
         UseCase("acknowledge an alert", "no yes/no yes/no no yes missing") {
             _ = try $0.acknowledgeAlert($1, $2 ? 1 : 2)
+        },
+        UseCase("hand an alert back", "no notOwned/no notOwned/no no notOwned missing") {
+            _ = try $0.releaseAlert($1, $2 ? 1 : 2)
         },
         UseCase("resolve an alert", "no yes/no yes/no no yes missing") {
             _ = try $0.resolveAlert($1, $2 ? 1 : 2, note: "Seen at home.")

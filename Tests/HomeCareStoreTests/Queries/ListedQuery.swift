@@ -24,7 +24,7 @@ extension ListedQuery {
     ]
 
     static let all: [ListedQuery] =
-        people + visits + reports + alerts + messages + audit
+        people + visits + reports + alerts + climbing + messages + audit
 
     private static let people: [ListedQuery] =
         scopes.map { name, scope in
@@ -123,6 +123,54 @@ extension ListedQuery {
             ListedQuery("one alert") { _ = try AlertQueries.alert($0, id: 1) },
             ListedQuery("an alert's history") { _ = try AlertQueries.events($0, alert: 1) },
         ]
+
+    private static let climbing: [ListedQuery] = [
+        ListedQuery("an alert as stored") { _ = try AlertQueries.stored($0, id: 1) },
+        ListedQuery("alerts never planned") { _ = try AlertQueries.unplanned($0, limit: 20) },
+        ListedQuery("steps that are due") { _ = try TimedSteps.due($0, at: hour, limit: 20) },
+        ListedQuery("the next step") { _ = try TimedSteps.nextDue($0) },
+        ListedQuery("a step") { _ = try TimedSteps.waiting($0, id: 1) },
+        ListedQuery("an alert's step") { _ = try TimedSteps.waiting($0, alert: 1) },
+        ListedQuery("when a round began") {
+            _ = try TimedSteps.began($0, alert: 1, round: 1)
+        },
+        ListedQuery("cancel an alert's steps") {
+            try TimedSteps.cancel($0, alert: 1, detail: "", at: hour)
+        },
+        ListedQuery("a message of an alert") {
+            _ = try AlertMessageQueries.message($0, id: 1)
+        },
+        ListedQuery("an alert's waiting messages") {
+            _ = try AlertMessageQueries.queued($0, alert: 1)
+        },
+        ListedQuery("who was told of an alert") {
+            _ = try AlertMessageQueries.told($0, alert: 1, round: 1)
+        },
+        ListedQuery("whether a tier reaches somebody") {
+            _ = try AlertMessageQueries.reachesSomebody($0, alert: 1, round: 1, tier: 1)
+        },
+        ListedQuery("how many an alert sent") {
+            _ = try AlertMessageQueries.count($0, alert: 1, writtenAt: hour)
+        },
+        ListedQuery("where an alert's messages belong") {
+            _ = try AlertMessageQueries.places($0, alert: 1, limit: 200)
+        },
+        ListedQuery("what a clock set back left") {
+            _ = try ClockQueries.isAhead($0, writtenAfter: hour, ownedAfter: hour)
+        },
+        ListedQuery("waits that begin anew") {
+            try ClockQueries.beginAnew($0, writtenAfter: hour, at: hour)
+        },
+        ListedQuery("ownerships that last too long") {
+            try ClockQueries.limitOwnerships($0, to: hour, at: hour)
+        },
+        ListedQuery("messages that are due") {
+            _ = try WaitingQueries.messages($0, dueAt: hour)
+        },
+        ListedQuery("how many steps are due") {
+            _ = try WaitingQueries.steps($0, dueAt: hour)
+        },
+    ]
 
     private static let messages: [ListedQuery] = [
         ListedQuery("notifications") { _ = try NotificationQueries.list($0, limit: 200) },

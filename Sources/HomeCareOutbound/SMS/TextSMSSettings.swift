@@ -58,7 +58,10 @@ extension TextSMSSettings {
         let faults: [(Bool, String)] = [
             (partnerID.isEmpty, "The SMS account's partner ID is missing"),
             (shortcode.isEmpty, "The SMS sender's shortcode is missing"),
-            (key?.text.isEmpty ?? true, "The SMS account's API key is missing"),
+            (
+                key?.text.isEmpty ?? true,
+                "The SMS account's API key is missing; is HOMECARE_SMS_API_KEY set?"
+            ),
             (certificateFile?.contains("\0") == true, "The SMS settings contain a NUL character"),
             (connectTimeout < 1 || timeout < 1, "The SMS time-outs must be at least a second"),
         ]

@@ -60,12 +60,12 @@ extension Shell {
         let top = canvas.size.rows - rows
         if canvas.size.rows >= 15 {
             canvas.rule(row: top - 1)
-            drawStall(state, row: top - 1, on: &canvas)
+            drawTrouble(state, row: top - 1, on: &canvas)
         }
         let alerts = state.alerts ?? []
         guard !alerts.isEmpty else {
-            if canvas.size.rows < 15, state.watch?.isStalled == true {
-                return drawStall(state, row: top, on: &canvas)
+            if canvas.size.rows < 15, hasTrouble(state) {
+                return drawTrouble(state, row: top, on: &canvas)
             }
             canvas.put(
                 state.alerts == nil ? ShellWords.lookingForAlerts : ShellWords.noAlerts,
@@ -80,18 +80,35 @@ extension Shell {
         }
     }
 
-    /// A worker that is missing is said in the line above the alerts, so that it hides none of
-    /// them.
-    private static func drawStall(_ state: State, row: Int, on canvas: inout Canvas) {
-        guard let watch = state.watch, watch.isStalled else { return }
-        let sign = canvas.glyph("▲", ascii: "!")
+    private static func hasTrouble(_ state: State) -> Bool {
+        state.watch?.isStalled == true || !state.standing.isEmpty
+    }
+
+    /// A worker that is missing, or a channel that stands still, is said in the line above the
+    /// alerts, so that it hides none of them.
+    private static func drawTrouble(_ state: State, row: Int, on canvas: inout Canvas) {
+        let hour = Instant(milliseconds: canvas.now)
         let dot = canvas.glyph(" · ", ascii: " - ")
-        let parts = ShellWords.stall(watch, state.zone, Instant(milliseconds: canvas.now))
-        let words = "\(sign) \(parts.joined(separator: dot))"
+        let said: String
+        if let watch = state.watch, watch.isStalled {
+            said = ShellWords.stall(watch, state.zone, hour).joined(separator: dot)
+        } else if !state.standing.isEmpty {
+            said = state.standing.compactMap { $0.sentence(in: state.zone, now: hour) }
+                .joined(separator: " ")
+        } else {
+            return
+        }
+        let words = "\(canvas.glyph("▲", ascii: "!")) \(said)"
         let room = canvas.size.columns - 4
         canvas.put(
             " \(truncated(words, to: room, ellipsis: canvas.ellipsis)) ", column: 1, row: row,
             tone: .critical)
+    }
+
+    /// What a small window has room for beside an alert.
+    private static func shortTrouble(_ state: State) -> String? {
+        if state.watch?.isStalled == true { return ShellWords.noWorker }
+        return state.standing.first.map { ShellWords.standing($0.channel) }
     }
 
     private static func drawAlert(
@@ -100,8 +117,8 @@ extension Shell {
     ) {
         let offersKey = withKey && state.viewer?.role != .receptionist
         var right: [Span] = more > 0 ? [Span("+\(more)", .notice)] : []
-        if canvas.size.rows < 15, state.watch?.isStalled == true {
-            right.insert(Span(ShellWords.noWorker, .critical), at: 0)
+        if canvas.size.rows < 15, let trouble = shortTrouble(state) {
+            right.insert(Span(trouble, .critical), at: 0)
             if right.count > 1 { right.insert(Span(" "), at: 1) }
         }
         if offersKey {

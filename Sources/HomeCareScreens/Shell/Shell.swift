@@ -21,6 +21,8 @@ public enum Shell: Chrome {
         var alerts: [Alert]?
         /// Whether what is due finds a worker; nil before the first answer.
         var watch: WorkerWatch?
+        /// The channels that stand still, for those who look after messages.
+        var standing: [ChannelBreaker] = []
         /// When the session runs out.
         var until: Instant?
 
@@ -45,7 +47,7 @@ public enum Shell: Chrome {
         case tab(Int)
         case acknowledge
         case acknowledged(Alert)
-        case alertsLoaded([Alert], WorkerWatch)
+        case alertsLoaded([Alert], WorkerWatch, [ChannelBreaker])
         case alertsUnknown
         case failed(ServiceError)
         case signOut
@@ -97,7 +99,8 @@ public enum Shell: Chrome {
             return changed(state) + [
                 .toast(AlertHandlingWords.told(alert), .good)
             ]
-        case .alertsLoaded(let alerts, let watch):
+        case .alertsLoaded(let alerts, let watch, let standing):
+            state.standing = standing
             return take(alerts, watch, into: &state)
         case .alertsUnknown:
             return []
@@ -141,7 +144,9 @@ public enum Shell: Chrome {
         return [
             .live("alerts") { workplace in
                 workplace.attempt(failed: { $0 == .sessionEnded ? .failed($0) : .alertsUnknown }) {
-                    .alertsLoaded(try $0.openAlerts(viewer), try $0.workerWatch(viewer))
+                    .alertsLoaded(
+                        try $0.openAlerts(viewer), try $0.workerWatch(viewer),
+                        try $0.standingChannels(viewer))
                 }
             }
         ]
@@ -187,6 +192,7 @@ public enum Shell: Chrome {
         state.viewer = nil
         state.alerts = nil
         state.watch = nil
+        state.standing = []
     }
 
     private static func acknowledge(_ state: State) -> [Effect<Action, Workplace>] {

@@ -19,6 +19,10 @@ enum ShellWords {
     static let nobodyYet = "nobody yet"
     static let noWorker = "NO WORKER"
 
+    static func standing(_ channel: NotificationChannel) -> String {
+        channel == .email ? "NO E-MAIL" : "NO SMS"
+    }
+
     static func tab(_ number: Int) -> String { "Tab \(number)" }
 
     /// That nothing goes out, since when, and what to do about it.

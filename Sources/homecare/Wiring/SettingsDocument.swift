@@ -13,6 +13,7 @@ struct SettingsDocument {
             "host", "port", "security", "username", "password", "from", "fromName", "caFile",
             "folder",
         ],
+        "sms": ["url", "partnerID", "shortcode", "apiKey", "caFile", "folder"],
         "alerts": ["tier2Minutes", "tier3Minutes", "repeatMinutes", "ownershipMinutes"],
         "signIn": ["minutes"],
         "screen": ["theme", "ascii"],

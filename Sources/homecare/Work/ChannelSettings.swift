@@ -13,6 +13,12 @@ extension Settings {
         case .smtp(let smtp):
             texts[.email] = "\(smtp) \(Self.facts(of: smtp.certificateFile))"
         }
+        switch sms {
+        case .none: break
+        case .folder(let folder): texts[.sms] = "folder \(folder)"
+        case .service(let service):
+            texts[.sms] = "\(service) \(Self.facts(of: service.certificateFile))"
+        }
         return texts
     }
 

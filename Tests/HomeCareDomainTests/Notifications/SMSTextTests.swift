@@ -36,7 +36,7 @@ struct SMSTextTests {
             ("Wanjikũ", "Wanjiku"), ("Wanjiku\u{303}", "Wanjiku"),
             ("Mũriithi Gĩthĩnji", "Muriithi Githinji"),
             ("Ng’ang’a", "Ng'ang'a"), ("“now”", "\"now\""), ("10–12 — soon…", "10-12 - soon..."),
-            ("SpO₂ ≥ 94 %", "SpO2 >= 94 %"), ("HomeCare · Nairobi West", "HomeCare . Nairobi West"),
+            ("SpO₂ ≥ 94 %", "SpO2 >= 94 %"), ("HomeCare · Nairobi West", "HomeCare - Nairobi West"),
             ("ç Ç é à á ê", "c Ç é à a e"), ("39.2\u{202F}°C", "39.2  deg C"),
             ("Đorđe Łukasz Œuvre", "Dorde Lukasz OEuvre"), ("a\u{A0}b\u{2011}c", "a b-c"),
             ("x\u{200B}y\u{FEFF}z\u{202E}", "xyz"), ("bell\u{7} nul\0", "bell  nul "),
@@ -67,7 +67,7 @@ struct SMSTextTests {
             #expect(
                 SMSText(asWritten: sms.text).alphabet == sms.alphabet,
                 "U+\(String(value, radix: 16))")
-            #expect(sms.alphabet == .gsm7 || sms.text.unicodeScalars.first == scalar)
+            #expect(sms.alphabet == .gsm7 || sms.text == String(scalar))
         }
     }
 

@@ -38,10 +38,17 @@ struct MessageHandlingTests {
 
     /// Nobody has alert 8, so that its messages are still wanted.
     private func release() throws {
-        try clinic.clinic.store.write {
-            try $0.run(
-                "UPDATE status_alerts SET state = 'open', owner_id = NULL, "
-                    + "owned_until = NULL WHERE id = 8", [])
+        try clinic.clinic.store.write { db in
+            try db.run(
+                """
+                UPDATE status_alerts SET state = 'open', owner_id = NULL, owned_until = NULL
+                WHERE id = 8
+                """, [])
+            try db.run(
+                """
+                UPDATE notifications SET alert_round = status_alerts.round FROM status_alerts
+                WHERE notifications.alert_id = 8 AND status_alerts.id = 8
+                """, [])
         }
     }
 

@@ -8,9 +8,23 @@ extension NotificationsScreen {
     /// never with the number of messages.
     static func headRows(_ state: State) -> Int {
         let size = state.size
-        let troubles = min(size.rows < 10 ? 1 : 2, 1 + state.standing.count)
         let counts = size.rows < 14 || size.columns >= PageScroll.wide ? 1 : 2
-        return counts + troubles + (size.rows < 10 ? 0 : 1)
+        return counts + min(troubles(state).count, mostTroubles(size)) + gap(size)
+    }
+
+    private static func mostTroubles(_ size: Size) -> Int {
+        size.rows < 10 ? 1 : size.rows < 14 ? 2 : 5
+    }
+
+    private static func gap(_ size: Size) -> Int { size.rows < 10 ? 0 : 1 }
+
+    /// What stands still, in whole sentences, and whether somebody sends the messages.
+    private static func troubles(_ state: State, ascii: Bool = false) -> [Span] {
+        let sentences = state.standing.compactMap { $0.sentence(in: state.zone, now: state.asOf) }
+        return sentences.flatMap { sentence in
+            wrapped("\(ascii ? "!" : "▲") \(sentence)", columns: max(20, state.size.columns - 4))
+                .map { Span($0, .error) }
+        } + [NotificationWords.worker(state.worker, state.zone, now: state.asOf)]
     }
 
     static func draw(_ state: State, on canvas: inout Canvas) {
@@ -22,18 +36,10 @@ extension NotificationsScreen {
 
     /// How many messages are in each state, what stands still, and whether somebody sends them.
     private static func drawHead(_ state: State, on canvas: inout Canvas) {
-        let hour = canvas.hour
-        let troubles =
-            state.standing.compactMap { breaker in
-                breaker.sentence(in: state.zone, now: hour).map {
-                    Span("\(canvas.glyph("▲", ascii: "!")) \($0)", .error)
-                }
-            } + [NotificationWords.worker(state.worker, state.zone, now: hour)]
-        let gap = canvas.size.rows < 3 ? 0 : 1
-        let room = max(1, canvas.size.rows - gap - 1)
-        let shown = troubles.prefix(min(troubles.count, room, 2))
+        let most = mostTroubles(state.size)
+        let shown = troubles(state, ascii: canvas.ascii).prefix(most)
         let first = drawCounts(
-            state, rows: max(1, canvas.size.rows - gap - shown.count), on: &canvas)
+            state, rows: max(1, canvas.size.rows - gap(state.size) - shown.count), on: &canvas)
         for (index, span) in shown.enumerated() {
             canvas.put(
                 span.text, column: 2, row: first + index, width: canvas.size.columns - 3,

@@ -17,7 +17,8 @@ extension Settings {
         case .none: break
         case .folder(let folder): texts[.sms] = "folder \(folder)"
         case .service(let service):
-            texts[.sms] = "\(service) \(Self.facts(of: service.certificateFile))"
+            let key = service.key?.revealed ?? ""
+            texts[.sms] = "\(service) \(key) \(Self.facts(of: service.certificateFile))"
         }
         return texts
     }

@@ -104,6 +104,7 @@ extension Scene {
             open: { AnyScreen(NotificationsScreen.self, .init(viewer: $0)) },
             keys: [.character("f")]),
         notification("notification", 36), notification("notification-waiting", 39),
+        notification("notification-failed", 34), notification("notification-unknown", 33),
     ]
 
     private static func card(_ name: String, _ patient: Int64) -> Scene {

@@ -20,10 +20,9 @@ struct MessageHandlingTests {
         return outbox
     }
 
-    /// A clinic with alerts 1 and 2, and one queued message, whose number is the first free one.
+    /// A clinic with alerts 1 and 2, and one queued message.
     private static func withAlerts(_ channel: NotificationChannel = .email) throws -> Outbox {
-        let outbox = try Outbox(critical: false, channel: channel, extra: FixtureSQL.alerts)
-        return outbox
+        try Outbox(critical: false, channel: channel, extra: FixtureSQL.alerts)
     }
 
     private static func refusal(_ body: () throws -> Void) throws -> String {
@@ -97,6 +96,7 @@ struct MessageHandlingTests {
         #expect(
             try outbox.clinic.retryNotification(admin, 1, knowingItMayHaveArrived: true).state
                 == .queued)
+        try outbox.run("UPDATE notification_attempts SET outcome = 'unknown'")
         try outbox.work(.sent(detail: "250"))
         #expect(try outbox.line(1).detail.contains("a second copy is possible"))
     }
@@ -130,6 +130,19 @@ struct MessageHandlingTests {
         #expect(try outbox.clinic.outboxSummary(admin).counts == [.queued: 31, .failed: 1])
         let rest = try outbox.clinic.giveUpNotifications(admin, .failed)
         #expect(rest.done == [32])
+    }
+
+    @Test(arguments: ["grace", "amina", "drmwangi", "wanjiku"])
+    func nobodyElseHandlesManyAtOnce(_ name: String) throws {
+        let outbox = try Self.ended()
+        let person = try outbox.session(name)
+        #expect(throws: ServiceError.notPermitted("send messages again")) {
+            try outbox.clinic.retryNotifications(person, .failed)
+        }
+        #expect(throws: ServiceError.notPermitted("give messages up")) {
+            try outbox.clinic.giveUpNotifications(person, .failed)
+        }
+        #expect(try outbox.line(1).state == .failed)
     }
 
     @Test func givingUpSaysWhoAndWhenAndIsKept() throws {

@@ -36,7 +36,9 @@ enum NotificationWords {
             separator: ", ")
     }
 
-    private static let purposes = ["alertContact": "asked to call"]
+    private static let purposes = [
+        "alertContact": "asked to call", "alertHandled": "in hand",
+    ]
 
     /// What is known beyond the state: the other side's answer, or when it is tried again.
     static func known(_ line: NotificationLine, now: Instant) -> String {

@@ -53,7 +53,7 @@ enum AlertWords {
                     Span(age(of: $0.openedAt, now: hour), .dim)
                 },
                 ListColumn("Who has it", width: 16, flex: 2, priority: 2) { owner($0) },
-                ListColumn("Next", width: 18, flex: 2, priority: 4) {
+                ListColumn("Next", width: 34, priority: 4) {
                     Span($0.next(zone, hour) ?? "", .dim)
                 },
                 ListColumn("State", width: 12, priority: 5) { state($0) },
@@ -71,7 +71,7 @@ enum AlertWords {
                 "Opened",
                 "\(zone.full(alert.openedAt, now: hour)), \(ago(alert.openedAt, now: hour))"),
             Page.Fact("Report", RecordKind.report.reference(alert.reportID), .reference),
-            Page.Fact("State", [state(alert)] + climbed(alert)),
+            Page.Fact("State", [Span(alert.state.title + climbed(alert), tone(alert))]),
             alert.state == .resolved ? nil : Page.Fact("Who has it", [held(alert, zone, hour)]),
             Page.Fact("Next", alert.next(zone, hour)),
             Page.Fact("Resolved by", alert.resolvedBy),
@@ -82,10 +82,10 @@ enum AlertWords {
     }
 
     /// How far it has climbed, while it matters.
-    private static func climbed(_ alert: Alert) -> [Span] {
-        guard alert.state != .resolved, let progress = alert.progress else { return [] }
+    private static func climbed(_ alert: Alert) -> String {
+        guard alert.state != .resolved, let progress = alert.progress else { return "" }
         let again = progress.round > 1 ? ", started \(progress.round) times" : ""
-        return [Span("  tier \(progress.tier)\(again)", .dim)]
+        return ", tier \(progress.tier) paged\(again)"
     }
 
     /// One line of its history.

@@ -47,7 +47,7 @@ enum AlertsScreen: Screen {
             availability: { AlertHandling.acknowledging($0.selected) }),
         ActionRow(
             "alerts.release", keys: [.character("b")], title: AlertHandlingWords.release,
-            help: AlertHandlingWords.releaseHelp, action: .release,
+            help: AlertHandlingWords.releaseHelp, footer: false, action: .release,
             availability: { AlertHandling.releasing($0.selected, by: $0.viewer) }),
         ActionRow(
             "alerts.resolve", keys: [.character("r")], title: AlertHandlingWords.resolve,

@@ -8,7 +8,7 @@ enum ResolveScreenWords {
     static let discard = "Throw away"
     static let discardHelp = "Throws the note away and leaves the alert as it is."
     static let note = "What was done"
-    static let noteHelp = "What was done, in a few words. It stays in the alert's history."
+    static let noteHelp = "What was done, in a few words."
     static let noteMissing = "Please say in a few words what was done."
 
     static func title(_ alert: Alert) -> String {

@@ -38,7 +38,7 @@ enum NotificationWords {
 
     /// Purposes as they are stored, in words.
     private static let purposes = [
-        "alert": "alert", "alertContact": "asked to call", "alertHandled": "it is in hand",
+        "alert": "alert", "alertContact": "asked to call", "alertHandled": "in hand",
     ]
 
     /// What is known beyond the state: the other side's answer, or what it waits for.

@@ -122,7 +122,7 @@ extension Clinic {
         let again = step.repetition == 0 ? "" : " again (\(step.repetition + 1)×)"
         let head = "tier \(rung.tier)\(again)"
         return paging.reaching > 0
-            ? "\(head), \(paging.queued) messages: \(rung.title)"
+            ? "\(head), \(paging.reaching) messages: \(rung.title)"
             : "\(head): \(unreached(rung.status, after: rung.tier))"
     }
 

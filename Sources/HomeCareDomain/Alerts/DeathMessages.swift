@@ -6,16 +6,18 @@ public enum DeathMessages {
         MessageText(
             subject: SafeText.header(
                 "CRITICAL: \(notice.patientName) (\(notice.patientReference))"),
-            body: AlertMessages.lines([
-                "CRITICAL ALERT \(notice.alertReference)", "",
-                "Patient: \(notice.patientName) (\(notice.patientReference))",
-                "Reported by: \(notice.reportedBy)",
-                "When: \(notice.zone.dayAndClock(notice.reportedAt)) "
-                    + "(\(notice.zone.identifier))",
-                "Please read this message to its end where nobody reads with you.", "",
-                "Status: \(notice.status.title)", "", whatToDo, "",
-                AlertMessages.signature(notice),
-            ]))
+            body: AlertMessages.lines(
+                [
+                    "CRITICAL ALERT \(notice.alertReference)", "",
+                    "Patient: \(notice.patientName) (\(notice.patientReference))",
+                    "Reported by: \(notice.reportedBy)",
+                    "When: \(notice.zone.dayAndClock(notice.reportedAt)) "
+                        + "(\(notice.zone.identifier))",
+                    "Please read this message to its end where nobody reads with you.", "",
+                    "Status: \(notice.status.title)",
+                ] + AlertMessages.news(notice) + [
+                    "", whatToDo, "", AlertMessages.signature(notice),
+                ]))
     }
 
     /// The e-mail to staff who were told, once an admin has withdrawn the report.

@@ -1,4 +1,5 @@
 import HomeCareDomain
+import HomeCareServices
 public import TerminalKit
 
 extension Shell {
@@ -58,12 +59,18 @@ extension Shell {
         let rows = panelRows(state, canvas.size)
         guard rows > 0 else { return }
         let top = canvas.size.rows - rows
-        if canvas.size.rows >= 15 { canvas.rule(row: top - 1) }
+        if canvas.size.rows >= 15 {
+            canvas.rule(row: top - 1)
+            drawTrouble(state, row: top - 1, on: &canvas)
+        }
         let alerts = state.alerts ?? []
         guard !alerts.isEmpty else {
+            if canvas.size.rows < 15, hasTrouble(state) {
+                return drawTrouble(state, row: top, on: &canvas)
+            }
             canvas.put(
-                state.alerts == nil ? "Looking for alerts…" : "No open alerts", column: 1, row: top,
-                tone: .dim)
+                state.alerts == nil ? ShellWords.lookingForAlerts : ShellWords.noAlerts,
+                column: 1, row: top, tone: .dim)
             return
         }
         for (index, alert) in alerts.prefix(rows).enumerated() {
@@ -74,15 +81,51 @@ extension Shell {
         }
     }
 
+    private static func hasTrouble(_ state: State) -> Bool {
+        state.watch?.isStalled == true || !state.standing.isEmpty
+    }
+
+    /// A worker that is missing, or a channel that stands still, is said in the line above the
+    /// alerts, so that it hides none of them.
+    private static func drawTrouble(_ state: State, row: Int, on canvas: inout Canvas) {
+        let hour = Instant(milliseconds: canvas.now)
+        let dot = canvas.glyph(" · ", ascii: " - ")
+        let said: String
+        if let watch = state.watch, watch.isStalled {
+            said = ShellWords.stall(watch, state.zone, hour).joined(separator: dot)
+        } else if !state.standing.isEmpty {
+            said = state.standing.compactMap { $0.sentence(in: state.zone, now: hour) }
+                .joined(separator: " ")
+        } else {
+            return
+        }
+        let words = "\(canvas.glyph("▲", ascii: "!")) \(said)"
+        let room = canvas.size.columns - 4
+        canvas.put(
+            " \(truncated(words, to: room, ellipsis: canvas.ellipsis)) ", column: 1, row: row,
+            tone: .critical)
+    }
+
+    /// What a small window has room for beside an alert.
+    private static func shortTrouble(_ state: State) -> String? {
+        if state.watch?.isStalled == true { return ShellWords.noWorker }
+        return state.standing.first.map { ShellWords.standing($0.channel) }
+    }
+
     private static func drawAlert(
         _ alert: Alert, _ state: State, more: Int, withKey: Bool, row: Int,
         on canvas: inout Canvas
     ) {
         let offersKey = withKey && state.viewer?.role != .receptionist
         var right: [Span] = more > 0 ? [Span("+\(more)", .notice)] : []
+        if canvas.size.rows < 15, let trouble = shortTrouble(state) {
+            right.insert(Span(trouble, .critical), at: 0)
+            if right.count > 1 { right.insert(Span(" "), at: 1) }
+        }
         if offersKey {
             right += [
-                Span(right.isEmpty ? "" : "  "), Span("F8", .key), Span(" acknowledge", .dim),
+                Span(right.isEmpty ? "" : "  "), Span("F8", .key),
+                Span(" \(ShellWords.acknowledgeShort)", .dim),
             ]
         }
         let rightWidth = width(right)
@@ -97,7 +140,7 @@ extension Shell {
     /// the name: who is badly off, since when and who has it must always be read.
     private static func drawWords(_ alert: Alert, on canvas: inout Canvas) {
         let age = Instant(milliseconds: canvas.now).minutes(since: alert.openedAt)
-        let owner = alert.ownerName.map { Span($0, .good) } ?? Span("nobody yet", .high)
+        let owner = alert.ownerName.map { Span($0, .good) } ?? Span(ShellWords.nobodyYet, .high)
         let dot = Span(canvas.glyph(" · ", ascii: " - "), .dim)
         let head = [alert.severity.span(ascii: canvas.ascii), Span(" ")]
         let tail = [dot, Span(ageInWords(minutes: age), .dim), dot, owner]

@@ -21,6 +21,10 @@ public enum Shell: Chrome {
         var alerts: [Alert]?
         /// How many things wait for this person's decision.
         var decisions = 0
+        /// Whether what is due finds a worker; nil before the first answer.
+        var watch: WorkerWatch?
+        /// The channels that stand still, for those who look after messages.
+        var standing: [ChannelBreaker] = []
         /// When the session runs out.
         var until: Instant?
 
@@ -45,7 +49,7 @@ public enum Shell: Chrome {
         case tab(Int)
         case acknowledge
         case acknowledged(Alert)
-        case alertsLoaded([Alert])
+        case alertsLoaded([Alert], WorkerWatch, [ChannelBreaker])
         case alertsUnknown
         case decide
         case decisionsCounted(Int)
@@ -59,31 +63,31 @@ public enum Shell: Chrome {
         (0..<5).map { index in
             ActionRow(
                 "tab.\(index + 1)", keys: [.character(Character("\(index + 1)"))],
-                title: "Tab \(index + 1)", help: "Opens the tab with this number.",
-                group: "Everywhere", footer: false, action: .tab(index),
+                title: ShellWords.tab(index + 1), help: ShellWords.tabHelp,
+                group: ShellWords.everywhere, footer: false, action: .tab(index),
                 availability: { index < $0.tabs.count ? .available : .hidden })
         } + [
             decisionsRow,
             ActionRow(
-                "alert.acknowledge", keys: [.function(8)], title: "Acknowledge",
-                help: "Takes the first alert that nobody has: it is yours from now on.",
-                group: "Everywhere", footer: false, action: .acknowledge,
+                "alert.acknowledge", keys: [.function(8)], title: AlertHandlingWords.acknowledge,
+                help: ShellWords.acknowledgeHelp,
+                group: ShellWords.everywhere, footer: false, action: .acknowledge,
                 availability: { state in
                     guard state.seesAlerts, state.viewer?.role != .receptionist else {
                         return .hidden
                     }
                     return state.nextAlert == nil
-                        ? .because("There is no alert that nobody has.") : .available
+                        ? .because(ShellWords.noOpenAlert) : .available
                 }),
             ActionRow(
-                "session.signOut", keys: [.control("x")], title: "Sign out",
-                help: "Ends your session; what you typed is kept as a draft.",
-                group: "Everywhere", footer: false, action: .signOut,
+                "session.signOut", keys: [.control("x")], title: ShellWords.signOut,
+                help: ShellWords.signOutHelp,
+                group: ShellWords.everywhere, footer: false, action: .signOut,
                 availability: { $0.viewer == nil ? .hidden : .available }),
             ActionRow(
-                "program.leave", keys: [.control("q")], title: "Leave",
-                help: "Signs out and leaves the program; what you typed is kept as a draft.",
-                group: "Everywhere", footer: false, action: .leave),
+                "program.leave", keys: [.control("q")], title: ShellWords.leave,
+                help: ShellWords.leaveHelp,
+                group: ShellWords.everywhere, footer: false, action: .leave),
         ]
 
     public static func update(_ state: inout State, _ action: Action)
@@ -98,10 +102,11 @@ public enum Shell: Chrome {
             return acknowledge(state)
         case .acknowledged(let alert):
             return changed(state) + [
-                .toast("\(alert.patientName)'s alert is yours.", .good)
+                .toast(AlertHandlingWords.told(alert), .good)
             ]
-        case .alertsLoaded(let alerts):
-            return take(alerts, into: &state)
+        case .alertsLoaded(let alerts, let watch, let standing):
+            state.standing = standing
+            return take(alerts, watch, into: &state)
         case .alertsUnknown:
             return []
         case .decide:
@@ -116,8 +121,7 @@ public enum Shell: Chrome {
         case .signOut:
             return [signOut(state, then: .signedOut)]
         case .signedOut:
-            state.viewer = nil
-            state.alerts = nil
+            forget(&state)
             return [.reset([AnyScreen(SignInScreen.self, SignInScreen.State())])]
         case .leave:
             return [.quit]
@@ -135,10 +139,10 @@ public enum Shell: Chrome {
             state.tab = 0
             state.alerts = nil
             state.decisions = 0
+            state.watch = nil
             return changed(state)
         case .signedOut:
-            state.viewer = nil
-            state.alerts = nil
+            forget(&state)
             return []
         case .alertsChanged:
             return changed(state)
@@ -151,13 +155,16 @@ public enum Shell: Chrome {
         return [
             .live("alerts") { workplace in
                 workplace.attempt(failed: { $0 == .sessionEnded ? .failed($0) : .alertsUnknown }) {
-                    .alertsLoaded(try $0.openAlerts(viewer))
+                    .alertsLoaded(
+                        try $0.openAlerts(viewer), try $0.workerWatch(viewer),
+                        try $0.standingChannels(viewer))
                 }
             }
         ] + countDecisions(state)
     }
 
-    /// An ownership or a session that runs out is nobody's commit, so it is looked for here.
+    /// An ownership or a session that runs out, or a worker that is missing, is nobody's commit,
+    /// so it is looked for here; only then, as a session that waits must sleep.
     public static func minute(_ state: inout State, now: Int64, idle: Int64)
         -> [Effect<Action, Workplace>]
     {
@@ -166,7 +173,8 @@ public enum Shell: Chrome {
             alert.state == .acknowledged && alert.ownedUntil.map { $0 <= hour } ?? false
         }
         guard let viewer = state.viewer, let until = state.until, until <= hour else {
-            return hasRunOut ? changed(state) : []
+            let isLate = state.watch?.isWorthALook(at: hour) ?? false
+            return hasRunOut || isLate ? changed(state) : []
         }
         return [
             .live("session") { workplace in
@@ -178,20 +186,31 @@ public enum Shell: Chrome {
         ]
     }
 
-    /// A new alert rings the bell; it never takes the focus.
-    private static func take(_ alerts: [Alert], into state: inout State)
-        -> [Effect<Action, Workplace>]
-    {
+    /// A new alert rings the bell, and so does a worker that is missing; neither takes the focus.
+    private static func take(
+        _ alerts: [Alert], _ watch: WorkerWatch, into state: inout State
+    ) -> [Effect<Action, Workplace>] {
         let known = state.alerts.map { Set($0.filter { $0.state == .open }.map(\.id)) }
+        let stallIsNew = watch.isStalled && state.watch?.isStalled == false
         state.alerts = alerts
+        state.watch = watch
         guard let known else { return [] }
-        return alerts.contains { $0.state == .open && !known.contains($0.id) } ? [.bell] : []
+        let alertIsNew = alerts.contains { $0.state == .open && !known.contains($0.id) }
+        return alertIsNew || stallIsNew ? [.bell] : []
+    }
+
+    private static func forget(_ state: inout State) {
+        state.viewer = nil
+        state.alerts = nil
+        state.watch = nil
+        state.standing = []
+        state.decisions = 0
     }
 
     private static func acknowledge(_ state: State) -> [Effect<Action, Workplace>] {
         guard let viewer = state.viewer, let alert = state.nextAlert else { return [] }
         return [
-            .request("Acknowledging") { workplace in
+            .request(AlertHandlingWords.acknowledging) { workplace in
                 workplace.attempt(failed: Action.failed) {
                     .acknowledged(try $0.acknowledgeAlert(viewer, alert.id))
                 }
@@ -200,7 +219,7 @@ public enum Shell: Chrome {
     }
 
     private static func signOut(_ state: State, then action: Action) -> Effect<Action, Workplace> {
-        .request("Signing out") { workplace in
+        .request(ShellWords.signingOut) { workplace in
             if let viewer = state.viewer { try? workplace.clinic.signOut(viewer) }
             return action
         }

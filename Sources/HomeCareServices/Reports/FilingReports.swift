@@ -121,15 +121,10 @@ extension Clinic {
             return FiledReport(
                 id: id, status: report.status, news2Total: report.news2Total, alertID: alert,
                 messages: try alert.map {
-                    try NotificationQueries.count(
-                        db, alert: $0, keysFrom: Self.keyPrefix(alert: $0, report: id))
+                    try AlertMessageQueries.count(
+                        db, alert: $0, writtenAt: report.submittedAt)
                 } ?? 0)
         }
-    }
-
-    /// How the keys begin of all messages that one report sends about one alert.
-    static func keyPrefix(alert: Int64, report: Int64) -> String {
-        "alert/\(alert)/\(report)/"
     }
 }
 

@@ -38,7 +38,8 @@ enum SecondMigration {
             WHERE appointment_id IS NOT NULL;
 
         -- The round and tier of an alert that a message belongs to; what the other side calls it;
-        -- how many parts an SMS has; how many attempts lie before the last retry by a person.
+        -- how many parts an SMS has; how many attempts do not count: those before the last retry by
+        -- a person, and those that failed because the channel did.
         ALTER TABLE notifications ADD COLUMN alert_round INTEGER;
         ALTER TABLE notifications ADD COLUMN alert_tier INTEGER;
         ALTER TABLE notifications ADD COLUMN provider_id TEXT;
@@ -55,6 +56,8 @@ enum SecondMigration {
             failures INTEGER NOT NULL DEFAULT 0 CHECK (failures >= 0),
             retry_at INTEGER,
             reason TEXT NOT NULL DEFAULT '',
+            -- An HMAC of the settings that the last worker had: other settings begin afresh.
+            settings_mark TEXT NOT NULL DEFAULT '',
             CHECK ((state = 'open') = (retry_at IS NOT NULL))
         ) STRICT, WITHOUT ROWID;
 

@@ -13,6 +13,9 @@ struct Settings: Sendable {
     /// A file with the words of another language.
     var words: String?
 
+    /// The channels that have settings.
+    var channels: Set<NotificationChannel> { Set(byChannel.keys) }
+
     /// How e-mail leaves the clinic.
     enum MailSettings: Sendable {
         case none

@@ -9,6 +9,7 @@ extension SettingsDocument {
         settings.clinic = try clinicSettings()
         settings.mail = try mailSettings(environment)
         settings.sms = try smsSettings(environment)
+        settings.clinic.channels = settings.channels
         settings.theme = text("screen.theme") ?? settings.theme
         settings.ascii = try flag("screen.ascii") ?? settings.ascii
         settings.words = environment["HOMECARE_WORDS"] ?? text("screen.words")
@@ -26,12 +27,24 @@ extension SettingsDocument {
             result.zone = zone
         }
         result.sessionMinutes = try minutes("signIn.minutes") ?? result.sessionMinutes
-        result.ownershipMinutes =
-            try minutes("alerts.ownershipMinutes") ?? result.ownershipMinutes
+        result.alerts = try alertTimes()
         if let domain = text("email.from")?.split(separator: "@").last {
             result.mailDomain = String(domain)
         }
         return result
+    }
+
+    private func alertTimes() throws -> AlertTimes {
+        let usual = AlertTimes()
+        let times = AlertTimes(
+            tier2Minutes: try minutes("alerts.tier2Minutes") ?? usual.tier2Minutes,
+            tier3Minutes: try minutes("alerts.tier3Minutes") ?? usual.tier3Minutes,
+            repeatMinutes: try minutes("alerts.repeatMinutes") ?? usual.repeatMinutes,
+            ownershipMinutes: try minutes("alerts.ownershipMinutes") ?? usual.ownershipMinutes)
+        guard times.tier2Minutes <= times.tier3Minutes else {
+            throw SettingsFault("alerts.tier3Minutes must not be less than alerts.tier2Minutes.")
+        }
+        return times
     }
 
     private func line(_ word: String) throws -> String? {

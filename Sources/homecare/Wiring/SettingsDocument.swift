@@ -14,7 +14,7 @@ struct SettingsDocument {
             "folder",
         ],
         "sms": ["url", "partnerID", "shortcode", "apiKey", "caFile", "folder"],
-        "alerts": ["ownershipMinutes"],
+        "alerts": ["tier2Minutes", "tier3Minutes", "repeatMinutes", "ownershipMinutes"],
         "signIn": ["minutes"],
         "screen": ["theme", "ascii", "words"],
     ]

@@ -32,6 +32,9 @@ enum SettingsTemplate {
         #   url: https://sms.textsms.co.ke/api/services/
 
         # alerts:
+        #   tier2Minutes: 5           # nobody has it: all admins and physicians are told
+        #   tier3Minutes: 15          # still nobody: all clinical staff, of critical ones
+        #   repeatMinutes: 15         # and again, until somebody takes it
         #   ownershipMinutes: 30      # how long an acknowledged alert stays with its owner
 
         # signIn:

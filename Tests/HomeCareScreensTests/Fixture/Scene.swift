@@ -93,8 +93,8 @@ extension Scene {
         Scene(name: "alerts", member: .wambui),
         Scene(name: "alerts-all", member: .wambui, keys: [.character("a"), .down]),
         Scene(
-            name: "alerts-resolve", member: .wambui, keys: [.character("r")],
-            isCovered: true),
+            name: "alerts-resolve", member: .wambui,
+            keys: [.character("r")] + "Sent to hospital.".map { .character($0) }),
         alert("alert-open", 9), alert("alert-owned", 8), alert("alert-resolved", 6),
     ]
 
@@ -107,6 +107,7 @@ extension Scene {
             open: { AnyScreen(NotificationsScreen.self, .init(viewer: $0)) },
             keys: [.character("f")]),
         notification("notification", 36), notification("notification-waiting", 39),
+        notification("notification-failed", 34), notification("notification-unknown", 33),
     ]
 
     private static func card(_ name: String, _ patient: Int64) -> Scene {

@@ -17,9 +17,11 @@ final class TestClinic {
     let path: String
     let clock = Clock()
     let clinic: Clinic
+    private let own: ClinicSettings
     private var others: [Clinic] = []
 
-    init(extra: String = "") throws {
+    init(extra: String = "", settings: ClinicSettings = TestClinic.settings) throws {
+        own = settings
         folder = NSTemporaryDirectory() + "homecare-services-\(UUID().uuidString)"
         try FileManager.default.createDirectory(
             atPath: folder, withIntermediateDirectories: true)
@@ -30,7 +32,7 @@ final class TestClinic {
         let store = try Store.create(at: path, seed: seed).store
         let clock = clock
         clinic = Clinic(
-            store: store, settings: Self.settings, auditKey: Self.auditKey, now: { clock.now })
+            store: store, settings: own, auditKey: Self.auditKey, now: { clock.now })
     }
 
     deinit {
@@ -42,7 +44,7 @@ final class TestClinic {
     func another() throws -> Clinic {
         let clock = clock
         let other = Clinic(
-            store: try Store.open(path), settings: Self.settings, auditKey: Self.auditKey,
+            store: try Store.open(path), settings: own, auditKey: Self.auditKey,
             now: { clock.now })
         others.append(other)
         return other

@@ -24,7 +24,7 @@ extension ListedQuery {
     ]
 
     static let all: [ListedQuery] =
-        people + visits + reports + alerts + messages + audit + decisions
+        people + visits + reports + alerts + climbing + messages + audit + decisions
 
     private static let people: [ListedQuery] =
         scopes.map { name, scope in
@@ -125,6 +125,54 @@ extension ListedQuery {
             ListedQuery("an alert's history") { _ = try AlertQueries.events($0, alert: 1) },
         ]
 
+    private static let climbing: [ListedQuery] = [
+        ListedQuery("an alert as stored") { _ = try AlertQueries.stored($0, id: 1) },
+        ListedQuery("alerts never planned") { _ = try AlertQueries.unplanned($0, limit: 20) },
+        ListedQuery("steps that are due") { _ = try TimedSteps.due($0, at: hour, limit: 20) },
+        ListedQuery("the next step") { _ = try TimedSteps.nextDue($0) },
+        ListedQuery("a step") { _ = try TimedSteps.waiting($0, id: 1) },
+        ListedQuery("an alert's step") { _ = try TimedSteps.waiting($0, alert: 1) },
+        ListedQuery("when a round began") {
+            _ = try TimedSteps.began($0, alert: 1, round: 1)
+        },
+        ListedQuery("cancel an alert's steps") {
+            try TimedSteps.cancel($0, alert: 1, detail: "", at: hour)
+        },
+        ListedQuery("a message of an alert") {
+            _ = try AlertMessageQueries.message($0, id: 1)
+        },
+        ListedQuery("an alert's waiting messages") {
+            _ = try AlertMessageQueries.queued($0, alert: 1)
+        },
+        ListedQuery("who was told of an alert") {
+            _ = try AlertMessageQueries.told($0, alert: 1, round: 1)
+        },
+        ListedQuery("whether a tier reaches somebody") {
+            _ = try AlertMessageQueries.reachesSomebody($0, alert: 1, round: 1, tier: 1)
+        },
+        ListedQuery("how many an alert sent") {
+            _ = try AlertMessageQueries.count($0, alert: 1, writtenAt: hour)
+        },
+        ListedQuery("where an alert's messages belong") {
+            _ = try AlertMessageQueries.places($0, alert: 1, limit: 200)
+        },
+        ListedQuery("what a clock set back left") {
+            _ = try ClockQueries.isAhead($0, writtenAfter: hour, ownedAfter: hour)
+        },
+        ListedQuery("waits that begin anew") {
+            try ClockQueries.beginAnew($0, writtenAfter: hour, at: hour)
+        },
+        ListedQuery("ownerships that last too long") {
+            try ClockQueries.limitOwnerships($0, to: hour, at: hour)
+        },
+        ListedQuery("messages that are due") {
+            _ = try WaitingQueries.messages($0, dueAt: hour)
+        },
+        ListedQuery("how many steps are due") {
+            _ = try WaitingQueries.steps($0, dueAt: hour)
+        },
+    ]
+
     private static let messages: [ListedQuery] = [
         ListedQuery("notifications") { _ = try NotificationQueries.list($0, limit: 200) },
         ListedQuery("notifications of one state") {
@@ -133,13 +181,36 @@ extension ListedQuery {
         ListedQuery("an alert's notifications") {
             _ = try NotificationQueries.list($0, alert: 1, limit: 200)
         },
-        ListedQuery("how many an alert sent") {
-            _ = try NotificationQueries.count($0, alert: 1, keysFrom: "alert/1/1/")
-        },
         ListedQuery("one notification") { _ = try NotificationQueries.notification($0, id: 1) },
         ListedQuery("attempts") { _ = try NotificationQueries.attempts($0, notification: 1) },
-        ListedQuery("what is due") { _ = try OutboxQueries.due($0, at: hour, limit: 20) },
-        ListedQuery("what is due next") { _ = try OutboxQueries.nextDue($0) },
+        ListedQuery("what is due") { _ = try OutboxQueries.due($0, .sms, at: hour, limit: 20) },
+        ListedQuery("what is due next") { _ = try OutboxQueries.nextDue($0, .sms) },
+        ListedQuery("what was interrupted") {
+            _ = try OutboxQueries.interrupted($0, at: hour, limit: 20)
+        },
+        ListedQuery("the next lease") { _ = try OutboxQueries.nextLease($0) },
+        ListedQuery("a channel that is tried") {
+            _ = try ChannelQueries.isBusy($0, .sms, since: hour, at: hour)
+        },
+        ListedQuery("reports that are due") {
+            _ = try DeliveryReportQueries.due($0, at: hour, limit: 20)
+        },
+        ListedQuery("reports that are due next") { _ = try DeliveryReportQueries.nextDue($0) },
+        ListedQuery("one report that is waited for") {
+            _ = try DeliveryReportQueries.waiting($0, id: 1)
+        },
+        ListedQuery("reports no more") {
+            try DeliveryReportQueries.cancel($0, notification: 1, at: hour)
+        },
+        ListedQuery("a message's reports") {
+            _ = try DeliveryReportQueries.all($0, notification: 1)
+        },
+        ListedQuery("how a message stands") {
+            _ = try HandlingQueries.standing($0, id: 1)
+        },
+        ListedQuery("messages alike") {
+            _ = try HandlingQueries.alike($0, .sms, .failed, after: 0, limit: 25)
+        },
         ListedQuery("end an attempt") {
             try OutboxQueries.endAttempt(
                 $0, id: 1, attempt: 1, outcome: "sent", detail: "", at: hour)

@@ -45,3 +45,31 @@ extension ReportRules {
         }
     }
 }
+
+extension VisitTimes {
+    /// Two hours of a day as they are typed: `1405-1450`, `14:05 14:50`, `9.30 to 10`.
+    /// - Returns: nil where they are not two hours of the clock.
+    public static func read(_ text: String, on day: CivilDate, zone: ClinicZone) -> VisitTimes? {
+        let parts = text.split { !($0.isNumber || ":.".contains($0)) }
+        guard parts.count == 2, text.filter(\.isLetter).lowercased().allSatisfy("to".contains),
+            let arrived = hour(parts[0], on: day, zone), let left = hour(parts[1], on: day, zone)
+        else { return nil }
+        return VisitTimes(arrived: arrived, left: left)
+    }
+
+    /// `1405`, `14:05`, `9.30`; a bare `9` is nine o'clock.
+    private static func hour(_ text: Substring, on day: CivilDate, _ zone: ClinicZone) -> Instant? {
+        let digits = text.filter { $0 != ":" && $0 != "." }
+        guard (1...4).contains(digits.count), let number = decimal(digits.utf8) else { return nil }
+        let (hour, minute) = digits.count <= 2 ? (number, 0) : (number / 100, number % 100)
+        return zone.instant(day, hour: hour, minute: minute)
+    }
+}
+
+extension VisitTimes {
+    /// Whether both are known, the end not before the beginning.
+    public var isInOrder: Bool {
+        guard let arrived, let left else { return false }
+        return arrived <= left
+    }
+}

@@ -55,7 +55,8 @@ struct VitalLineReader {
             return try add(vital, value, slip, token.place.lowerBound..<place.upperBound)
         }
         throw fault(
-            token, "which vital is \(plainNumber(value))? Write for example p\(plainNumber(value)).")
+            token, "which vital is \(plainNumber(value))? Write for example p\(plainNumber(value))."
+        )
     }
 
     private mutating func named(_ word: String, _ token: VitalLineToken) throws {
@@ -279,8 +280,9 @@ struct VitalLineReader {
 
     private mutating func checkPressure() {
         func value(_ vital: Vital) -> Int? {
-            guard case .number(let value)? = result.items.first(where: { $0.vital == vital })?
-                .reading
+            guard
+                case .number(let value)? = result.items.first(where: { $0.vital == vital })?
+                    .reading
             else { return nil }
             return Int(value)
         }

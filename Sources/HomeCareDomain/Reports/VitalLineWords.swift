@@ -16,7 +16,8 @@ enum VitalLineWords {
 
     static let names: [String: Name] = table([
         (.pressure, "bp blood pressure bloodpressure rr/bp"),
-        (.vital(.systolic), "sys syst systolic sbp"), (.vital(.diastolic), "dia diast diastolic dbp"),
+        (.vital(.systolic), "sys syst systolic sbp"),
+        (.vital(.diastolic), "dia diast diastolic dbp"),
         (.pulseOrPain, "p"), (.vital(.pulse), "pulse hr pr heart heartrate"),
         (.vital(.respiration), "r rr resp resps respiration respirations breathing breaths"),
         (.vital(.temperature), "t temp temperature"),
@@ -88,15 +89,15 @@ extension VitalLine {
         ("128/82 · bp 128/82 · 128 over 82", "blood pressure"),
         ("p76 · pulse 76 · hr 76 · 76bpm", "pulse; p alone is “responds to pain”"),
         ("r18 · rr 18 · resp 18", "respiration"),
-        ("t36.8 · temp 36,8 · t98.6f", "temperature; °F is converted where f says so"),
+        ("t36.8 · temp 36,8 · t98.6f", "temperature; f is converted"),
         ("s97 · spo2 97 · sat 97 · 97%", "oxygen saturation"),
-        ("air · ra · o2 · oxygen · ox 2l", "what the patient breathes; a flow is not kept"),
-        ("A C V P U · alert · confused · voice", "consciousness; responds to pain · acvpu p"),
+        ("air · ra · o2 · oxygen · ox 2l", "air or oxygen; a flow is not kept"),
+        ("A C V P U · alert · confused · voice", "consciousness (P: responds to pain)"),
         ("w62 · 62kg · w135lb", "weight"),
         ("g5.6 · glucose 5.6 · g101mg/dl", "glucose"),
-        ("pain 3 · pain 3/10", "pain as the patient rates it; never a level of consciousness"),
-        ("p refused · bp n/a · t broken", "not obtained: refused, not obtainable, equipment"),
-        ("w other (cannot stand)", "another reason, in brackets; brackets go with any reason"),
-        ("rest refused", "all that is still missing, for one reason"),
+        ("pain 3 · pain 3/10", "pain, as the patient rates it"),
+        ("p refused · bp n/a · t broken", "not obtained, and why"),
+        ("w other (cannot stand)", "another reason, in brackets"),
+        ("rest refused", "all that is still empty"),
     ]
 }

@@ -23,7 +23,7 @@ extension CareReportScreen {
         let past: Int
         let pastCount: Int
 
-        static let pastWidth = 11
+        static let pastWidth = 16
 
         init(width: Int, past: Int) {
             entry = width >= 60 ? 18 : 13
@@ -75,7 +75,8 @@ extension CareReportScreen {
             }
             drawTotal(score, context, columns, lines, scrolled: scrolled, on: &part)
             if columns.end < part.size.columns {
-                drawLastReport(context, columns, row: 12 - scrolled, on: &part)
+                drawPastTotals(state, columns, row: 11 - scrolled, on: &part)
+                drawLastReport(context, columns, row: 13 - scrolled, on: &part)
             }
         }
     }

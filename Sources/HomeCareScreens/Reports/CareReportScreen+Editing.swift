@@ -46,8 +46,8 @@ extension CareReportScreen {
 
     static func edit(_ state: inout State, _ input: Input) -> [Effect<Action, Workplace>] {
         // A whole line pasted into a field is no number: it is read as a line.
-        if case .paste(let text) = input, VitalLine.read(text).items.count > 1,
-            case .number? = state.form.current?.entry
+        if case .paste(let text) = input, case .number? = state.form.current?.entry,
+            text.utf8.count < 400, VitalLine.read(text).items.count > 1
         {
             state.line.set(text)
             state.line.isOpen = true

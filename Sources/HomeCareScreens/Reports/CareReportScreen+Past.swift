@@ -17,14 +17,25 @@ extension CareReportScreen {
         }
     }
 
-    /// How the patient was, and the score.
+    /// The totals, below the statuses.
+    static func drawPastTotals(
+        _ state: State, _ columns: Columns, row: Int, on canvas: inout Canvas
+    ) {
+        for index in 0..<columns.pastCount {
+            guard let total = state.past[index].total else { continue }
+            canvas.put(
+                "NEWS2 \(total)", column: columns.past + index * Columns.pastWidth, row: row,
+                tone: total > 4 ? .high : .dim)
+        }
+    }
+
+    /// How the patient was.
     static func drawPastStatus(_ state: State, _ columns: Columns, on canvas: inout Canvas) {
         for index in 0..<columns.pastCount {
             let visit = state.past[index]
             let glyph = canvas.ascii ? visit.status.asciiGlyph : visit.status.glyph
-            let total = visit.total.map { " \($0)" } ?? ""
             canvas.put(
-                "\(glyph)\(total) \(visit.status.title)",
+                "\(glyph) \(visit.status.title)",
                 column: columns.past + index * Columns.pastWidth, row: 0,
                 width: Columns.pastWidth - 1, tone: visit.status.tone)
         }

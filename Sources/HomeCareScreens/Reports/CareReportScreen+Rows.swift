@@ -52,7 +52,8 @@ extension CareReportScreen {
         if let reason = state.notObtained[vital] {
             let words = ReportWords.reason(reason)
             let width = vital == .systolic ? 7 : max(0, end - column - 1)
-            canvas.put(words, column: column, row: 0, width: width, tone: focused ? .focus : .notice)
+            canvas.put(
+                words, column: column, row: 0, width: width, tone: focused ? .focus : .notice)
             if focused { canvas.placeCursor(column: column, row: 0) }
             return width
         }

@@ -34,7 +34,9 @@ extension ReportWords {
     static func ask(_ questions: [FieldError]) -> Question {
         Question(
             title: say("report.ask", "Please confirm"),
-            lines: questions.map { "• \($0.message)" } + ["", say("report.ask.right", "Is this right?")],
+            lines: questions.map { "• \($0.message)" } + [
+                "", say("report.ask.right", "Is this right?"),
+            ],
             choices: [
                 .init(
                     key: .character("y"), title: say("report.ask.yes", "Yes, file it"),
@@ -193,7 +195,8 @@ extension ReportWords {
                         return say("report.times.unread", "Two hours, such as 1405-1450.")
                     }
                     return times.isInOrder
-                        ? nil : say("report.times.order", "You cannot have left before you arrived.")
+                        ? nil
+                        : say("report.times.order", "You cannot have left before you arrived.")
                 },
                 action: {
                     .tellTimes(VisitTimes.read($0, on: day, zone: zone) ?? VisitTimes())

@@ -29,7 +29,7 @@ enum ReportWords {
             "report.notObtained.help",
             "Says why a vital was not obtained, or all that are still empty; or takes that back.")
     }
-    static var line: String { say("report.line", "One line") }
+    static var line: String { say("report.line", "Line") }
     static var lineHelp: String {
         say("report.line.help", "Types all vitals in one line, such as 128/82 p76 r18 t36.8 s97.")
     }
@@ -216,7 +216,9 @@ enum ReportWords {
         if let reason = score.reason {
             lines.append(reason)
         } else if let total = score.total, let band = score.band {
-            lines += [say("report.score.total", "NEWS2 is \(total), \(band.title)."), band.response]
+            lines += [
+                say("report.score.total", "NEWS2 is \(total), \(band.title)."), band.response,
+            ]
         } else {
             let missing = score.missing.map(\.title).joined(separator: ", ")
             lines.append(

@@ -21,6 +21,8 @@ public enum Shell: Chrome {
         var alerts: [Alert]?
         /// When the session runs out.
         var until: Instant?
+        /// What the *next* key opened already.
+        var shownNext: Set<NextThing> = []
 
         public init(clinicName: String, zone: ClinicZone) {
             self.clinicName = clinicName
@@ -43,6 +45,8 @@ public enum Shell: Chrome {
         case tab(Int)
         case acknowledge
         case acknowledged(Alert)
+        case next
+        case found(NextThing?)
         case alertsLoaded([Alert])
         case alertsUnknown
         case failed(ServiceError)
@@ -71,6 +75,10 @@ public enum Shell: Chrome {
                         ? .because("There is no alert that nobody has.") : .available
                 }),
             ActionRow(
+                "next", keys: [.function(6)], title: NextWords.title, help: NextWords.help,
+                group: "Everywhere", footer: false, action: .next,
+                availability: { $0.seesAlerts ? .available : .hidden }),
+            ActionRow(
                 "session.signOut", keys: [.control("x")], title: "Sign out",
                 help: "Ends your session; what you typed is kept as a draft.",
                 group: "Everywhere", footer: false, action: .signOut,
@@ -95,6 +103,10 @@ public enum Shell: Chrome {
             return changed(state) + [
                 .toast("\(alert.patientName)'s alert is yours.", .good)
             ]
+        case .next:
+            return state.viewer.map { [findNext($0, shown: state.shownNext)] } ?? []
+        case .found(let thing):
+            return open(thing, &state)
         case .alertsLoaded(let alerts):
             return take(alerts, into: &state)
         case .alertsUnknown:
@@ -124,6 +136,7 @@ public enum Shell: Chrome {
             state.until = until
             state.tab = 0
             state.alerts = nil
+            state.shownNext = []
             return changed(state)
         case .signedOut:
             state.viewer = nil

@@ -91,7 +91,10 @@ import Testing
         (#"{"appointment":1,"vitals":{"pulse":NaN}}"#, "input", "notJSON"),
         (#"{"appointment":1,"vitals":{"pulse":1e999}}"#, "vitals.pulse", "impossible"),
         (#"{"appointment":1,"notObtained":[]}"#, "notObtained", "impossible"),
-        (#"{"appointment":1,"notObtained":{"pulse":"refused"}}"#, "notObtained.pulse", "impossible"),
+        (
+            #"{"appointment":1,"notObtained":{"pulse":"refused"}}"#, "notObtained.pulse",
+            "impossible"
+        ),
         (#"{"appointment":1,"death":7}"#, "death", "impossible"),
         (#"{"appointment":"P-1"}"#, "appointment", "impossible"),
         (#"{"appointment":1.5}"#, "appointment", "impossible"),

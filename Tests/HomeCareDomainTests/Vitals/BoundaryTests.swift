@@ -48,7 +48,9 @@ struct BoundaryTests {
 
     @Test(
         "A weight is asked for again beyond a tenth of the last",
-        arguments: [(55.0, false), (54.9, false), (55.1, true), (45, false), (45.1, false), (44.9, true)])
+        arguments: [
+            (55.0, false), (54.9, false), (55.1, true), (45, false), (45.1, false), (44.9, true),
+        ])
     func weight(_ value: Double, _ asked: Bool) {
         #expect((ReportRules.unusual(.weight, value, lastWeight: 50) != nil) == asked)
         #expect(ReportRules.unusual(.weight, value, lastWeight: nil) == nil)

@@ -92,6 +92,7 @@ struct ReportReader {
                 continue
             }
             let parts = members(member.value, field: field)
+            guard case .object = member.value else { continue }
             refuseOthers(parts, known: ["code", "text"], prefix: "\(field).")
             let codes = NotObtainedCode.allCases.map(\.rawValue)
             let words = text(member.value["text"], field: "\(field).text") ?? ""

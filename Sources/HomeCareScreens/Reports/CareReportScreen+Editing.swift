@@ -54,6 +54,14 @@ extension CareReportScreen {
             return []
         }
         let field = state.form.focus
+        if let target = jump(input, from: field) {
+            state.form.mark(field, check(state)(field, state.form))
+            state.form.focus(on: target)
+            if let vital = ReportEntry.vital(field) {
+                state.doubts[vital] = ReportEntry.doubt(vital, state)
+            }
+            return []
+        }
         let before = state.form.text(field)
         _ = state.form.handle(input, check: check(state))
         if state.form.text(field) != before {
@@ -64,6 +72,20 @@ extension CareReportScreen {
             state.doubts[vital] = ReportEntry.doubt(vital, state)
         }
         return []
+    }
+
+    /// The first fields of the form's parts; page keys go from one to the next.
+    private static let parts = ["systolic", "weight", "status", "notes"]
+
+    /// Where a page key leads: nobody has to go through the optional vitals.
+    static func jump(_ input: Input, from field: String) -> String? {
+        guard case .key(let key) = input, key == .pageDown || key == .pageUp else { return nil }
+        let order = ReportEntry.form().fields.map(\.id)
+        let place = order.firstIndex(of: field) ?? 0
+        let places = parts.compactMap { part in order.firstIndex(of: part) }
+        let found =
+            key == .pageDown ? places.first { $0 > place } : places.last { $0 < place }
+        return found.map { order[$0] }
     }
 
     /// Takes back what is said elsewhere about a field that is typed into.

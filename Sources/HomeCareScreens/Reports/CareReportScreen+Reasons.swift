@@ -57,7 +57,11 @@ extension CareReportScreen {
             ReportEntry.read(vital, state.form, into: &state.vitals)
             state.doubts[vital] = nil
         }
-        while let focus = ReportEntry.vital(state.form.focus), vitals.contains(focus) {
+        // Where nothing mandatory is left to type, the optional vitals are next.
+        let isDone = rest(state).isEmpty && vitals.count > 2
+        while let focus = ReportEntry.vital(state.form.focus),
+            vitals.contains(focus) || isDone && Vital.mandatory.contains(focus)
+        {
             _ = state.form.handle(.key(.tab))
         }
         return lost.isEmpty

@@ -51,7 +51,9 @@ extension CareReportScreen {
         let focused = state.form.focus == vital.rawValue
         if let reason = state.notObtained[vital] {
             let words = ReportWords.reason(reason)
-            let width = vital == .systolic ? 7 : max(0, end - column - 1)
+            let far = (columns.trend ?? columns.points) - column - 1
+            let near = end - column - 1
+            let width = vital == .systolic ? 7 : textWidth(words) > near ? far : near
             canvas.put(
                 words, column: column, row: 0, width: width, tone: focused ? .focus : .notice)
             if focused { canvas.placeCursor(column: column, row: 0) }
@@ -98,9 +100,13 @@ extension CareReportScreen {
     private static func isCovered(
         _ vitals: [Vital], _ state: State, _ columns: Columns
     ) -> Bool {
-        guard let reason = shared(vitals, state) else { return false }
         let room = (columns.last ?? columns.points) - columns.entry - 1
-        return textWidth("✗ " + ReportWords.reason(reason)) > room
+        if let reason = shared(vitals, state) {
+            return textWidth("✗ " + ReportWords.reason(reason)) > room
+        }
+        // The upper number, its brackets and the slash stand before a reason for the lower one.
+        guard vitals.count > 1, let reason = state.notObtained[vitals[1]] else { return false }
+        return textWidth(ReportWords.reason(reason)) > room - 8
     }
 
     private static func last(_ vital: Vital, _ context: ReportForm) -> String {

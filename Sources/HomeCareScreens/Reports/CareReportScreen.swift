@@ -186,6 +186,7 @@ enum CareReportScreen: Screen {
         guard state.context != nil, state.kept == nil else { return nil }
         if state.line.isOpen { return .line(input) }
         if case .key(.character) = input { return .edit(input) }
+        if jump(input, from: state.form.focus) != nil { return .edit(input) }
         var form = state.form
         return form.handle(input, check: check(state)) ? .edit(input) : nil
     }

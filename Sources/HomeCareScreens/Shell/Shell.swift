@@ -75,7 +75,8 @@ public enum Shell: Chrome {
                         ? .because("There is no alert that nobody has.") : .available
                 }),
             ActionRow(
-                "next", keys: [.function(6)], title: NextWords.title, help: NextWords.help,
+                "next", keys: [.function(6), .character("n")], title: NextWords.title,
+                help: NextWords.help,
                 group: "Everywhere", footer: false, action: .next,
                 availability: { $0.seesAlerts ? .available : .hidden }),
             ActionRow(

@@ -122,7 +122,7 @@ extension Clinic {
         -> FiledReport
     {
         try read(as: actor) { db in
-            _ = try ownVisit(db, actor, appointment, to: "file a report")
+            let visit = try ownVisit(db, actor, appointment, to: "file a report")
             guard let id = try ReportQueries.filed(db, appointment: appointment),
                 let report = try ReportQueries.report(db, id: id)
             else {
@@ -135,7 +135,7 @@ extension Clinic {
                 messages: try alert.map {
                     try NotificationQueries.count(
                         db, alert: $0, keysFrom: Self.keyPrefix(alert: $0, report: id))
-                } ?? 0)
+                } ?? 0, closedWithoutTimes: visit.checkedInAt == nil)
         }
     }
 

@@ -21,10 +21,10 @@ struct NextThingTests {
             INSERT INTO channel_breakers (channel, state, since) VALUES
             ('email', 'closed', 0), ('sms', 'stopped', 0);
             INSERT INTO notifications (id, purpose, channel, state, state_since, recipient_name,
-                address, body, message_id, dedupe_key, due_at, created_at) VALUES
-            (20, 'alert', 'email', 'failed', 0, 'Somebody', 'a@clinic.example', 'x', '<20@x>',
+                address, body, critical, message_id, dedupe_key, due_at, created_at) VALUES
+            (20, 'alert', 'email', 'failed', 0, 'Somebody', 'a@clinic.example', 'x', 0, '<20@x>',
                 'failed', 0, \(at("2026-11-24T10:00").milliseconds)),
-            (21, 'alert', 'email', 'failed', 0, 'Long ago', 'a@clinic.example', 'x', '<21@x>',
+            (21, 'alert', 'email', 'failed', 0, 'Long ago', 'a@clinic.example', 'x', 0, '<21@x>',
                 'old', 0, \(at("2026-10-24T10:00").milliseconds));
             """
 

@@ -255,7 +255,7 @@ struct ReportFormTests {
         type("s89 rest n/a", &form)
         form.press(.enter)
         #expect(try state(form).score?.points[.spo2] == 0)
-        #expect(form.frame.text.contains("6 to go"), "a score with gaps has no total")
+        #expect(form.frame.text.contains("6 missing"), "a score with gaps has no total")
     }
 
     @Test("A wide window shows the last visits in columns")

@@ -73,7 +73,7 @@ extension CareReportScreen {
                     column: 0, row: max(0, row), columns: part.size.columns, rows: line.rows)
                 part.within(rect) { draw(line, state, context, score, columns, on: &$0) }
             }
-            drawTotal(score, context, columns, lines, scrolled: scrolled, on: &part)
+            drawTotal(score, state, context, columns, lines, scrolled: scrolled, on: &part)
             if columns.end < part.size.columns {
                 drawPastTotals(state, columns, row: 11 - scrolled, on: &part)
                 drawLastReport(context, columns, row: 13 - scrolled, on: &part)
@@ -163,21 +163,21 @@ extension CareReportScreen {
 
     /// The total stands beside the optional vitals, which have no points of their own.
     private static func drawTotal(
-        _ score: News2?, _ context: ReportForm, _ columns: Columns, _ lines: [Line],
-        scrolled: Int, on canvas: inout Canvas
+        _ score: News2?, _ state: State, _ context: ReportForm, _ columns: Columns,
+        _ lines: [Line], scrolled: Int, on canvas: inout Canvas
     ) {
         guard let score, let index = lines.firstIndex(where: { $0.fields == ["weight"] }) else {
             return
         }
         let row = index - scrolled
-        for (offset, span) in total(score, context).enumerated() where row + offset >= 0 {
+        for (offset, span) in total(score, state, context).enumerated() where row + offset >= 0 {
             canvas.put(
                 span.text, column: columns.points, row: row + offset,
                 width: columns.end - columns.points, tone: span.tone)
         }
     }
 
-    private static func total(_ score: News2, _ context: ReportForm) -> [Span] {
+    private static func total(_ score: News2, _ state: State, _ context: ReportForm) -> [Span] {
         guard score.applies else {
             return [
                 Span(ReportWords.notScored, .notice),
@@ -185,10 +185,11 @@ extension CareReportScreen {
             ]
         }
         guard let total = score.total, let band = score.band else {
-            return [
-                Span(ReportWords.incomplete, .dim),
-                Span(ReportWords.toGo(score.missing.count), .dim),
-            ]
+            // What was not obtained is not to be waited for.
+            let open = score.missing.filter { state.notObtained[$0] == nil }.count
+            let words =
+                open > 0 ? ReportWords.toGo(open) : ReportWords.missing(score.missing.count)
+            return [Span(ReportWords.incomplete, .dim), Span(words, .dim)]
         }
         return [Span(ReportWords.total(total), band.tone), Span(band.title, band.tone)]
     }

@@ -92,11 +92,11 @@ enum CareReportScreen: Screen {
             help: ReportWords.againHelp, action: .askAgain,
             availability: { doubt($0) { if case .unusual = $0 { true } else { false } } }),
         ActionRow(
-            "report.line", keys: [.function(3)], title: ReportWords.line,
-            help: ReportWords.lineHelp, action: .openLine, availability: ready),
-        ActionRow(
             "report.notObtained", keys: [.function(4)], title: ReportWords.notObtained,
             help: ReportWords.notObtainedHelp, action: .askNotObtained, availability: ready),
+        ActionRow(
+            "report.line", keys: [.function(3)], title: ReportWords.line,
+            help: ReportWords.lineHelp, action: .openLine, availability: ready),
         ActionRow(
             "report.score", keys: [.function(7)], title: ReportWords.score,
             help: ReportWords.scoreHelp, footer: false, action: .showScore, availability: ready),

@@ -42,7 +42,8 @@ enum ReportEntry {
 
     private static func field(_ vital: Vital) -> FormField {
         FormField(
-            vital.rawValue, vital.title, entry(vital), unit: vital.unit, help: vital.help)
+            vital.rawValue, vital.title, entry(vital), unit: vital.unit,
+            help: vital == .systolic ? ReportWords.systolicHelp : vital.help)
     }
 
     private static func entry(_ vital: Vital) -> FormEntry {

@@ -64,6 +64,9 @@ enum ReportWords {
     static var trend: String { say("report.trend", "trend") }
     static var scale2: String { say("report.scale2", "SpO₂ (scale 2)") }
     static var none: String { "–" }
+    static var systolicHelp: String {
+        say("report.systolic.help", "Upper number, mmHg, 0–350. F3 takes all in one line.")
+    }
     static var status: String { say("report.status", "Status") }
     static var statusHelp: String {
         say(
@@ -102,6 +105,7 @@ enum ReportWords {
     }
     static var incomplete: String { say("report.incomplete", "incomplete:") }
     static func toGo(_ count: Int) -> String { say("report.toGo", "\(count) to go") }
+    static func missing(_ count: Int) -> String { say("report.missing", "\(count) missing") }
     static func total(_ total: Int) -> String { say("report.total", "total \(total)") }
 
     // MARK: Past visits

@@ -55,7 +55,7 @@ struct VitalLineReader {
             return try add(vital, value, slip, token.place.lowerBound..<place.upperBound)
         }
         throw fault(
-            token, "which vital is \(plainNumber(value))? Write for example p\(plainNumber(value))."
+            token, "which vital is \(plainNumber(value))? Write its letter before it, such as p76."
         )
     }
 

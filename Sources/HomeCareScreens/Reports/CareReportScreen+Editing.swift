@@ -37,8 +37,7 @@ extension CareReportScreen {
 
     /// Reads every number of the form, after more than one of them changed.
     static func reread(_ state: inout State) -> [Effect<Action, Workplace>] {
-        guard let subject = state.context?.subject else { return [] }
-        state.vitals = ReportEntry.vitals(state.form, subject)
+        state.read(ReportEntry.vitals)
         state.doubts = [:]
         for vital in ReportEntry.vitals { state.doubts[vital] = ReportEntry.doubt(vital, state) }
         return []
@@ -98,7 +97,7 @@ extension CareReportScreen {
         for marked in ReportEntry.panel(of: vital) where isSaid(marked, with: vital, state) {
             state.notObtained[marked] = nil
         }
-        ReportEntry.read(vital, state.form, into: &state.vitals)
+        state.read([vital])
         state.doubts[vital] = ReportEntry.slip(vital, state).map { .slip($0) }
     }
 
@@ -111,7 +110,7 @@ extension CareReportScreen {
     static func put(_ value: Double, _ vital: Vital, into state: inout State) {
         state.form.set(vital.rawValue, vital.text(value))
         state.notObtained[vital] = nil
-        ReportEntry.read(vital, state.form, into: &state.vitals)
+        state.read([vital])
         state.form.mark(
             vital.rawValue, ReportEntry.check(vital.rawValue, state.form, state.notObtained))
         state.doubts[vital] = ReportEntry.doubt(vital, state)

@@ -54,9 +54,9 @@ extension CareReportScreen {
         for vital in vitals {
             state.notObtained[vital] = reason
             state.form.set(vital.rawValue, "")
-            ReportEntry.read(vital, state.form, into: &state.vitals)
             state.doubts[vital] = nil
         }
+        state.read(vitals)
         // Where nothing mandatory is left to type, the optional vitals are next.
         let isDone = rest(state).isEmpty && vitals.count > 2
         while let focus = ReportEntry.vital(state.form.focus),

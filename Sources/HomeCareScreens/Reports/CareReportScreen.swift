@@ -14,8 +14,10 @@ enum CareReportScreen: Screen {
         var zone = ClinicZone.nairobi
         var form = ReportEntry.form()
         var notObtained: [Vital: NotObtained] = [:]
-        /// The vitals as typed so far, kept beside the form so that drawing reads no numbers.
-        var vitals = Vitals()
+        /// The vitals as typed so far and their score, kept beside the form so that a key in the
+        /// notes does not read and count them all again.
+        private(set) var vitals = Vitals()
+        private(set) var score: News2?
         /// What somebody should look at again before the report is filed.
         var doubts: [Vital: Doubt] = [:]
         /// The unusual values that were typed a second time.
@@ -37,9 +39,12 @@ enum CareReportScreen: Screen {
             self.appointment = appointment
         }
 
-        /// The score of what is typed so far.
-        var score: News2? {
-            context.map { ReportRules.score(vitals, subject: $0.subject) }
+        /// Reads what was typed for some vitals, and counts the score anew.
+        mutating func read(_ changed: [Vital]) {
+            guard let subject = context?.subject else { return }
+            vitals.spo2Scale = subject.spo2Scale
+            for vital in changed { ReportEntry.read(vital, form, into: &vitals) }
+            score = ReportRules.score(vitals, subject: subject)
         }
 
         /// The vital to look at first: the one in focus, else the first of the form.

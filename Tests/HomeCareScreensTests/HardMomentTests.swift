@@ -105,14 +105,14 @@ struct HardMomentTests {
     func completion() throws {
         try clinic.add(HardMoments.asked)
         var physician = clinic.rehearsal(as: .drMwangi)
-        #expect(physician.frame.text.contains("F6 1 to decide"))
-        physician.press(.function(6))
+        #expect(physician.frame.text.contains("F9 1 to decide"))
+        physician.press(.function(9))
         physician.press(.character("e"))
         physician.press(.character("y"))
         #expect(physician.frame.text.contains("Nothing waits for your decision."))
         #expect(!physician.frame.text.contains("to decide "))
         var desk = clinic.rehearsal(as: .grace)
-        desk.press(.function(6))
+        desk.press(.function(9))
         let waiting = try #require(desk.runtime.state(of: DecisionsScreen.self)?.items.count)
         #expect(waiting > 0)
         desk.press(.character("x"))
@@ -126,7 +126,7 @@ struct HardMomentTests {
     func deskSeesNothingClinical() throws {
         try clinic.add(HardMoments.confirmed + HardMoments.inError)
         var desk = clinic.rehearsal(as: .grace, size: Size(columns: 200, rows: 50))
-        desk.press(.function(6))
+        desk.press(.function(9))
         let text = desk.frame.text
         #expect(text.contains("cancelled in error") && text.contains("the care has ended"))
         for word in PatientStatus.allCases.map(\.title) + ["died", "death", "recovered"] {

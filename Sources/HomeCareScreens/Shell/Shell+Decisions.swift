@@ -10,7 +10,7 @@ extension Shell {
     }
 
     static let decisionsRow = ActionRow<State, Action>(
-        "decisions", keys: [.function(6)], title: DecisionWords.key, help: DecisionWords.keyHelp,
+        "decisions", keys: [.function(9)], title: DecisionWords.key, help: DecisionWords.keyHelp,
         group: "Everywhere", footer: false, action: .decide,
         availability: { decides($0.viewer) ? .available : .hidden })
 
@@ -35,7 +35,7 @@ extension Shell {
     static func drawDecisions(_ state: State, from column: Int, on canvas: inout Canvas) {
         guard state.decisions > 0 else { return }
         let spans = [
-            Span("F6 ", .key), Span(DecisionWords.waiting(state.decisions), .notice),
+            Span("F9 ", .key), Span(DecisionWords.waiting(state.decisions), .notice),
         ]
         let width = spans.reduce(0) { $0 + textWidth($1.text) }
         let place = canvas.size.columns - 1 - width

@@ -27,6 +27,8 @@ public enum Shell: Chrome {
         var standing: [ChannelBreaker] = []
         /// When the session runs out.
         var until: Instant?
+        /// What the *next* key opened already.
+        var shownNext: Set<NextThing> = []
 
         public init(clinicName: String, zone: ClinicZone) {
             self.clinicName = clinicName
@@ -49,6 +51,8 @@ public enum Shell: Chrome {
         case tab(Int)
         case acknowledge
         case acknowledged(Alert)
+        case next
+        case found(NextThing?)
         case alertsLoaded([Alert], WorkerWatch, [ChannelBreaker])
         case alertsUnknown
         case decide
@@ -80,6 +84,11 @@ public enum Shell: Chrome {
                         ? .because(ShellWords.noOpenAlert) : .available
                 }),
             ActionRow(
+                "next", keys: [.function(6), .character("n")], title: NextWords.title,
+                help: NextWords.help,
+                group: ShellWords.everywhere, footer: false, action: .next,
+                availability: { $0.seesAlerts ? .available : .hidden }),
+            ActionRow(
                 "session.signOut", keys: [.control("x")], title: ShellWords.signOut,
                 help: ShellWords.signOutHelp,
                 group: ShellWords.everywhere, footer: false, action: .signOut,
@@ -107,6 +116,10 @@ public enum Shell: Chrome {
         case .alertsLoaded(let alerts, let watch, let standing):
             state.standing = standing
             return take(alerts, watch, into: &state)
+        case .next:
+            return state.viewer.map { [findNext($0, shown: state.shownNext)] } ?? []
+        case .found(let thing):
+            return open(thing, &state)
         case .alertsUnknown:
             return []
         case .decide:
@@ -140,6 +153,7 @@ public enum Shell: Chrome {
             state.alerts = nil
             state.decisions = 0
             state.watch = nil
+            state.shownNext = []
             return changed(state)
         case .signedOut:
             forget(&state)

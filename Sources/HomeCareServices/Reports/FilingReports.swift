@@ -10,6 +10,8 @@ public struct FiledReport: Codable, Equatable, Sendable {
     public let alertID: Int64?
     /// How many messages were queued for it.
     public let messages: Int
+    /// Whether it closed a visit of which nobody knows when it was.
+    public var closedWithoutTimes = false
 
     /// The reference people read, such as `R-0007`.
     public var reference: String { RecordKind.report.reference(id) }
@@ -57,7 +59,7 @@ extension Clinic {
         let id = try ReportQueries.file(
             db, input.confirming(check.questions), status: status, visit: visit, author: author,
             news2: check.news2, at: hour)
-        if visit.state == .confirmed { try VisitQueries.complete(db, id: visit.id) }
+        try close(db, actor, visit, input.times)
         let filing = Filing(
             report: id, visit: visit, status: status, before: try statusBefore(db, visit),
             reason: ReportRules.alertReason(
@@ -70,10 +72,11 @@ extension Clinic {
             detail: visit.reference)
         return FiledReport(
             id: id, status: status, news2Total: check.news2.total, alertID: alert,
-            messages: messages)
+            messages: messages,
+            closedWithoutTimes: visit.checkedInAt == nil && input.times == nil)
     }
 
-    private func refuseUnlessClean(_ check: ReportCheck, _ input: ReportInput) throws {
+    func refuseUnlessClean(_ check: ReportCheck, _ input: ReportInput) throws {
         guard check.errors.isEmpty else { throw ServiceError.refused(check.errors) }
         let open = check.questions.filter { !input.confirmed.contains($0.id) }
         guard open.isEmpty else {
@@ -110,7 +113,7 @@ extension Clinic {
         -> FiledReport
     {
         try read(as: actor) { db in
-            _ = try ownVisit(db, actor, appointment, to: "file a report")
+            let visit = try ownVisit(db, actor, appointment, to: "file a report")
             guard let id = try ReportQueries.filed(db, appointment: appointment),
                 let report = try ReportQueries.report(db, id: id)
             else {
@@ -123,7 +126,7 @@ extension Clinic {
                 messages: try alert.map {
                     try AlertMessageQueries.count(
                         db, alert: $0, writtenAt: report.submittedAt)
-                } ?? 0)
+                } ?? 0, closedWithoutTimes: visit.checkedInAt == nil)
         }
     }
 }

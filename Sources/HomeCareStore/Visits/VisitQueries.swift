@@ -131,9 +131,15 @@ public enum VisitQueries {
             [Value(at), .integer(id)])
     }
 
-    /// Closes a visit whose report came without a check-in.
-    public static func complete(_ db: Connection, id: Int64) throws {
-        try db.run("UPDATE appointments SET state = 'completed' WHERE id = ?", [.integer(id)])
+    /// Closes a visit whose report came without a check-in, with the times that were told.
+    public static func complete(
+        _ db: Connection, id: Int64, arrived: Instant?, left: Instant?
+    ) throws {
+        try db.run(
+            """
+            UPDATE appointments SET state = 'completed', checked_in_at = ?, checked_out_at = ?
+            WHERE id = ?
+            """, [Value(arrived), Value(left), .integer(id)])
     }
 
     /// Cancels what is booked for a patient after a time; gives how many there were. What was only

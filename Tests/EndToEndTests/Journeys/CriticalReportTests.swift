@@ -171,8 +171,10 @@ extension TerminalProcess {
         try wait(forText: "draft saved")
         press(.f(2))
         if confirming {
-            try wait(forText: "Please confirm")
-            send("y")
+            try wait(forText: "SpO₂: please type it again")
+            send("84\r")
+            try wait(forText: "When were you there?")
+            send("w")
         }
         try wait(forText: "is filed")
     }

@@ -51,16 +51,28 @@ extension Scene {
         reportForm("form-missing", "128/82\t76", then: [.function(2)]),
         reportForm("form-not-obtained", "", then: [.function(4), .character("r")]),
         reportForm("form-asks", "", then: [.function(4)], isCovered: true),
+        reportForm("form-line-grammar", "", then: [.function(3)]),
+        reportForm("form-line", "", then: [.function(3)], line: "128/82 p76 r18 x9 t36.8 air A"),
+        reportForm("form-doubts", "128/82\t160\t18\t98.6\t97\t"),
+        reportForm("form-again", "128/82\t160\t", then: [.function(5)], isCovered: true),
+        reportForm(
+            "form-reasons", "110/",
+            then: [
+                .function(4), .character("n"), .tab, .function(4), .character("a"),
+                .character("e"),
+            ]),
         reportForm("form-death", "\t\t\t\t\t\t\t\t\t\t\tdd"),
     ]
 
     /// The report form of the day's first visit, with keys typed into it; `\t` is Tab.
     private static func reportForm(
-        _ name: String, _ typed: String, then keys: [Key] = [], isCovered: Bool = false
+        _ name: String, _ typed: String, then keys: [Key] = [], line: String = "",
+        isCovered: Bool = false
     ) -> Scene {
         Scene(
             name: name, member: .amina,
-            keys: [.character("r")] + typed.map { $0 == "\t" ? .tab : .character($0) } + keys,
+            keys: [.character("r")] + typed.map { $0 == "\t" ? .tab : .character($0) } + keys
+                + line.map { .character($0) },
             isCovered: isCovered)
     }
 

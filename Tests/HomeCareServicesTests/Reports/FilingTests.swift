@@ -127,7 +127,7 @@ struct FilingTests {
         let amina = try clinic.clinic.actor(named: "amina")
         var input = ReportInput.plain(.stable)
         input.vitals.spo2 = 84
-        input.confirmed = ["unusual.pulse", "never asked"]
+        input.confirmed = ["unusual.pulse", "unusual.weight"]
         let asked = try clinic.clinic.checkReport(amina, input).questions.map(\.id)
         #expect(asked == ["unusual.spo2", "status.better"])
         let error = #expect(throws: ServiceError.self) {

@@ -98,6 +98,19 @@ extension ListedQuery {
         ListedQuery("a patient's reports") {
             _ = try ReportQueries.ofPatient($0, 1, limit: 100)
         },
+        ListedQuery("ends of care to confirm") {
+            _ = try NextThingQueries.completions($0, physician: 1, limit: 10)
+        },
+        ListedQuery("bad reports not read") {
+            _ = try NextThingQueries.badReports($0, physician: 1, since: hour, limit: 10)
+        },
+        ListedQuery("stopped channels") { _ = try NextThingQueries.stoppedChannels($0) },
+        ListedQuery("failed messages") {
+            _ = try NextThingQueries.failedMessages($0, since: hour, limit: 10)
+        },
+        ListedQuery("bookings to decide") {
+            _ = try NextThingQueries.openBookings($0, after: hour, limit: 10)
+        },
         ListedQuery("a patient's timeline") {
             _ = try ReportQueries.timeline($0, patient: 1, limit: 100)
         },

@@ -24,7 +24,7 @@ extension Runtime {
         guard isNewMinute, !isOver else { return }
         if let toast, now - toast.since >= 5_000 { self.toast = nil }
         retryFailedDrafts()
-        let effects = chrome.minute(now: now, idle: now - lastKey)
+        let effects = chrome.minute(now: now, idle: (uptime ?? now) - lastKey)
         perform(effects, by: Self.chromeOwner, tellsOthers: false)
     }
 

@@ -44,7 +44,8 @@ struct OpenScreens: ParsableCommand {
         let drafts = try DraftFile.open(places.drafts)
         let terminal = try openTerminal()
         defer { terminal.close() }
-        let choice = ThemeFiles.load(settings.theme)
+        let usual = ThemeFiles.usual(settings)
+        let choice = ThemeFiles.load(usual)
         terminal.use(choice.theme)
         let workplace = Workplace(
             clinic: clinic, origin: origin, demonstration: demonstration,
@@ -55,14 +56,15 @@ struct OpenScreens: ParsableCommand {
                 viewer.userID.flatMap {
                     try? drafts.take(user: $0, key: key, owner: viewer.sitting)
                 }?.body
-            })
+            },
+            themes: { ThemeFiles.offers() })
         ScreenSession(
             terminal: terminal, clinic: clinic, drafts: drafts, workplace: workplace,
             screens: [
                 AnyScreen(
                     SignInScreen.self,
                     SignInScreen.State(demonstration: demonstration, notice: choice.trouble ?? ""))
-            ], ascii: settings.ascii
+            ], settings: settings, theme: { ThemeFiles.load($0 ?? usual) }
         ).run()
     }
 

@@ -1,6 +1,7 @@
 import Foundation
 import HomeCareDomain
 import HomeCareOutbound
+import HomeCareScreens
 import HomeCareServices
 
 /// What `homecare.yaml` says, checked; secrets may come from the environment instead.
@@ -9,6 +10,7 @@ struct Settings: Sendable {
     var mail: MailSettings = .none
     var theme = "dark"
     var ascii = false
+    var idle = IdlePolicy()
 
     /// How e-mail leaves the clinic.
     enum MailSettings: Sendable {

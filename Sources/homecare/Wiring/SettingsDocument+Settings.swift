@@ -1,5 +1,6 @@
 import HomeCareDomain
 import HomeCareOutbound
+import HomeCareScreens
 import HomeCareServices
 
 extension SettingsDocument {
@@ -10,6 +11,9 @@ extension SettingsDocument {
         settings.mail = try mailSettings(environment)
         settings.theme = text("screen.theme") ?? settings.theme
         settings.ascii = try flag("screen.ascii") ?? settings.ascii
+        settings.idle = IdlePolicy(
+            blankMinutes: try idleMinutes("screen.blankMinutes") ?? settings.idle.blankMinutes,
+            lockMinutes: try idleMinutes("screen.lockMinutes") ?? settings.idle.lockMinutes)
         return settings
     }
 
@@ -42,6 +46,14 @@ extension SettingsDocument {
         guard let value = try number(word) else { return nil }
         guard (1...7 * 24 * 60).contains(value) else {
             throw SettingsFault("\(word) must be 1 to 10080 minutes.")
+        }
+        return value
+    }
+
+    private func idleMinutes(_ word: String) throws -> Int? {
+        guard let value = try number(word) else { return nil }
+        guard (0...24 * 60).contains(value) else {
+            throw SettingsFault("\(word) must be 0 (never) to 1440 minutes.")
         }
         return value
     }

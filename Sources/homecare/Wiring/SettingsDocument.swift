@@ -15,7 +15,7 @@ struct SettingsDocument {
         ],
         "alerts": ["ownershipMinutes"],
         "signIn": ["minutes"],
-        "screen": ["theme", "ascii"],
+        "screen": ["theme", "ascii", "blankMinutes", "lockMinutes"],
     ]
 
     private var values: [String: String] = [:]

@@ -6,7 +6,7 @@ enum ThemeWords {
     static let clinics = "clinic"
     static let clinicsWords = "what the clinic has set for everybody"
     static let keeping = "Keeping the theme"
-    static let hint = "Every row is tried at once. Esc leaves all as it was."
+    static let hint = "Tried at once; Esc leaves all as it was."
     static let name = "Theme"
     static let madeFor = "Made for"
     static let empty = "There is no theme to choose."

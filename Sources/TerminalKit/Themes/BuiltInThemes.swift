@@ -49,7 +49,7 @@ extension ThemeDocument {
         tones: [
             "text": "terminal", "dim": "terminal", "title": "bold underline", "label": "bold",
             "border": "terminal", "selection": "bold ink on sun", "field": "terminal",
-            "focus": "bold reverse", "bar": "bold reverse", "tab": "terminal",
+            "focus": "bold", "bar": "bold reverse", "tab": "terminal",
             "tabOpen": "bold reverse", "key": "bold", "reference": "underline",
             "good": "terminal", "notice": "underline", "high": "bold ink on amber",
             "critical": "bold underline snow on wine", "error": "bold underline",
@@ -58,7 +58,7 @@ extension ThemeDocument {
         ],
         plain: [
             "title": "bold underline", "label": "bold", "border": "terminal",
-            "selection": "bold reverse", "field": "terminal", "focus": "bold reverse",
+            "selection": "bold reverse", "field": "terminal", "focus": "bold",
             "bar": "bold reverse", "tabOpen": "bold reverse", "high": "bold underline",
             "critical": "bold underline reverse", "toast": "bold reverse",
         ])

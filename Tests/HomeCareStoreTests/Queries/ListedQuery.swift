@@ -56,8 +56,7 @@ extension ListedQuery {
                 _ = try SessionQueries.endOthers($0, user: 1, but: 1, at: hour)
             },
             ListedQuery("preferences") { _ = try PreferenceQueries.all($0, user: 1) },
-            ListedQuery("prefer") {
-                try PreferenceQueries.set($0, user: 1, word: "theme", value: "light")
+            ListedQuery("prefer no longer") {
                 try PreferenceQueries.clear($0, user: 1, word: "theme")
             },
             ListedQuery("the delay of an unknown name") {

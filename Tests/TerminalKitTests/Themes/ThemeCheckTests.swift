@@ -32,13 +32,13 @@ struct ThemeCheckTests {
     @Test(
         "names the tone, the pair, what it has and what it needs",
         arguments: [
-            ("dim", "mine", "240 or white", "240 on a dark ground has a contrast of 2.4 to 1; 4.5"),
+            ("dim", "mine", "240 or white", "240 on a dark ground has a contrast of 2.1 to 1; 4.5"),
             (
                 "dim", "mine", "246 or red",
                 "with 16 colours: 1 on a dark ground has a contrast of 2."
             ),
             ("bar", "pale on mine", "245 or black", "“bar” with 256 colours: 252 on 245 has"),
-            ("border", "mine", "240 or white", "2.4 to 1; 3.0 is needed"),
+            ("border", "mine", "240 or white", "2.1 to 1; 3.0 is needed"),
             ("toast", "reverse mine", "235 or white", "“toast” with 256 colours: 235 on a dark"),
             ("good", "dim green", "", "“dim” makes a text as faint as the terminal likes"),
             ("toast", "on blue", "", "a colour behind the text but none for the text"),

@@ -81,8 +81,8 @@ public final class CursesTerminal {
     /// Gives the terminal back as it was; nothing can be painted afterwards.
     public func close() {
         guard isOpen else { return }
-        isOpen = false
         useMouse(false)
+        isOpen = false
         if knowsModes, !isGone { send(PasteMode.off) }
         endwin()
         delscreen(screen)

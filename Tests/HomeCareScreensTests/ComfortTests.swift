@@ -228,7 +228,7 @@ struct ExpiryTests {
 
     private func arrival(_ member: TestClinic.Member) -> Arrival {
         Arrival(
-            actor: clinic.actor(member), name: "amina@clinic.example",
+            actor: clinic.actor(member), name: "amina@example.org",
             until: TestClinic.now.adding(minutes: 8), preferences: Preferences(mouse: true))
     }
 
@@ -277,7 +277,7 @@ struct ExpiryTests {
         #expect(rehearsal.runtime.screenIDs == [SignInScreen.id])
         #expect(rehearsal.frame.text.contains("Your session has ended."))
         let form = try #require(rehearsal.runtime.state(of: SignInScreen.self)?.form)
-        #expect(form.text("name") == "amina@clinic.example" && form.focus == "password")
+        #expect(form.text("name") == "amina@example.org" && form.focus == "password")
         #expect(rehearsal.runtime.usesMouse == false, "what one person prefers is not another's")
         let journal = rehearsal.journal.values.map { (key: $0.key, body: $0.body) }
         #expect(journal.count == 1)

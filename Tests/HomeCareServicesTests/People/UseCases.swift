@@ -126,12 +126,6 @@ extension UseCase {
         UseCase("keep preferences", "yes yes yes yes yes no") { clinic, actor, _ in
             try clinic.keepPreferences(actor, Preferences(theme: "light"))
         },
-        UseCase("unlock", "wrong wrong wrong wrong wrong no") { clinic, actor, _ in
-            try clinic.unlock(actor, password: "not it")
-        },
-        UseCase("change one's password", "wrong wrong wrong wrong wrong no") { clinic, actor, _ in
-            _ = try clinic.changePassword(actor, old: "not it", new: "maua mengi mazuri")
-        },
         UseCase("disable a user", "no no no no yes yes") { clinic, actor, _ in
             _ = try clinic.disablePerson(actor, named: "otieno")
         },

@@ -152,6 +152,24 @@ struct IdleTests {
         #expect(rehearsal.runtime.topID == LockScreen.id)
     }
 
+    @Test("What a covered screen has to say waits until the terminal is unlocked")
+    func wordsWait() throws {
+        try clinic.setPassword(of: .wambui)
+        var rehearsal = clinic.rehearsal(as: .wambui)
+        rehearsal.holdsJobs = true
+        rehearsal.press(.control("p"))
+        rehearsal.type("mouse")
+        rehearsal.press(.enter, .function(12))
+        try clinic.clinic.store.write { _ = try $0.run("DROP TABLE preferences") }
+        rehearsal.finishJobs()
+        let locked = rehearsal.frame.text
+        #expect(locked.contains("Locked") && !locked.contains("preferences"))
+        rehearsal.holdsJobs = false
+        rehearsal.type(TestClinic.password)
+        rehearsal.press(.enter)
+        #expect(rehearsal.frame.text.contains("preferences"), "\(rehearsal.frame.text)")
+    }
+
     @Test("Somebody else may sign in at a locked terminal; what was typed stays its writer's")
     func somebodyElse() throws {
         var rehearsal = busySession()

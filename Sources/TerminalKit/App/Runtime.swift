@@ -29,6 +29,8 @@ public struct Runtime<Context: Sendable>: Sendable {
     var pending: [Int: Pending] = [:]
     var typeAhead = TypeAhead()
     var toast: Toast?
+    /// Words that may name somebody and wait until the session may be seen again.
+    var heldWords: [(text: String, tone: Tone)] = []
     var leftDrafts = LeftDrafts()
     var size: Size
     var now: Int64
@@ -100,6 +102,7 @@ public struct Runtime<Context: Sendable>: Sendable {
 
     private mutating func takeCommands() -> [Command<Context>] {
         fitScreens()
+        sayHeldWords()
         defer { commands.removeAll() }
         return commands
     }

@@ -1,15 +1,23 @@
+import Words
+
 /// The words of the sign-in.
 enum SignInWords {
-    static let title = "Sign in"
-    static let program = "HomeCare"
-    static let name = "Name"
-    static let nameHelp = "Your user name or e-mail address."
-    static let password = "Password"
-    static let passwordHelp = "Your password. It is not shown."
-    static let submit = "Sign in"
-    static let submitHelp = "Goes to the password, then signs you in."
-    static let missing = "Please type your name and your password."
-    static let working = "Signing in"
-    static let demonstration = "A demonstration. Sign in with the password "
-    static let demonstrationAs = " as"
+    static var title: String { say("signIn.title", "Sign in") }
+    static var program: String { say("signIn.program", "HomeCare") }
+    static var name: String { say("signIn.name", "Name") }
+    static var nameHelp: String { say("signIn.nameHelp", "Your user name or e-mail address.") }
+    static var password: String { say("signIn.password", "Password") }
+    static var passwordHelp: String {
+        say("signIn.passwordHelp", "Your password. It is not shown.")
+    }
+    static var submit: String { say("signIn.submit", "Sign in") }
+    static var submitHelp: String {
+        say("signIn.submitHelp", "Goes to the password, then signs you in.")
+    }
+    static var missing: String { say("signIn.missing", "Please type your name and your password.") }
+    static var working: String { say("signIn.working", "Signing in") }
+    static var demonstration: String {
+        say("signIn.demonstration", "A demonstration. Sign in with the password ")
+    }
+    static var demonstrationAs: String { say("signIn.demonstrationAs", " as") }
 }

@@ -88,8 +88,7 @@ extension Runtime {
         let least = Self.smallest
         let times = canvas.glyph("×", ascii: "x")
         canvas.paragraph(
-            "Please make the window larger: at least \(least.columns)\(times)\(least.rows)",
-            row: 0)
+            KitWords.tooSmall("\(least.columns)\(times)\(least.rows)"), row: 0)
     }
 
     /// The last row. A toast that is too long for it stands above it, within the screen's part:
@@ -124,9 +123,9 @@ extension Runtime {
                 rank: first ? 1 : nil, press: .pointed(offer.id))
         }
         let help = FooterKey(
-            isTyping ? "F1" : "?", "Help", rank: 2, press: .key(.function(1)))
+            isTyping ? "F1" : "?", KitWords.help, rank: 2, press: .key(.function(1)))
         return rows + [
-            help, FooterKey("^P", "More", rank: 0, press: .key(.control("p"))),
+            help, FooterKey("^P", KitWords.more, rank: 0, press: .key(.control("p"))),
         ]
     }
 
@@ -135,14 +134,14 @@ extension Runtime {
         case .dialog: []
         case .help:
             [
-                FooterKey(Key.up.label(ascii: ascii), "Up", press: .key(.up)),
-                FooterKey(Key.down.label(ascii: ascii), "Down", press: .key(.down)),
-                FooterKey("Esc", "Close", rank: 0, press: .key(.escape)),
+                FooterKey(Key.up.label(ascii: ascii), KitWords.up, press: .key(.up)),
+                FooterKey(Key.down.label(ascii: ascii), KitWords.down, press: .key(.down)),
+                FooterKey("Esc", KitWords.close, rank: 0, press: .key(.escape)),
             ]
         case .palette:
             [
-                FooterKey("Enter", "Do it", press: .key(.enter)),
-                FooterKey("Esc", "Close", rank: 0, press: .key(.escape)),
+                FooterKey("Enter", KitWords.doIt, press: .key(.enter)),
+                FooterKey("Esc", KitWords.close, rank: 0, press: .key(.escape)),
             ]
         }
     }

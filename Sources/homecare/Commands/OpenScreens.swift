@@ -46,6 +46,7 @@ struct OpenScreens: ParsableCommand {
         defer { terminal.close() }
         let usual = ThemeFiles.usual(settings)
         let choice = ThemeFiles.load(usual)
+        let notices = [choice.trouble, LanguageFile.speak(settings.words)].compactMap { $0 }
         terminal.use(choice.theme)
         let workplace = Workplace(
             clinic: clinic, origin: origin, demonstration: demonstration,
@@ -63,7 +64,8 @@ struct OpenScreens: ParsableCommand {
             screens: [
                 AnyScreen(
                     SignInScreen.self,
-                    SignInScreen.State(demonstration: demonstration, notice: choice.trouble ?? ""))
+                    SignInScreen.State(
+                        demonstration: demonstration, notice: notices.joined(separator: " ")))
             ], settings: settings, theme: { ThemeFiles.load($0 ?? usual) }
         ).run()
     }

@@ -8,15 +8,25 @@ import HomeCareServices
 struct Settings: Sendable {
     var clinic = ClinicSettings()
     var mail: MailSettings = .none
+    var sms: SMSSettings = .none
     var theme = "dark"
     var ascii = false
     var idle = IdlePolicy()
+    /// A file with the words of another language.
+    var words: String?
 
     /// How e-mail leaves the clinic.
     enum MailSettings: Sendable {
         case none
         case folder(String)
         case smtp(SMTPSettings)
+    }
+
+    /// How text messages leave the clinic.
+    enum SMSSettings: Sendable {
+        case none
+        case folder(String)
+        case service(TextSMSSettings)
     }
 
     /// Reads a settings file; a missing one that nobody named gives the defaults.

@@ -13,9 +13,10 @@ struct SettingsDocument {
             "host", "port", "security", "username", "password", "from", "fromName", "caFile",
             "folder",
         ],
+        "sms": ["url", "partnerID", "shortcode", "apiKey", "caFile", "folder"],
         "alerts": ["ownershipMinutes"],
         "signIn": ["minutes"],
-        "screen": ["theme", "ascii", "blankMinutes", "lockMinutes"],
+        "screen": ["theme", "ascii", "words", "blankMinutes", "lockMinutes"],
     ]
 
     private var values: [String: String] = [:]

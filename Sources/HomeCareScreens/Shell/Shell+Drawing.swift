@@ -12,7 +12,7 @@ extension Shell {
 
     /// The rows of bar, tabs and heading; a small window does without the tabs.
     private static func headRows(_ state: State, _ size: Size) -> Int {
-        state.viewer == nil ? 1 : size.rows >= 15 ? 4 : 2
+        state.viewer == nil || state.isLocked ? 1 : size.rows >= 15 ? 4 : 2
     }
 
     public static func body(_ state: State, _ size: Size) -> Rect {
@@ -23,7 +23,7 @@ extension Shell {
 
     public static func draw(_ state: State, heading: Heading, on canvas: inout Canvas) {
         drawBar(state, on: &canvas)
-        if state.viewer != nil {
+        if state.viewer != nil, !state.isLocked {
             let roomy = canvas.size.rows >= 15
             if roomy { drawTabs(state, on: &canvas) }
             heading.draw(on: &canvas, row: roomy ? 2 : 1)
@@ -36,9 +36,12 @@ extension Shell {
         let hour = state.zone.dayAndClock(Instant(milliseconds: canvas.now))
         let dot = canvas.glyph("·", ascii: "-")
         var right = [Span(hour, .bar)]
-        if let viewer = state.viewer {
+        if let viewer = state.viewer, !state.isLocked {
             let role = viewer.role.map { ", \($0.title.lowercased())" } ?? ""
             right = [Span("\(viewer.name)\(role)", .bar), Span(" \(dot) \(hour)", .bar)]
+        }
+        if let warning = sessionWarning(state, at: Instant(milliseconds: canvas.now)) {
+            right.insert(contentsOf: [warning, Span(" ", .bar)], at: 0)
         }
         StatusBar(left: [Span(state.clinicName, .bar)], right: right).draw(on: &canvas, row: 0)
     }
@@ -47,6 +50,9 @@ extension Shell {
         var column = 1
         for (index, tab) in state.tabs.enumerated() {
             let open = index == state.tab
+            canvas.answersPress(
+                Rect(column: column, row: 1, columns: textWidth(tab.title) + 2, rows: 1),
+                name: "tab.\(index + 1)")
             column += canvas.put(
                 [Span("\(index + 1) ", .key), Span(tab.title, open ? .tabOpen : .tab)],
                 column: column, row: 1)
@@ -61,7 +67,13 @@ extension Shell {
         let top = canvas.size.rows - rows
         if canvas.size.rows >= 15 {
             canvas.rule(row: top - 1)
-            drawTrouble(state, row: top - 1, on: &canvas)
+            if !state.isLocked { drawTrouble(state, row: top - 1, on: &canvas) }
+        }
+        guard !state.isLocked else {
+            if let waits = alertWaits(state, on: canvas) {
+                canvas.put([waits], column: 1, row: top)
+            }
+            return
         }
         let alerts = state.alerts ?? []
         guard !alerts.isEmpty else {
@@ -132,6 +144,12 @@ extension Shell {
         let room = canvas.size.columns - 2 - (rightWidth == 0 ? 0 : rightWidth + 1)
         canvas.within(Rect(column: 1, row: row, columns: room, rows: 1)) { line in
             drawWords(alert, on: &line)
+        }
+        if offersKey {
+            canvas.answersPress(
+                Rect(
+                    column: canvas.size.columns - 1 - rightWidth, row: row, columns: rightWidth,
+                    rows: 1), name: "alert.acknowledge")
         }
         canvas.put(right, column: canvas.size.columns - 1 - rightWidth, row: row)
     }

@@ -4,10 +4,23 @@ public import TerminalKit
 
 /// What screens tell the shell.
 enum ShellMessage: Sendable {
-    case signedIn(Actor, until: Instant)
-    case signedOut
+    case signedIn(Arrival)
+    /// The session has ended by itself or by somebody else.
+    case sessionEnded
+    case unlocked
+    case prefers(Preferences)
     /// An alert's owner or state was changed from a screen.
     case alertsChanged
+}
+
+/// Somebody who has signed in.
+public struct Arrival: Sendable {
+    public let actor: Actor
+    /// The name as it was typed.
+    public let name: String
+    /// When the session runs out.
+    public let until: Instant
+    public let preferences: Preferences
 }
 
 /// What stands around every screen: the bar, the tabs and the alert panel.
@@ -30,9 +43,26 @@ public enum Shell: Chrome {
         /// What the *next* key opened already.
         var shownNext: Set<NextThing> = []
 
-        public init(clinicName: String, zone: ClinicZone) {
+        /// The name this person signed in with.
+        var signInName = ""
+        var preferences = Preferences()
+        let idle: IdlePolicy
+        /// Whether nothing is shown until a key is pressed.
+        var isBlank = false
+        /// Whether the password is needed before anything else.
+        var isLocked = false
+
+        public init(
+            clinicName: String, zone: ClinicZone, idle: IdlePolicy = IdlePolicy()
+        ) {
             self.clinicName = clinicName
             self.zone = zone
+            self.idle = idle
+        }
+
+        /// Nobody is signed in any more: nothing of the person before stays.
+        mutating func clear() {
+            self = State(clinicName: clinicName, zone: zone, idle: idle)
         }
 
         /// Who is signed in.
@@ -61,6 +91,7 @@ public enum Shell: Chrome {
         case signOut
         case signedOut
         case leave
+        case comfort(ComfortAction)
     }
 
     public static let table: [ActionRow<State, Action>] =
@@ -97,7 +128,7 @@ public enum Shell: Chrome {
                 "program.leave", keys: [.control("q")], title: ShellWords.leave,
                 help: ShellWords.leaveHelp,
                 group: ShellWords.everywhere, footer: false, action: .leave),
-        ]
+        ] + comfortTable
 
     public static func update(_ state: inout State, _ action: Action)
         -> [Effect<Action, Workplace>]
@@ -134,10 +165,12 @@ public enum Shell: Chrome {
         case .signOut:
             return [signOut(state, then: .signedOut)]
         case .signedOut:
-            forget(&state)
+            state.clear()
             return [.reset([AnyScreen(SignInScreen.self, SignInScreen.State())])]
         case .leave:
             return [.quit]
+        case .comfort(let action):
+            return update(&state, action)
         }
     }
 
@@ -146,17 +179,22 @@ public enum Shell: Chrome {
     {
         guard let message = message as? ShellMessage else { return [] }
         switch message {
-        case .signedIn(let actor, let until):
-            state.viewer = actor
-            state.until = until
-            state.tab = 0
-            state.alerts = nil
-            state.decisions = 0
-            state.watch = nil
-            state.shownNext = []
+        case .signedIn(let arrival):
+            state.clear()
+            state.viewer = arrival.actor
+            state.signInName = arrival.name
+            state.until = arrival.until
+            state.preferences = arrival.preferences
             return changed(state)
-        case .signedOut:
-            forget(&state)
+        case .sessionEnded:
+            let signIn = SignInScreen.State(name: state.signInName)
+            state.clear()
+            return [.reset([AnyScreen(SignInScreen.self, signIn)])]
+        case .unlocked:
+            state.isLocked = false
+            return []
+        case .prefers(let preferences):
+            state.preferences = preferences
             return []
         case .alertsChanged:
             return changed(state)
@@ -182,7 +220,12 @@ public enum Shell: Chrome {
     public static func minute(_ state: inout State, now: Int64, idle: Int64)
         -> [Effect<Action, Workplace>]
     {
-        let hour = Instant(milliseconds: now)
+        watchIdle(&state, idle: idle) + watchHour(state, Instant(milliseconds: now))
+    }
+
+    private static func watchHour(_ state: State, _ hour: Instant)
+        -> [Effect<Action, Workplace>]
+    {
         let hasRunOut = (state.alerts ?? []).contains { alert in
             alert.state == .acknowledged && alert.ownedUntil.map { $0 <= hour } ?? false
         }
@@ -211,14 +254,6 @@ public enum Shell: Chrome {
         guard let known else { return [] }
         let alertIsNew = alerts.contains { $0.state == .open && !known.contains($0.id) }
         return alertIsNew || stallIsNew ? [.bell] : []
-    }
-
-    private static func forget(_ state: inout State) {
-        state.viewer = nil
-        state.alerts = nil
-        state.watch = nil
-        state.standing = []
-        state.decisions = 0
     }
 
     private static func acknowledge(_ state: State) -> [Effect<Action, Workplace>] {

@@ -113,6 +113,15 @@ enum SecondMigration {
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX completion_bookings_open ON completion_bookings (decision, appointment_id);
 
+        -- Failed sign-ins under names that nobody has, so that the delay does not tell which names
+        -- are known. A name's slot comes from its hash: strangers cannot fill the file.
+        CREATE TABLE unknown_sign_ins (
+            slot INTEGER PRIMARY KEY CHECK (slot BETWEEN 0 AND 16383),
+            name_hash TEXT NOT NULL,
+            failures INTEGER NOT NULL CHECK (failures >= 1),
+            not_before INTEGER NOT NULL
+        ) STRICT;
+
         CREATE TABLE preferences (
             user_id INTEGER NOT NULL REFERENCES users (id),
             word TEXT NOT NULL,

@@ -8,6 +8,8 @@ public struct Canvas: Sendable {
     public let now: Int64
     /// Whether only ASCII borders, glyphs and curves may be used.
     public let ascii: Bool
+    /// What answers to the mouse, the last drawn last; nil while nobody asks.
+    var spots: [MouseSpot]?
 
     public init(frame: Frame, area: Rect, now: Int64, ascii: Bool = false) {
         self.frame = frame

@@ -4,21 +4,36 @@ extension Runtime {
 
     /// The picture of this moment.
     public func frame() -> Frame {
+        var frame = canvas(spots: nil).frame
+        if ascii { frame.becomeASCII() }
+        return frame
+    }
+
+    /// What answers to the mouse in the picture of this moment, the uppermost last.
+    var spots: [MouseSpot] { canvas(spots: []).spots ?? [] }
+
+    private func canvas(spots: [MouseSpot]?) -> Canvas {
         var canvas = Canvas(
             frame: Frame(size), area: Rect(size), now: now, ascii: ascii)
+        canvas.spots = spots
         guard !isTooSmall else {
             drawTooSmall(on: &canvas)
-            return canvas.frame
+            return canvas
+        }
+        guard chrome.curtain != .closed else {
+            chrome.drawCurtain(on: &canvas)
+            return canvas
         }
         canvas.within(mainArea) { drawMain(on: &$0) }
         if let index = activeLayer {
             canvas.frame.cursor = nil
+            if canvas.spots != nil { canvas.spots = [] }
             canvas.within(area(for: layers[index].overlay)) {
                 draw(layers[index].overlay, on: &$0)
             }
         }
         drawFooter(on: &canvas)
-        return canvas.frame
+        return canvas
     }
 
     /// Whether only the wish for a larger window can be drawn.
@@ -105,10 +120,13 @@ extension Runtime {
             defer { first = false }
             return FooterKey(
                 key.label(ascii: ascii), offer.title, dim: !offer.isAvailable,
-                rank: first ? 1 : nil)
+                rank: first ? 1 : nil, press: .pointed(offer.id))
         }
-        let help = FooterKey(isTyping ? "F1" : "?", KitWords.help, rank: 2)
-        return rows + [help, FooterKey("^P", KitWords.more, rank: 0)]
+        let help = FooterKey(
+            isTyping ? "F1" : "?", KitWords.help, rank: 2, press: .key(.function(1)))
+        return rows + [
+            help, FooterKey("^P", KitWords.more, rank: 0, press: .key(.control("p"))),
+        ]
     }
 
     private func overlayKeys(_ overlay: Overlay) -> [FooterKey] {
@@ -116,12 +134,15 @@ extension Runtime {
         case .dialog: []
         case .help:
             [
-                FooterKey(Key.up.label(ascii: ascii), KitWords.up),
-                FooterKey(Key.down.label(ascii: ascii), KitWords.down),
-                FooterKey("Esc", KitWords.close, rank: 0),
+                FooterKey(Key.up.label(ascii: ascii), KitWords.up, press: .key(.up)),
+                FooterKey(Key.down.label(ascii: ascii), KitWords.down, press: .key(.down)),
+                FooterKey("Esc", KitWords.close, rank: 0, press: .key(.escape)),
             ]
         case .palette:
-            [FooterKey("Enter", KitWords.doIt), FooterKey("Esc", KitWords.close, rank: 0)]
+            [
+                FooterKey("Enter", KitWords.doIt, press: .key(.enter)),
+                FooterKey("Esc", KitWords.close, rank: 0, press: .key(.escape)),
+            ]
         }
     }
 }

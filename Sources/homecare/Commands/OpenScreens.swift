@@ -44,7 +44,8 @@ struct OpenScreens: ParsableCommand {
         let drafts = try DraftFile.open(places.drafts)
         let terminal = try openTerminal()
         defer { terminal.close() }
-        let choice = ThemeFiles.load(settings.theme)
+        let usual = ThemeFiles.usual(settings)
+        let choice = ThemeFiles.load(usual)
         let notices = [choice.trouble, LanguageFile.speak(settings.words)].compactMap { $0 }
         terminal.use(choice.theme)
         let workplace = Workplace(
@@ -56,7 +57,8 @@ struct OpenScreens: ParsableCommand {
                 viewer.userID.flatMap {
                     try? drafts.take(user: $0, key: key, owner: viewer.sitting)
                 }?.body
-            })
+            },
+            themes: { ThemeFiles.offers() })
         ScreenSession(
             terminal: terminal, clinic: clinic, drafts: drafts, workplace: workplace,
             screens: [
@@ -64,7 +66,7 @@ struct OpenScreens: ParsableCommand {
                     SignInScreen.self,
                     SignInScreen.State(
                         demonstration: demonstration, notice: notices.joined(separator: " ")))
-            ], ascii: settings.ascii
+            ], settings: settings, theme: { ThemeFiles.load($0 ?? usual) }
         ).run()
     }
 

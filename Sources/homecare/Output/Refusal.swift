@@ -13,6 +13,12 @@ struct Refusal: Error {
         errors = [FieldError(field: field, code: code ?? status.code, message: message)]
     }
 
+    /// Rules that refuse, each with what it refuses.
+    init(_ errors: [FieldError]) {
+        self.errors = errors
+        status = .refused
+    }
+
     init(_ error: any Error) {
         if let refusal = error as? Refusal {
             self = refusal

@@ -19,11 +19,17 @@ final class ScreenSession {
     private var isOver = false
     private var hasLeft = false
     private var hasToldElsewhere = false
+    /// The theme of a name; nil names the clinic's own.
+    private let theme: (String?) -> ThemeFiles.Choice
+    /// The name of the theme in use; nil for the clinic's own.
+    private var usedTheme: String?
 
     init(
         terminal: CursesTerminal, clinic: Clinic, drafts: DraftFile, workplace: Workplace,
-        screens: [AnyScreen<Workplace>], ascii: Bool
+        screens: [AnyScreen<Workplace>], settings: Settings,
+        theme: @escaping (String?) -> ThemeFiles.Choice
     ) {
+        self.theme = theme
         self.terminal = terminal
         self.clinic = clinic
         self.drafts = drafts
@@ -32,8 +38,10 @@ final class ScreenSession {
         }
         runtime = Runtime(
             chrome: Shell.self,
-            state: Shell.State(clinicName: clinic.settings.name, zone: clinic.settings.zone),
-            screens: screens, size: terminal.size, now: Instant.now().milliseconds, ascii: ascii)
+            state: Shell.State(
+                clinicName: clinic.settings.name, zone: clinic.settings.zone, idle: settings.idle),
+            screens: screens, size: terminal.size, now: Instant.now().milliseconds,
+            ascii: settings.ascii)
     }
 
     /// Runs until the person leaves or the line drops; every draft is kept.
@@ -43,6 +51,7 @@ final class ScreenSession {
         while !isOver {
             let events = terminal.wait(
                 until: wakeTime, descriptors: clinic.store.bell.fileDescriptor.map { [$0] } ?? [])
+            tell(.uptime(Uptime.milliseconds))
             tell(.clock(Instant.now().milliseconds))
             for event in events where !isOver { take(event) }
             if !isOver { paint() }
@@ -140,8 +149,20 @@ final class ScreenSession {
             user: user, key: draft.key, body: draft.body, at: hour, owner: person.sitting)
     }
 
+    /// The theme and the mouse, as the person at the terminal wants them now.
+    private func furnish() {
+        terminal.useMouse(runtime.usesMouse)
+        let wanted = Shell.wantedTheme(runtime)
+        guard wanted != usedTheme else { return }
+        usedTheme = wanted
+        let choice = theme(wanted)
+        terminal.use(choice.theme)
+        if let trouble = choice.trouble { tell(.notice(trouble)) }
+    }
+
     private func paint() {
         journal()
+        furnish()
         terminal.paint(runtime.frame())
         tell(.painted)
     }

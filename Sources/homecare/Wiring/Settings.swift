@@ -1,6 +1,7 @@
 import Foundation
 import HomeCareDomain
 import HomeCareOutbound
+import HomeCareScreens
 import HomeCareServices
 
 /// What `homecare.yaml` says, checked; secrets may come from the environment instead.
@@ -10,6 +11,7 @@ struct Settings: Sendable {
     var sms: SMSSettings = .none
     var theme = "dark"
     var ascii = false
+    var idle = IdlePolicy()
     /// A file with the words of another language.
     var words: String?
 

@@ -1,5 +1,6 @@
 import HomeCareDomain
 import HomeCareOutbound
+import HomeCareScreens
 import HomeCareServices
 
 extension SettingsDocument {
@@ -12,6 +13,9 @@ extension SettingsDocument {
         settings.clinic.channels = settings.channels
         settings.theme = text("screen.theme") ?? settings.theme
         settings.ascii = try flag("screen.ascii") ?? settings.ascii
+        settings.idle = IdlePolicy(
+            blankMinutes: try idleMinutes("screen.blankMinutes") ?? settings.idle.blankMinutes,
+            lockMinutes: try idleMinutes("screen.lockMinutes") ?? settings.idle.lockMinutes)
         settings.words = environment["HOMECARE_WORDS"] ?? text("screen.words")
         return settings
     }
@@ -57,6 +61,14 @@ extension SettingsDocument {
         guard let value = try number(word) else { return nil }
         guard (1...7 * 24 * 60).contains(value) else {
             throw SettingsFault("\(word) must be 1 to 10080 minutes.")
+        }
+        return value
+    }
+
+    private func idleMinutes(_ word: String) throws -> Int? {
+        guard let value = try number(word) else { return nil }
+        guard (0...24 * 60).contains(value) else {
+            throw SettingsFault("\(word) must be 0 (never) to 1440 minutes.")
         }
         return value
     }

@@ -41,8 +41,10 @@ enum SettingsTemplate {
         #   minutes: 720              # how long a sign-in lasts
 
         # screen:
-        #   theme: dark               # a file of Themes/ without its ending
-        #   ascii: false              # borders and curves in ASCII only
+        #   theme: dark               # see "homecare theme list"; everybody may choose their own
+        #   ascii: false              # borders, signs and curves in ASCII only
+        #   blankMinutes: 5           # without a key the screen is blank; 0 for never
+        #   lockMinutes: 15           # ... and needs the password again; 0 for never
         #   words: /path/to/sw.yaml   # the words of another language
 
         """

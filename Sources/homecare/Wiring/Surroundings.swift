@@ -66,7 +66,7 @@ enum Surroundings {
     }
 
     private static func theme(_ settings: Settings) -> Finding {
-        let choice = ThemeFiles.load(settings.theme)
+        let choice = ThemeFiles.load(ThemeFiles.usual(settings))
         return choice.trouble.map { Finding("theme", .notice, $0) }
             ?? Finding("theme", .good, choice.theme.name)
     }

@@ -32,6 +32,16 @@ extension Scene {
     static let all: [Scene] =
         visits + reportForms + patients + charts + alerts + notifications + hardMoments + [
             Scene(name: "sign-in", member: nil),
+            Scene(name: "locked", member: .amina, keys: [.function(12)], isCovered: true),
+            Scene(
+                name: "password", member: .amina,
+                open: { AnyScreen(PasswordScreen.self, .init(viewer: $0)) },
+                keys: [.character("x"), .tab, .character("y"), .tab]),
+            Scene(
+                name: "theme", member: .amina,
+                open: {
+                    AnyScreen(ThemeScreen.self, .init(viewer: $0, preferences: Preferences()))
+                }, keys: [.down]),
             Scene(name: "my-care", member: .wanjiku),
             Scene(name: "my-care-report", member: .wanjiku, keys: [.enter]),
             Scene(name: "my-care-unconnected", member: .njoki),

@@ -36,7 +36,16 @@ final class TestClinic: Sendable {
         try? FileManager.default.removeItem(at: folder)
     }
 
-    var workplace: Workplace { Workplace(clinic: clinic, origin: "test") }
+    var workplace: Workplace {
+        Workplace(
+            clinic: clinic, origin: "test",
+            themes: {
+                [
+                    ThemeOffer(name: "dark", words: "dark backgrounds"),
+                    ThemeOffer(name: "light", words: "light backgrounds"),
+                ]
+            })
+    }
 
     /// A person with a session, without the cost of hashing a password.
     func actor(_ member: Member) -> Actor {

@@ -139,6 +139,12 @@ extension UseCase {
             clinic, actor, _ in
             try clinic.resumeChannel(actor, .email)
         },
+        UseCase("enable a user", "no no no no yes yes") { clinic, actor, _ in
+            _ = try clinic.enablePerson(actor, named: "gone")
+        },
+        UseCase("keep preferences", "yes yes yes yes yes no") { clinic, actor, _ in
+            try clinic.keepPreferences(actor, Preferences(theme: "light"))
+        },
         UseCase("disable a user", "no no no no yes yes") { clinic, actor, _ in
             _ = try clinic.disablePerson(actor, named: "otieno")
         },

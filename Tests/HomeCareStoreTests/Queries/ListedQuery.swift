@@ -52,6 +52,17 @@ extension ListedQuery {
             },
             ListedQuery("end a session") { _ = try SessionQueries.end($0, id: 1, at: hour) },
             ListedQuery("end all sessions") { try SessionQueries.endAll($0, user: 1, at: hour) },
+            ListedQuery("end the other sessions") {
+                _ = try SessionQueries.endOthers($0, user: 1, but: 1, at: hour)
+            },
+            ListedQuery("preferences") { _ = try PreferenceQueries.all($0, user: 1) },
+            ListedQuery("prefer no longer") {
+                try PreferenceQueries.clear($0, user: 1, word: "theme")
+            },
+            ListedQuery("the delay of an unknown name") {
+                _ = try UnknownNameQueries.notBefore($0, slot: 1, nameHash: "x")
+                try UnknownNameQueries.delaySignIn($0, slot: 1, until: hour)
+            },
         ]
 
     private static let visits: [ListedQuery] =

@@ -68,6 +68,12 @@ let package = Package(
         .target(
             name: "TerminalHarness", dependencies: ["CPty", "CVterm"],
             path: "Tests/TerminalHarness", swiftSettings: strict),
+        .target(
+            name: "Ordeals", dependencies: ["TerminalHarness"], path: "Tests/Ordeals",
+            swiftSettings: strict),
+        .executableTarget(
+            name: "ordeal", dependencies: ["Ordeals", "TerminalHarness"],
+            path: "Tests/OrdealRunner", swiftSettings: strict),
         tests("TerminalKitTests", ["TerminalKit"]),
         .executableTarget(
             name: "TerminalProbe", dependencies: ["TerminalCurses", "TerminalKit"],
@@ -90,7 +96,7 @@ let package = Package(
                 "HomeCareScreens", "HomeCareServices", "HomeCareStore", "HomeCareDomain",
                 "HomeCareSecurity", "TerminalKit",
             ], exclude: ["Golden"]),
-        tests("EndToEndTests", ["TerminalHarness", "homecare"], exclude: ["Support"]),
+        tests("EndToEndTests", ["TerminalHarness", "Ordeals", "homecare"], exclude: ["Support"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -15,6 +15,7 @@ final class ScreenSession {
     private let clinic: Clinic
     private let drafts: DraftFile
     private let jobs: JobQueue
+    private let mirror = FrameMirror()
     private var runtime: Runtime<Workplace>
     private var isOver = false
     private var hasLeft = false
@@ -142,7 +143,9 @@ final class ScreenSession {
 
     private func paint() {
         journal()
-        terminal.paint(runtime.frame())
+        let frame = runtime.frame()
+        mirror?.show(frame)
+        terminal.paint(frame)
         tell(.painted)
     }
 }

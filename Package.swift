@@ -29,6 +29,7 @@ let package = Package(
     name: "HomeCare",
     products: [
         .executable(name: "homecare", targets: ["homecare"]),
+        .library(name: "faults", type: .dynamic, targets: ["CFaults"]),
         .library(name: "TerminalHarness", targets: ["TerminalHarness"]),
     ],
     dependencies: [
@@ -64,6 +65,8 @@ let package = Package(
             swiftSettings: strict),
 
         .target(name: "CPty", path: "Tests/CPty"),
+        // Preloaded into the program by the tests of a broken disk, and linked to nothing.
+        .target(name: "CFaults", path: "Tests/CFaults"),
         .systemLibrary(name: "CVterm", path: "Tests/CVterm"),
         .target(
             name: "TerminalHarness", dependencies: ["CPty", "CVterm"],

@@ -64,6 +64,7 @@ struct OpenScreens: ParsableCommand {
                     SignInScreen.State(demonstration: demonstration, notice: choice.trouble ?? ""))
             ], ascii: settings.ascii
         ).run()
+        if clinic.store.hasLostDisk { throw Refusal(.unavailable, LostDisk.sessionEnded) }
     }
 
     /// Where this terminal is: the address of the SSH client, or the terminal's own name.

@@ -28,9 +28,10 @@ final class ScreenSession {
         self.terminal = terminal
         self.clinic = clinic
         self.drafts = drafts
-        jobs = JobQueue(workplace: workplace, waker: terminal.waker) {
-            try? clinic.store.dataVersion()
-        }
+        jobs = JobQueue(
+            workplace: workplace, waker: terminal.waker,
+            version: { try? clinic.store.dataVersion() },
+            hasLostDisk: { clinic.store.hasLostDisk })
         runtime = Runtime(
             chrome: Shell.self,
             state: Shell.State(clinicName: clinic.settings.name, zone: clinic.settings.zone),
@@ -72,6 +73,7 @@ final class ScreenSession {
                 switch letter {
                 case .answer(let answer): tell(.answer(answer))
                 case .changed: tell(.changed)
+                case .lostDisk: isOver = true
                 }
             }
         case .descriptor:

@@ -8,7 +8,7 @@ struct Victim {
     let ledger: Ledger
     var dice: Dice
     /// How long a command takes here, in milliseconds, as far as is known.
-    private var usualLife = 80.0
+    private var usualLife = 300.0
     /// Alerts that were seen.
     private var alerts: [String] = []
 
@@ -48,7 +48,7 @@ struct Victim {
         count(run.status)
         // About half of the lives come to their end: kills are then spread over all of a life, on
         // a busy machine too.
-        usualLife = min(5000, usualLife * (run.status == .success ? 0.93 : 1.08))
+        usualLife = min(5000, usualLife * (run.status == .success ? 0.87 : 1.15))
         return run
     }
 

@@ -41,16 +41,19 @@ struct SessionFaultTests {
         #expect(try amina.waitForExit() == .exited(69))
         let told = amina.screen()
         #expect(!told.isAlternate)
-        let words = told.lines.joined()
+        let words = told.lines.joined(separator: " ")
         #expect(words.contains("Whether the last change was saved is unknown"), "\(told)")
         #expect(words.contains("What you typed and did not file is kept"), "\(told)")
         try disk.heal()
 
         let again = try disk.clinic.signIn()
         again.send("amina\r\(Clinic.password)\r")
-        try again.wait(forText: "Care report ▸ \(visit.patientName)")
-        let filed = try disk.clinic.reportCount(of: visit)
-        if filed == before {
+        // Nobody could know: whoever opens the file next finds the report in the log, or not.
+        let found = try again.wait(for: "the report, filed or to be filed") {
+            $0.contains("already has its report") || $0.contains("Care report ▸")
+        }
+        #expect(found.contains("Breathless at rest."), "\(found)")
+        if !found.contains("already has its report") {
             try again.askToFile()
             again.send("y")
             try again.wait(forText: "is filed")
@@ -76,11 +79,11 @@ struct SessionFaultTests {
         try disk.heal()
         amina.send("8/82")
         try amina.wait(for: "all of it, saved") {
-            $0.contains("128/82") && $0.contains("draft saved")
+            $0.contains("128  /[ 82") && $0.contains("draft saved")
         }
         amina.kill9()
         try amina.waitForExit()
-        #expect(try disk.clinic.reopened(visit).contains("128/82"))
+        #expect(try disk.clinic.reopened(visit).contains("128  /[ 82"))
     }
 
     @Test("a file that cannot be read is no damage: it is said, and read when it can be")
@@ -88,15 +91,12 @@ struct SessionFaultTests {
         let disk = try BrokenDisk()
         let wambui = try disk.clinic.signedIn("wambui", size: (120, 40))
         try disk.refuse(.unreadable, .unreadableLog)
-        for key in ["2", "3", "4"] {
-            wambui.send(key)
-            _ = try wambui.waitUntilQuiet()
-        }
-        let told = wambui.screen()
+        wambui.send("3")
+        let told = try wambui.wait(forText: "The disk reported an error")
         #expect(!told.text.contains("damaged"), "\(told)")
         #expect(wambui.exitStatus == nil)
         try disk.heal()
-        for key in ["1", "4", "3", "2"] { wambui.send(key) }
+        for key in ["1", "2", "3"] { wambui.send(key) }
         try wambui.wait(forText: "40 in all")
         try disk.clinic.checkWhole()
     }

@@ -9,6 +9,8 @@ struct FullDiskTests {
         let disk = try SmallDisk()
         defer { disk.unmount() }
         let visit = try disk.clinic.dueVisit()
+        let room = try disk.clinic.ask("doctor").list.first { $0["subject"].text == "disk" }
+        #expect(room?["verdict"].text == "notice")
         let before = try disk.clinic.reportCount(of: visit)
         let amina = try disk.clinic.signedIn("amina")
         try amina.typeReport(of: visit)

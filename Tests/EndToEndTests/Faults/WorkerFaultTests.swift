@@ -8,14 +8,15 @@ struct WorkerFaultTests {
     func full() throws {
         let disk = try BrokenDisk()
         try disk.mailIntoFolder()
+        let seeded = try disk.mail()
         let worker = try disk.startedWorker()
         try disk.refuse(.full)
         try disk.fileElsewhere()
         try disk.wait(forLog: "\"trouble\"")
-        #expect(try disk.waitingMail() > 0)
+        #expect(try disk.waitingMail(besides: seeded) > 0)
         try disk.heal()
-        for _ in 0..<300 where try disk.waitingMail() > 0 { usleep(100_000) }
-        #expect(try disk.waitingMail() == 0)
+        for _ in 0..<300 where try disk.waitingMail(besides: seeded) > 0 { usleep(100_000) }
+        #expect(try disk.waitingMail(besides: seeded) == 0)
         try worker.end()
         try disk.clinic.checkWhole()
     }
@@ -63,9 +64,11 @@ extension BrokenDisk {
         try #require(run.status == .success, "\(run.errors)")
     }
 
-    fileprivate func waitingMail() throws -> Int {
+    /// How many e-mails of the report are not sent yet.
+    fileprivate func waitingMail(besides seeded: [String]) throws -> Int {
         try clinic.notifications().filter {
             $0.channel == "email" && ["queued", "sending"].contains($0.state)
+                && !seeded.contains($0.reference)
         }.count
     }
 

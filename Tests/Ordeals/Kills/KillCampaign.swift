@@ -45,7 +45,7 @@ public struct KillCampaign: Sendable {
     public func run(parallel: Int) throws -> Result {
         let began = ContinuousClock.now
         let places = max(3, parallel)
-        let stock = try Stock(clinic, visits: kills * 4 + 100, caregivers: 1)
+        let stock = try Stock(clinic, visits: kills * 2 + 400, caregivers: 1)
         let ledger = Ledger()
         let nextVisit = Atomic(0)
         DispatchQueue.concurrentPerform(iterations: places) { place in
@@ -59,7 +59,7 @@ public struct KillCampaign: Sendable {
                     default:
                         let number = nextVisit.wrappingAdd(1, ordering: .relaxed).oldValue
                         guard number < stock.commandLine.count else { return }
-                        try victim.command(appointment: stock.commandLine[number])
+                        try victim.command(stock.commandLine[number])
                     }
                 } catch {
                     ledger.note { $0.odd.append("\(error)") }

@@ -2,8 +2,13 @@ import Foundation
 
 /// Visits without a report, for writers to file reports of: made past the program, before it runs.
 struct Stock {
-    /// Appointments for the command line's writers, and for the sessions of each caregiver.
-    let commandLine: [Int64]
+    /// A visit for the command line, and whose it is.
+    struct CommandVisit {
+        let appointment: Int64
+        let caregiver: String
+    }
+
+    let commandLine: [CommandVisit]
     /// Caregivers of our own, one for each terminal, so that each has their own drafts.
     let caregivers: [String]
 
@@ -13,11 +18,22 @@ struct Stock {
 
     init(_ clinic: OrdealClinic, visits: Int, caregivers count: Int) throws {
         caregivers = (0..<count).map { "ordeal\($0)" }
-        commandLine = (0..<visits).map { Int64(Self.first + $0) }
+        commandLine = (0..<visits).map {
+            CommandVisit(
+                appointment: Int64(Self.first + $0),
+                caregiver: Self.seeded[$0 % Self.seeded.count])
+        }
         _ = try clinic.sql(
             "BEGIN IMMEDIATE;" + Self.people(count) + Self.past(visits)
                 + (0..<count).map(Self.today).joined() + "COMMIT;")
     }
+
+    /// Caregivers of the seed, whose accounts are numbered from 11; many, because every visit is
+    /// compared with all earlier ones of its caregiver and its patient.
+    private static let seeded = [
+        "amina", "otieno", "chebet", "mutua", "njeri", "hassan", "naserian", "wafula", "akinyi",
+        "priya",
+    ]
 
     private static func people(_ count: Int) -> String {
         (0..<count).map { number in
@@ -36,10 +52,10 @@ struct Stock {
         }.joined()
     }
 
-    /// Visits of a second each, a year ago, of Amina's and in turn of ten living patients.
+    /// Visits of a second each, a year ago, of each caregiver and each living patient in turn.
     private static func past(_ count: Int) -> String {
         visits(
-            count, from: first, caregiver: "(SELECT id FROM users WHERE username = 'amina')",
+            count, from: first, caregiver: "11 + n % \(seeded.count)",
             start: "unixepoch('now', '-1 year') * 1000")
     }
 
@@ -63,12 +79,12 @@ struct Stock {
             SELECT 0 UNION ALL SELECT n + 1 FROM numbers WHERE n + 1 < \(count)),
         living (id, place) AS (
             SELECT id, row_number() OVER (ORDER BY id) - 1 FROM patients
-            WHERE status <> 'deceased' LIMIT 10)
+            WHERE status <> 'deceased' LIMIT 29)
         SELECT \(first) + n, living.id,
             (SELECT id FROM caregivers WHERE user_id = \(caregiver)),
             (SELECT min(id) FROM specialties), 'inPerson', 'confirmed',
             \(start) + n * \(length), \(start) + (n + 1) * \(length), 'Somewhere', \(start)
-        FROM numbers JOIN living ON living.place = n % 10;
+        FROM numbers JOIN living ON living.place = n % 29;
         """
     }
 }

@@ -19,7 +19,8 @@ struct Victim {
     }
 
     /// A report by the command line, or taking an alert on.
-    mutating func command(appointment: Int64) throws {
+    mutating func command(_ visit: Stock.CommandVisit) throws {
+        let appointment = visit.appointment
         if dice.once(in: 6), let alert = try someAlert() {
             let run = try life(["alerts", "acknowledge", alert, "--as", "wambui", "--json"])
             if run.output.contains("\"ok\":true") {
@@ -28,7 +29,8 @@ struct Victim {
             return
         }
         let words = [
-            "reports", "create", "--as", "amina", "--operation", "kill-\(appointment)", "--json",
+            "reports", "create", "--as", visit.caregiver, "--operation", "kill-\(appointment)",
+            "--json",
         ]
         let report = Self.report(appointment, isCritical: dice.once(in: 3))
         let run = try life(words, input: report)

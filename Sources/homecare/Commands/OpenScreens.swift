@@ -68,6 +68,7 @@ struct OpenScreens: ParsableCommand {
                         demonstration: demonstration, notice: notices.joined(separator: " ")))
             ], settings: settings, theme: { ThemeFiles.load($0 ?? usual) }
         ).run()
+        if clinic.store.hasLostDisk { throw Refusal(.unavailable, LostDisk.sessionEnded) }
     }
 
     /// Where this terminal is: the address of the SSH client, or the terminal's own name.

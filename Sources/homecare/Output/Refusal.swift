@@ -28,6 +28,13 @@ struct Refusal: Error {
         status = ExitStatus(error)
         if case .refused(let fields) = error {
             errors = fields
+        } else if case .store(.unknownOutcome(let operation)) = error {
+            let again =
+                operation.isEmpty
+                ? "" : " Doing it again with --operation \(operation) cannot do it twice."
+            errors = [
+                FieldError(field: "", code: "unknownOutcome", message: error.sentence + again)
+            ]
         } else {
             errors = [FieldError(field: "", code: status.code, message: error.sentence)]
         }

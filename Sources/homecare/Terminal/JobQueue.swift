@@ -9,6 +9,8 @@ enum Letter: Sendable {
     case answer(Answer)
     /// Somebody else has committed something.
     case changed
+    /// The disk did not confirm a write, so the session ends.
+    case lostDisk
 }
 
 /// The store thread of a session: runs jobs in order and keeps their answers until they are
@@ -24,8 +26,13 @@ final class JobQueue: Sendable {
     /// The database's version, which moves with the commits of others.
     private let version: @Sendable () -> Int64?
     private let lastVersion: Mutex<Int64?>
+    private let hasLostDisk: @Sendable () -> Bool
 
-    init(workplace: Workplace, waker: Waker, version: @escaping @Sendable () -> Int64?) {
+    init(
+        workplace: Workplace, waker: Waker, version: @escaping @Sendable () -> Int64?,
+        hasLostDisk: @escaping @Sendable () -> Bool
+    ) {
+        self.hasLostDisk = hasLostDisk
         self.workplace = workplace
         self.waker = waker
         self.version = version
@@ -39,6 +46,7 @@ final class JobQueue: Sendable {
             if let slot = job.slot, newest.withLock({ $0[slot] }) != job.id { return }
             let answer = job.run(workplace)
             post(.answer(answer))
+            if hasLostDisk() { post(.lostDisk) }
         }
     }
 

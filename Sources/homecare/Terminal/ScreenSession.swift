@@ -15,6 +15,7 @@ final class ScreenSession {
     private let clinic: Clinic
     private let drafts: DraftFile
     private let jobs: JobQueue
+    private let mirror = FrameMirror()
     private var runtime: Runtime<Workplace>
     private var isOver = false
     private var hasLeft = false
@@ -33,9 +34,10 @@ final class ScreenSession {
         self.terminal = terminal
         self.clinic = clinic
         self.drafts = drafts
-        jobs = JobQueue(workplace: workplace, waker: terminal.waker) {
-            try? clinic.store.dataVersion()
-        }
+        jobs = JobQueue(
+            workplace: workplace, waker: terminal.waker,
+            version: { try? clinic.store.dataVersion() },
+            hasLostDisk: { clinic.store.hasLostDisk })
         runtime = Runtime(
             chrome: Shell.self,
             state: Shell.State(
@@ -80,6 +82,7 @@ final class ScreenSession {
                 switch letter {
                 case .answer(let answer): tell(.answer(answer))
                 case .changed: tell(.changed)
+                case .lostDisk: isOver = true
                 }
             }
         case .descriptor:
@@ -163,7 +166,9 @@ final class ScreenSession {
     private func paint() {
         journal()
         furnish()
-        terminal.paint(runtime.frame())
+        let frame = runtime.frame()
+        mirror?.show(frame)
+        terminal.paint(frame)
         tell(.painted)
     }
 }

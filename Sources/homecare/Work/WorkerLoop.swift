@@ -37,6 +37,9 @@ struct WorkerLoop {
                 wakeAt = min(nextHeartbeat, try worker.nextDue() ?? nextHeartbeat)
             } catch {
                 worker.log.write("trouble", ["what": ServiceError.from(error).sentence])
+                if worker.clinic.store.hasLostDisk {
+                    throw Refusal(.unavailable, LostDisk.workerEnded)
+                }
             }
             if wait(until: wakeAt, stop) { break }
         }

@@ -79,6 +79,10 @@ protocol ChromeBox<Context>: Sendable {
     typealias Effects = [Effect<any Sendable, Context>]
 
     var offers: [Offer] { get }
+    /// The offers that the footer shows.
+    var footerOffers: [Offer] { get }
+    /// Changes whenever the state may have changed.
+    var version: Int { get }
     var opened: Effects { get }
     var changed: Effects { get }
     mutating func update(_ action: any Sendable) -> Effects
@@ -90,8 +94,16 @@ protocol ChromeBox<Context>: Sendable {
 
 struct LiveChrome<C: Chrome>: ChromeBox {
     typealias Context = C.Context
-    var state: C.State
+    var state: C.State { didSet { version &+= 1 } }
+    private(set) var version = 0
+    private let footerRows: [ActionRow<C.State, C.Action>]
 
+    init(state: C.State) {
+        self.state = state
+        footerRows = C.table.filter(\.footer)
+    }
+
+    var footerOffers: [Offer] { footerRows.map { Offer($0, state) } }
     var offers: [Offer] { C.table.map { Offer($0, state) } }
     var opened: Effects { C.opened(state).map { $0.erased } }
     var changed: Effects { C.changed(state).map { $0.erased } }

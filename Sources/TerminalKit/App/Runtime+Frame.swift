@@ -3,13 +3,14 @@ extension Runtime {
     public static var smallest: Size { Size(columns: 40, rows: 12) }
 
     /// The picture of this moment.
-    public func frame() -> Frame {
-        var canvas = Canvas(
-            frame: Frame(size), area: Rect(size), now: now, ascii: ascii)
+    public mutating func frame() -> Frame {
         guard !isTooSmall else {
+            var canvas = Canvas(frame: Frame(size), area: Rect(size), now: now, ascii: ascii)
             drawTooSmall(on: &canvas)
             return canvas.frame
         }
+        var canvas = Canvas(
+            frame: chromeFrame(), area: Rect(size), now: now, ascii: ascii)
         canvas.within(mainArea) { drawMain(on: &$0) }
         if let index = activeLayer {
             canvas.frame.cursor = nil
@@ -44,11 +45,23 @@ extension Runtime {
         return needed <= overlayArea.rows ? overlayArea : mainArea
     }
 
-    private func drawMain(on canvas: inout Canvas) {
+    /// The chrome's part of the picture. It is drawn when it changed, not at every key: it shows
+    /// nothing finer than a minute.
+    private mutating func chromeFrame() -> Frame {
         let screen = stack.last?.screen.box
         let heading = Heading(
             title: screen?.title ?? "", note: screen?.note ?? "", draft: draftState)
+        let sight = ChromePicture.Sight(
+            version: chrome.version, heading: heading, size: size, minute: now / 60_000)
+        if let picture = chromePicture, picture.sight == sight { return picture.frame }
+        var canvas = Canvas(frame: Frame(size), area: mainArea, now: now, ascii: ascii)
         chrome.draw(heading, on: &canvas)
+        chromePicture = ChromePicture(sight: sight, frame: canvas.frame)
+        return canvas.frame
+    }
+
+    private func drawMain(on canvas: inout Canvas) {
+        let screen = stack.last?.screen.box
         canvas.within(body) { part in
             guard part.size.columns >= 20, part.size.rows >= 3 else {
                 drawTooSmall(on: &part)
@@ -98,8 +111,9 @@ extension Runtime {
         let isTyping = stack.last?.screen.box.isTyping ?? false
         // Where somebody types, the first action is what all the typing leads to.
         var first = isTyping
-        let rows = offers.compactMap { offer -> FooterKey? in
-            guard offer.footer, offer.availability != .hidden,
+        let shown = (stack.last?.screen.box.footerOffers ?? []) + chrome.footerOffers
+        let rows = shown.compactMap { offer -> FooterKey? in
+            guard offer.availability != .hidden,
                 let key = offer.keys.first(where: { !isTyping || !$0.isPrintable })
             else { return nil }
             defer { first = false }

@@ -104,6 +104,10 @@ protocol ChromeBox<Context>: Sendable {
     typealias Effects = [Effect<any Sendable, Context>]
 
     var offers: [Offer] { get }
+    /// The offers that the footer shows.
+    var footerOffers: [Offer] { get }
+    /// Changes whenever the state may have changed.
+    var version: Int { get }
     var opened: Effects { get }
     var changed: Effects { get }
     mutating func update(_ action: any Sendable) -> Effects
@@ -119,13 +123,23 @@ protocol ChromeBox<Context>: Sendable {
 
 struct LiveChrome<C: Chrome>: ChromeBox {
     typealias Context = C.Context
-    var state: C.State
+    var state: C.State { didSet { version &+= 1 } }
+    private(set) var version = 0
+    private let footerRows: [ActionRow<C.State, C.Action>]
 
-    var offers: [Offer] {
-        let rows = C.table
+    init(state: C.State) {
+        self.state = state
+        footerRows = C.table.filter(\.footer)
+    }
+
+    var footerOffers: [Offer] { allowed(footerRows) }
+    var offers: [Offer] { allowed(C.table) }
+
+    private func allowed(_ rows: [ActionRow<C.State, C.Action>]) -> [Offer] {
         guard curtain != .open else { return rows.map { Offer($0, state) } }
         return rows.filter { C.allowedWhileLocked.contains($0.id) }.map { Offer($0, state) }
     }
+
     var opened: Effects { C.opened(state).map { $0.erased } }
     var changed: Effects { C.changed(state).map { $0.erased } }
 

@@ -3,18 +3,22 @@ extension Runtime {
     public static var smallest: Size { Size(columns: 40, rows: 12) }
 
     /// The picture of this moment.
-    public func frame() -> Frame {
-        var frame = canvas(spots: nil).frame
+    public mutating func frame() -> Frame {
+        var frame = canvas(chromeFrame(), spots: nil).frame
         if ascii { frame.becomeASCII() }
         return frame
     }
 
     /// What answers to the mouse in the picture of this moment, the uppermost last.
-    var spots: [MouseSpot] { canvas(spots: []).spots ?? [] }
+    var spots: [MouseSpot] {
+        var canvas = emptyCanvas
+        canvas.spots = []
+        if showsChrome { drawChrome(heading, on: &canvas) }
+        return self.canvas(canvas.frame, spots: canvas.spots).spots ?? []
+    }
 
-    private func canvas(spots: [MouseSpot]?) -> Canvas {
-        var canvas = Canvas(
-            frame: Frame(size), area: Rect(size), now: now, ascii: ascii)
+    private func canvas(_ frame: Frame, spots: [MouseSpot]?) -> Canvas {
+        var canvas = Canvas(frame: frame, area: Rect(size), now: now, ascii: ascii)
         canvas.spots = spots
         guard !isTooSmall else {
             drawTooSmall(on: &canvas)
@@ -34,6 +38,10 @@ extension Runtime {
         }
         drawFooter(on: &canvas)
         return canvas
+    }
+
+    private var emptyCanvas: Canvas {
+        Canvas(frame: Frame(size), area: Rect(size), now: now, ascii: ascii)
     }
 
     /// Whether only the wish for a larger window can be drawn.
@@ -59,11 +67,34 @@ extension Runtime {
         return needed <= overlayArea.rows ? overlayArea : mainArea
     }
 
+    private var showsChrome: Bool { !isTooSmall && chrome.curtain != .closed }
+
+    private var heading: Heading {
+        let screen = stack.last?.screen.box
+        return Heading(
+            title: screen?.title ?? "", note: screen?.note ?? "", draft: draftState)
+    }
+
+    /// The chrome's part of the picture. It is drawn when it changed, not at every key: it shows
+    /// nothing finer than a minute.
+    private mutating func chromeFrame() -> Frame {
+        guard showsChrome else { return emptyCanvas.frame }
+        let heading = heading
+        let sight = ChromePicture.Sight(
+            version: chrome.version, heading: heading, size: size, minute: now / 60_000)
+        if let picture = chromePicture, picture.sight == sight { return picture.frame }
+        var canvas = emptyCanvas
+        drawChrome(heading, on: &canvas)
+        chromePicture = ChromePicture(sight: sight, frame: canvas.frame)
+        return canvas.frame
+    }
+
+    private func drawChrome(_ heading: Heading, on canvas: inout Canvas) {
+        canvas.within(mainArea) { chrome.draw(heading, on: &$0) }
+    }
+
     private func drawMain(on canvas: inout Canvas) {
         let screen = stack.last?.screen.box
-        let heading = Heading(
-            title: screen?.title ?? "", note: screen?.note ?? "", draft: draftState)
-        chrome.draw(heading, on: &canvas)
         canvas.within(body) { part in
             guard part.size.columns >= 20, part.size.rows >= 3 else {
                 drawTooSmall(on: &part)
@@ -113,8 +144,9 @@ extension Runtime {
         let isTyping = stack.last?.screen.box.isTyping ?? false
         // Where somebody types, the first action is what all the typing leads to.
         var first = isTyping
-        let rows = offers.compactMap { offer -> FooterKey? in
-            guard offer.footer, offer.availability != .hidden,
+        let shown = (stack.last?.screen.box.footerOffers ?? []) + chrome.footerOffers
+        let rows = shown.compactMap { offer -> FooterKey? in
+            guard offer.availability != .hidden,
                 let key = offer.keys.first(where: { !isTyping || !$0.isPrintable })
             else { return nil }
             defer { first = false }

@@ -43,6 +43,7 @@ public struct Runtime<Context: Sendable>: Sendable {
     var lastJob = 0
     var isOver = false
     var commands: [Command<Context>] = []
+    var chromePicture: ChromePicture?
     private let first: [AnyScreen<Context>]
 
     /// A session with these screens, the last on top. Nothing happens before `start`.

@@ -40,9 +40,10 @@ let package = Package(
         .systemLibrary(name: "CNcurses"),
         .systemLibrary(name: "CCurl"),
         .systemLibrary(name: "CCrypto"),
-        module("TerminalKit"),
+        module("Words"),
+        module("TerminalKit", ["Words"]),
         module("TerminalCurses", ["TerminalKit", "CNcurses"]),
-        module("HomeCareDomain"),
+        module("HomeCareDomain", ["Words"]),
         module(
             "HomeCareStore",
             [
@@ -50,14 +51,15 @@ let package = Package(
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]),
         module("HomeCareSecurity", ["CCrypto"]),
-        module("HomeCareServices", ["HomeCareDomain", "HomeCareStore", "HomeCareSecurity"]),
+        module(
+            "HomeCareServices", ["HomeCareDomain", "HomeCareStore", "HomeCareSecurity", "Words"]),
         module("HomeCareOutbound", ["HomeCareDomain", "CCurl"]),
-        module("HomeCareScreens", ["HomeCareServices", "HomeCareDomain", "TerminalKit"]),
+        module("HomeCareScreens", ["HomeCareServices", "HomeCareDomain", "TerminalKit", "Words"]),
         .executableTarget(
             name: "homecare",
             dependencies: [
                 "HomeCareScreens", "HomeCareServices", "HomeCareOutbound", "HomeCareDomain",
-                "HomeCareStore", "HomeCareSecurity", "TerminalKit", "TerminalCurses",
+                "HomeCareStore", "HomeCareSecurity", "TerminalKit", "TerminalCurses", "Words",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Yams", package: "Yams"),
             ],
@@ -68,6 +70,7 @@ let package = Package(
         .target(
             name: "TerminalHarness", dependencies: ["CPty", "CVterm"],
             path: "Tests/TerminalHarness", swiftSettings: strict),
+        tests("WordsTests", ["Words"]),
         tests("TerminalKitTests", ["TerminalKit"]),
         .executableTarget(
             name: "TerminalProbe", dependencies: ["TerminalCurses", "TerminalKit"],

@@ -29,7 +29,7 @@ public struct ActionRow<State, Action>: Sendable where Action: Sendable {
     public let availability: @Sendable (State) -> Availability
 
     public init(
-        _ id: String, keys: [Key], title: String, help: String, group: String = "This screen",
+        _ id: String, keys: [Key], title: String, help: String, group: String? = nil,
         danger: Bool = false, footer: Bool = true, action: Action,
         availability: @escaping @Sendable (State) -> Availability = { _ in .available }
     ) {
@@ -37,7 +37,7 @@ public struct ActionRow<State, Action>: Sendable where Action: Sendable {
         self.keys = keys
         self.title = title
         self.help = help
-        self.group = group
+        self.group = group ?? KitWords.thisScreen
         self.danger = danger
         self.footer = footer
         self.action = action

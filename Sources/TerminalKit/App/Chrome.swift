@@ -56,8 +56,8 @@ public struct Heading: Equatable, Sendable {
         let words: [Span] =
             switch draft {
             case .none: []
-            case .saved: [Span("draft saved", .dim)]
-            case .failed: [Span("draft NOT saved", .error)]
+            case .saved: [Span(KitWords.draftSaved, .dim)]
+            case .failed: [Span(KitWords.draftNotSaved, .error)]
             }
         guard !note.isEmpty else { return words }
         return [Span(note, .dim)] + (words.isEmpty ? [] : [Span("  ")]) + words

@@ -4,11 +4,11 @@ struct HelpPage: Sendable {
 
     /// The keys of the runtime itself.
     static let builtIns: [(keys: String, title: String, help: String)] = [
-        ("Esc", "Back", "One step back."),
-        ("q", "Back", "One step back, where no text is being typed."),
-        ("? F1", "Help", "This page. F1 also while text is being typed."),
-        ("^P", "More", "Every action by name: type to find it, Enter does it."),
-        ("^L", "Repaint", "Draws the screen anew."),
+        ("Esc", KitWords.back, KitWords.helpBack),
+        ("q", KitWords.back, KitWords.helpBackUnlessTyping),
+        ("? F1", KitWords.help, KitWords.helpHelp),
+        ("^P", KitWords.more, KitWords.helpMore),
+        ("^L", KitWords.repaint, KitWords.helpRepaint),
     ]
 
     /// Takes an input; false when the page is to be closed.
@@ -48,15 +48,15 @@ struct HelpPage: Sendable {
             }
             lines.append([])
         }
-        lines.append([Span("Everywhere", .title)])
+        lines.append([Span(KitWords.everywhere, .title)])
         for key in builtIns { lines += entry(key.keys, key.title, key.help, columns) }
         return lines
     }
 
     private static func sentence(_ offer: Offer) -> String {
-        let help = offer.danger ? offer.help + " Asks first." : offer.help
+        let help = offer.danger ? KitWords.asksFirst(offer.help) : offer.help
         guard case .because(let reason) = offer.availability else { return help }
-        return help + " Not now: " + reason
+        return KitWords.notNow(help, reason)
     }
 
     private static func entry(
@@ -77,7 +77,7 @@ struct HelpPage: Sendable {
         let whole = Rect(canvas.size)
         let rows = HelpPage.rows(in: canvas.size)
         canvas.clear(whole, tone: .overlay)
-        canvas.box(whole, title: "Help")
+        canvas.box(whole, title: KitWords.help)
         let top = min(top, max(0, lines.count - rows))
         canvas.within(whole.inset(columns: 2, rows: 1)) { part in
             for (row, line) in lines.dropFirst(top).prefix(rows).enumerated() {
@@ -85,7 +85,7 @@ struct HelpPage: Sendable {
             }
         }
         guard lines.count > rows else { return }
-        let place = " \(min(top + rows, lines.count)) of \(lines.count) "
+        let place = " \(KitWords.part(min(top + rows, lines.count), of: lines.count)) "
         canvas.put(
             place, column: canvas.size.columns - textWidth(place) - 2, row: whole.endRow - 1,
             tone: .border)

@@ -58,14 +58,14 @@ struct Palette: Sendable {
             rows: min(canvas.size.rows, Palette.highest))
         let rows = Palette.rows(in: whole.size)
         canvas.clear(whole, tone: .overlay)
-        canvas.box(whole, title: "All actions")
+        canvas.box(whole, title: KitWords.allActions)
         canvas.within(whole.inset(columns: 2, rows: 1)) { part in
             let top = max(0, min(index, matches.count - 1) - rows + 1)
             for (row, offer) in matches.dropFirst(top).prefix(rows).enumerated() {
                 Palette.draw(offer, selected: top + row == index, row: row + 2, on: &part)
             }
             if matches.isEmpty {
-                part.put("No action has these words.", column: 2, row: 2, tone: .overlay)
+                part.put(KitWords.noAction, column: 2, row: 2, tone: .overlay)
             }
             field.draw(on: &part, column: 0, row: 0, width: part.size.columns, focused: true)
         }

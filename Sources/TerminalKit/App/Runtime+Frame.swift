@@ -73,8 +73,7 @@ extension Runtime {
         let least = Self.smallest
         let times = canvas.glyph("×", ascii: "x")
         canvas.paragraph(
-            "Please make the window larger: at least \(least.columns)\(times)\(least.rows)",
-            row: 0)
+            KitWords.tooSmall("\(least.columns)\(times)\(least.rows)"), row: 0)
     }
 
     /// The last row. A toast that is too long for it stands above it, within the screen's part:
@@ -108,8 +107,8 @@ extension Runtime {
                 key.label(ascii: ascii), offer.title, dim: !offer.isAvailable,
                 rank: first ? 1 : nil)
         }
-        let help = FooterKey(isTyping ? "F1" : "?", "Help", rank: 2)
-        return rows + [help, FooterKey("^P", "More", rank: 0)]
+        let help = FooterKey(isTyping ? "F1" : "?", KitWords.help, rank: 2)
+        return rows + [help, FooterKey("^P", KitWords.more, rank: 0)]
     }
 
     private func overlayKeys(_ overlay: Overlay) -> [FooterKey] {
@@ -117,12 +116,12 @@ extension Runtime {
         case .dialog: []
         case .help:
             [
-                FooterKey(Key.up.label(ascii: ascii), "Up"),
-                FooterKey(Key.down.label(ascii: ascii), "Down"),
-                FooterKey("Esc", "Close", rank: 0),
+                FooterKey(Key.up.label(ascii: ascii), KitWords.up),
+                FooterKey(Key.down.label(ascii: ascii), KitWords.down),
+                FooterKey("Esc", KitWords.close, rank: 0),
             ]
         case .palette:
-            [FooterKey("Enter", "Do it"), FooterKey("Esc", "Close", rank: 0)]
+            [FooterKey("Enter", KitWords.doIt), FooterKey("Esc", KitWords.close, rank: 0)]
         }
     }
 }

@@ -24,7 +24,7 @@ extension Runtime {
 
     private mutating func paste(_ input: Input) {
         if offerToScreen(input) { return }
-        show("Nothing here takes pasted text.", .toast)
+        show(KitWords.noPaste, .toast)
     }
 
     private mutating func press(_ key: Key) {
@@ -137,6 +137,6 @@ extension Runtime {
     /// Says that keys typed before a dangerous question were not taken as its answer.
     mutating func discarded(_ count: Int) {
         guard count > 0 else { return }
-        show("Keys typed before this question were not used.", .notice)
+        show(KitWords.keysDiscarded, .notice)
     }
 }

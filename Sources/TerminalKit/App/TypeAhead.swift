@@ -42,13 +42,10 @@ struct TypeAhead: Sendable {
 
     /// What to say about what had no room.
     var loss: String {
-        var parts: [String] = []
-        if droppedKeys > 0 { parts.append(droppedKeys == 1 ? "1 key" : "\(droppedKeys) keys") }
-        if droppedPastes > 0 {
-            parts.append(droppedPastes == 1 ? "1 paste" : "\(droppedPastes) pastes")
-        }
-        let lost = parts.joined(separator: " and ")
-        return "Too much typed ahead: \(lost) not used, please enter again."
+        let keys = droppedKeys > 0 ? KitWords.keys(droppedKeys) : nil
+        let pastes = droppedPastes > 0 ? KitWords.pastes(droppedPastes) : nil
+        guard let keys, let pastes else { return KitWords.tooMuchTyped(keys ?? pastes ?? "") }
+        return KitWords.tooMuchTyped(KitWords.both(keys, pastes))
     }
 
     private static func size(of input: Input) -> Int {

@@ -36,7 +36,7 @@ public struct Form: Codable, Equatable, Sendable {
     public var hint: String {
         guard let current else { return "" }
         if current.entry.truncatedPaste {
-            return "The pasted text was too long: its end was left out."
+            return KitWords.pasteCut
         }
         return current.error ?? current.help
     }

@@ -26,7 +26,7 @@ public struct ListTable<ID: Hashable & Codable & Sendable>: Codable, Equatable, 
 
     /// The words "40 in all". They do not name the selected row, so that a move changes two lines
     /// of the screen and not a third.
-    public var note: String { ids.isEmpty ? "" : "\(ids.count) in all" }
+    public var note: String { ids.isEmpty ? "" : KitWords.inAll(ids.count) }
 
     /// Takes the rows of a new query.
     public mutating func show(_ ids: [ID]) {

@@ -45,6 +45,7 @@ struct OpenScreens: ParsableCommand {
         let terminal = try openTerminal()
         defer { terminal.close() }
         let choice = ThemeFiles.load(settings.theme)
+        let notices = [choice.trouble, LanguageFile.speak(settings.words)].compactMap { $0 }
         terminal.use(choice.theme)
         let workplace = Workplace(
             clinic: clinic, origin: origin, demonstration: demonstration,
@@ -61,7 +62,8 @@ struct OpenScreens: ParsableCommand {
             screens: [
                 AnyScreen(
                     SignInScreen.self,
-                    SignInScreen.State(demonstration: demonstration, notice: choice.trouble ?? ""))
+                    SignInScreen.State(
+                        demonstration: demonstration, notice: notices.joined(separator: " ")))
             ], ascii: settings.ascii
         ).run()
     }

@@ -7,13 +7,18 @@ import HomeCareServices
 struct Settings: Sendable {
     var clinic = ClinicSettings()
     var mail: MailSettings = .none
+    var sms: SMSSettings = .none
     var theme = "dark"
     var ascii = false
+    /// A file with the words of another language.
+    var words: String?
 
     /// The channels that have settings.
     var channels: Set<NotificationChannel> {
-        if case .none = mail { return [] }
-        return [.email]
+        var channels = Set(NotificationChannel.allCases)
+        if case .none = mail { channels.remove(.email) }
+        if case .none = sms { channels.remove(.sms) }
+        return channels
     }
 
     /// How e-mail leaves the clinic.
@@ -21,6 +26,13 @@ struct Settings: Sendable {
         case none
         case folder(String)
         case smtp(SMTPSettings)
+    }
+
+    /// How text messages leave the clinic.
+    enum SMSSettings: Sendable {
+        case none
+        case folder(String)
+        case service(TextSMSSettings)
     }
 
     /// Reads a settings file; a missing one that nobody named gives the defaults.

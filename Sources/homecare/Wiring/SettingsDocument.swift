@@ -14,8 +14,9 @@ struct SettingsDocument {
             "folder",
         ],
         "alerts": ["tier2Minutes", "tier3Minutes", "repeatMinutes", "ownershipMinutes"],
+        "sms": ["url", "partnerID", "shortcode", "apiKey", "caFile", "folder"],
         "signIn": ["minutes"],
-        "screen": ["theme", "ascii"],
+        "screen": ["theme", "ascii", "words"],
     ]
 
     private var values: [String: String] = [:]

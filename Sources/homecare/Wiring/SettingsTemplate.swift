@@ -4,7 +4,8 @@ import Foundation
 enum SettingsTemplate {
     static let text = """
         # Settings of this clinic. Lines that begin with # are remarks; remove the # to use one.
-        # Secrets may come from the environment instead: HOMECARE_EMAIL_PASSWORD.
+        # Secrets may come from the environment instead: HOMECARE_EMAIL_PASSWORD
+        # and HOMECARE_SMS_API_KEY.
 
         clinic:
           name: HomeCare
@@ -23,6 +24,13 @@ enum SettingsTemplate {
         #   fromName: HomeCare
         #   caFile: /etc/ssl/certs/ca-certificates.crt
 
+        # Text messages by TextSMS Kenya; without a partner ID, SMS is "not configured", too.
+        # sms:
+        #   partnerID: "1234"
+        #   apiKey: keep-it-in-the-environment-rather
+        #   shortcode: HomeCare       # the sender's name that the service gave you
+        #   url: https://sms.textsms.co.ke/api/services/
+
         # alerts:
         #   tier2Minutes: 5           # nobody has it: all admins and physicians are told
         #   tier3Minutes: 15          # still nobody: all clinical staff, of critical ones
@@ -35,6 +43,7 @@ enum SettingsTemplate {
         # screen:
         #   theme: dark               # a file of Themes/ without its ending
         #   ascii: false              # borders and curves in ASCII only
+        #   words: /path/to/sw.yaml   # the words of another language
 
         """
 

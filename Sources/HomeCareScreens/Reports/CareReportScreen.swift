@@ -141,11 +141,15 @@ enum CareReportScreen: Screen {
     }
 
     /// A report of another day says so.
+    /// What a physician has ordered for the reading of these vitals, and the day where it is not
+    /// today.
     static func note(_ state: State) -> String {
-        guard let context = state.context,
-            context.subject.on != state.zone.date(of: context.subject.now)
-        else { return "" }
-        return ReportWords.lateVisit(ClinicZone.words(context.subject.on))
+        guard let subject = state.context?.subject else { return "" }
+        let isLate = subject.on != state.zone.date(of: subject.now)
+        let late = isLate ? [ReportWords.lateVisit(ClinicZone.words(subject.on))] : []
+        let orders = OrderWords.standing(
+            spo2Scale: subject.spo2Scale, pregnant: subject.pregnant)
+        return (orders + late).joined(separator: ", ")
     }
 
     static func isTyping(_ state: State) -> Bool { state.kept == nil && state.form.isTyping }

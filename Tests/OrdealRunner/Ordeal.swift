@@ -18,8 +18,8 @@ enum Ordeal {
             let words = CommandLine.arguments.dropFirst()
             let arguments = try Arguments(Array(words.dropFirst()))
             switch words.first {
-            case "keys": try keys(arguments)
-            case "kills": try kills(arguments)
+            case "keys": if try !keys(arguments) { exit(1) }
+            case "kills": if try !kills(arguments) { exit(1) }
             default:
                 print(usage)
                 exit(64)
@@ -44,7 +44,7 @@ enum Ordeal {
             program: try locateProgram("homecare"), share: FileManager.default.currentDirectoryPath)
     }
 
-    private static func keys(_ arguments: Arguments) throws {
+    private static func keys(_ arguments: Arguments) throws -> Bool {
         let seed = try seed(arguments)
         let campaign = KeyCampaign(
             clinic: try clinic(), seed: seed,
@@ -59,10 +59,10 @@ enum Ordeal {
             compared, \(result.seconds) s, seed \(seed): \
             \(result.failures.isEmpty ? "PASSED" : "FAILED (\(result.failures.count))")
             """)
-        exit(result.failures.isEmpty ? 0 : 1)
+        return result.failures.isEmpty
     }
 
-    private static func kills(_ arguments: Arguments) throws {
+    private static func kills(_ arguments: Arguments) throws -> Bool {
         let seed = try seed(arguments)
         let campaign = try KillCampaign(
             clinic: try clinic(), seed: seed, kills: try arguments.number("kills", 10_000),
@@ -70,6 +70,6 @@ enum Ordeal {
         let result = try campaign.run(parallel: try arguments.number("parallel", 4))
         for fault in result.faults { print(fault) }
         print("\(result), seed \(seed): \(result.faults.isEmpty ? "PASSED" : "FAILED")")
-        exit(result.faults.isEmpty ? 0 : 1)
+        return result.faults.isEmpty
     }
 }

@@ -1,5 +1,9 @@
-import Dispatch
 import Synchronization
+
+/// What several threads add to.
+private final class Total: Sendable {
+    let value = Mutex(KeyCampaign.Result())
+}
 
 /// Many key ordeals, each with a clinic, a person and a seed of its own.
 public struct KeyCampaign: Sendable {
@@ -40,36 +44,36 @@ public struct KeyCampaign: Sendable {
     /// `--seed` of its message, `--user`, and as many keys.
     public func run(parallel: Int) -> Result {
         let began = ContinuousClock.now
-        let total = Mutex(Result())
-        let next = Atomic(0)
+        let total = Total()
+        let next = Counter()
         let count = (keys + keysEach - 1) / max(1, keysEach)
-        DispatchQueue.concurrentPerform(iterations: max(1, parallel)) { _ in
+        atOnce(parallel) { _ in
             while true {
-                let number = next.wrappingAdd(1, ordering: .relaxed).oldValue
-                let isEnough = total.withLock { $0.failures.count >= Self.mostFailures }
+                let number = next.next()
+                let isEnough = total.value.withLock { $0.failures.count >= Self.mostFailures }
                 guard number < count, !isEnough, .now < deadline else { return }
                 hold(number, total)
             }
         }
-        return total.withLock { total in
+        return total.value.withLock { total in
             total.seconds = (ContinuousClock.now - began).components.seconds
             return total
         }
     }
 
-    private func hold(_ number: Int, _ total: borrowing Mutex<Result>) {
+    private func hold(_ number: Int, _ total: Total) {
         do {
             var ordeal = try KeyOrdeal(
                 copyOf: clinic, user: users[number % users.count],
                 seed: seed &+ UInt64(number))
             let result = try ordeal.run(keys: min(keysEach, keys))
-            total.withLock { total in
+            total.value.withLock { total in
                 total.keys += result.keys
                 total.sessions += result.sessions
                 total.comparisons += result.comparisons
             }
         } catch {
-            total.withLock { $0.failures.append("\(error)") }
+            total.value.withLock { $0.failures.append("\(error)") }
         }
     }
 }

@@ -1,6 +1,5 @@
-import Dispatch
 import Foundation
-import Synchronization
+import TerminalHarness
 
 /// Writing processes killed at random moments, many at once, on one clinic; then everything that
 /// was acknowledged is looked for.
@@ -47,8 +46,8 @@ public struct KillCampaign: Sendable {
         let places = max(3, parallel)
         let stock = try Stock(clinic, visits: kills * 2 + 400, caregivers: 1)
         let ledger = Ledger()
-        let nextVisit = Atomic(0)
-        DispatchQueue.concurrentPerform(iterations: places) { place in
+        let nextVisit = Counter()
+        atOnce(places) { [clinic, seed, kills, deadline] place in
             var victim = Victim(
                 clinic: clinic, ledger: ledger, dice: Dice(seed: seed &+ UInt64(place)))
             while ledger.now.kills < kills, .now < deadline {
@@ -57,7 +56,7 @@ public struct KillCampaign: Sendable {
                     case 0: try victim.worker()
                     case 1: try victim.session(of: stock.caregivers[0])
                     default:
-                        let number = nextVisit.wrappingAdd(1, ordering: .relaxed).oldValue
+                        let number = nextVisit.next()
                         guard number < stock.commandLine.count else { return }
                         try victim.command(stock.commandLine[number])
                     }
@@ -66,6 +65,11 @@ public struct KillCampaign: Sendable {
                     if ledger.now.odd.count > 20 { return }
                 }
             }
+        }
+        // One worker that is left alone finds an outbox it can work with.
+        let last = try clinic.run(["worker", "--once"])
+        if last.status != .success {
+            ledger.note { $0.odd.append("the last worker: \(last.status) \(last.errors)") }
         }
         var result = try Reckoning(clinic: clinic, ledger: ledger.now).result()
         result.seconds = (ContinuousClock.now - began).components.seconds

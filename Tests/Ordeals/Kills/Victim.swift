@@ -23,7 +23,7 @@ struct Victim {
         let appointment = visit.appointment
         if dice.once(in: 6), let alert = try someAlert() {
             let run = try life(["alerts", "acknowledge", alert, "--as", "wambui", "--json"])
-            if run.output.contains("\"ok\":true") {
+            if run.output.contains("\"reference\"") {
                 ledger.note { _ = $0.acknowledged.insert(alert) }
             }
             return

@@ -79,6 +79,9 @@ public final class RunningProgram {
             child.signalGroup(SIGKILL)
             throw .timedOut(waitingFor: "the end of \(executable)", shown: shown)
         }
+        // A signal may have found it ended, before anybody read what it wrote.
+        standardOutput.drain()
+        standardError.drain()
         return ProgramRun(
             status: status, standardOutput: standardOutput.bytes,
             standardError: standardError.bytes)

@@ -14,12 +14,14 @@ public struct CareReport: Hashable, Codable, Sendable {
     public let news2Total: Int?
     public let news2Band: News2Band?
     public let death: DeathDetails?
+    /// How many addenda it has.
+    public let addenda: Int
 
     public init(
         id: Int64, appointmentID: Int64, patientID: Int64, patientName: String,
         authorName: String, submittedAt: Instant, status: PatientStatus, notes: String,
         vitals: Vitals, notObtained: [Vital: NotObtained], news2Total: Int?,
-        news2Band: News2Band?, death: DeathDetails?
+        news2Band: News2Band?, death: DeathDetails?, addenda: Int = 0
     ) {
         self.id = id
         self.appointmentID = appointmentID
@@ -34,6 +36,7 @@ public struct CareReport: Hashable, Codable, Sendable {
         self.news2Total = news2Total
         self.news2Band = news2Band
         self.death = death
+        self.addenda = addenda
     }
 
     /// The reference people read, such as `R-0007`.

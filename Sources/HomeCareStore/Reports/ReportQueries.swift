@@ -9,7 +9,8 @@ public enum ReportQueries {
             reports.temperature, reports.spo2, reports.spo2_scale, reports.consciousness,
             reports.oxygen, reports.weight, reports.glucose, reports.pain, reports.news2_total,
             reports.news2_band, reports.death_at, reports.death_confirmed_by,
-            reports.death_circumstances
+            reports.death_circumstances, (
+                SELECT count(*) FROM report_addenda WHERE report_addenda.report_id = reports.id)
         FROM care_session_reports AS reports
         JOIN patients ON patients.id = reports.patient_id
         JOIN users ON users.id = reports.author_id
@@ -48,7 +49,8 @@ public enum ReportQueries {
             status: try Decode.word(row, 6), notes: row.text(7), vitals: try vitals(row),
             notObtained: notObtained[row.int(0)] ?? [:],
             news2Total: row.intOrNil(20).map(Int.init),
-            news2Band: try Decode.wordOrNil(row, 21), death: death(row))
+            news2Band: try Decode.wordOrNil(row, 21), death: death(row),
+            addenda: Int(row.int(25)))
     }
 
     /// One report.

@@ -20,5 +20,7 @@ struct GoldenFrameTests {
     }
 
     /// What is drawn around the data where Unicode may be drawn; the data keeps its own letters.
-    private static let onlyUnicode = Set("│─┌┐└┘├┤▲●↓↑✓■▁▂▃▄▅▆▇█○◐✗×…".unicodeScalars)
+    private static let onlyUnicode = Set(
+        "│─┌┐└┘├┤╌┈▲●↓↑✓■▁▂▃▄▅▆▇█○◐✗×…→≠".unicodeScalars
+    ).union((0x2800...0x28FF).compactMap { Unicode.Scalar($0) })
 }

@@ -6,7 +6,7 @@ import HomeCareServices
 struct PatientsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "patients", abstract: "The patients one may see.",
-        subcommands: [List.self, Show.self])
+        subcommands: [List.self, Show.self, HandoverSheetCommand.self])
 
     struct List: DeskCommand {
         static let configuration = CommandConfiguration(abstract: "List patients.")

@@ -9,6 +9,7 @@ struct QueryPlanTests {
         "care_session_reports", "reports", "vitals_not_obtained", "report_confirmations",
         "appointments", "other", "notifications", "notification_attempts", "status_alerts",
         "alert_events", "audit_entries", "status_changes", "sessions", "operations",
+        "report_addenda",
     ]
 
     /// Indexes that hold only what is not done yet: walking through them is no growing work.

@@ -8,6 +8,8 @@ public struct Canvas: Sendable {
     public let now: Int64
     /// Whether only ASCII borders, glyphs and curves may be used.
     public let ascii: Bool
+    /// Which row of a list stands in which row of the frame; nil where nobody asks.
+    var listRows: [Int: ListRowMark]?
 
     public init(frame: Frame, area: Rect, now: Int64, ascii: Bool = false) {
         self.frame = frame

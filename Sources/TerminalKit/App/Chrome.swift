@@ -17,6 +17,9 @@ public protocol Chrome<Context>: Sendable {
     static func changed(_ state: State) -> [Effect<Action, Context>]
     /// A new minute began; `idle` is how long ago the last key was pressed, in milliseconds.
     static func minute(_ state: inout State, now: Int64, idle: Int64) -> [Effect<Action, Context>]
+    /// What linear mode says around the screens: who is signed in, alerts. A line is said again
+    /// only when its words change, so that it holds no ages.
+    static func lines(_ state: State) -> [String]
     /// What is left for the screen of everything above the footer.
     static func body(_ state: State, _ size: Size) -> Rect
     /// Draws everything but the screen and the footer; the canvas is all above the footer.
@@ -29,6 +32,7 @@ extension Chrome {
     ) -> [Effect<Action, Context>] { [] }
     public static func opened(_ state: State) -> [Effect<Action, Context>] { changed(state) }
     public static func changed(_ state: State) -> [Effect<Action, Context>] { [] }
+    public static func lines(_ state: State) -> [String] { [] }
     public static func minute(
         _ state: inout State, now: Int64, idle: Int64
     ) -> [Effect<Action, Context>] { [] }
@@ -81,6 +85,7 @@ protocol ChromeBox<Context>: Sendable {
     var offers: [Offer] { get }
     var opened: Effects { get }
     var changed: Effects { get }
+    var lines: [String] { get }
     mutating func update(_ action: any Sendable) -> Effects
     mutating func heard(_ message: any Sendable) -> Effects
     mutating func minute(now: Int64, idle: Int64) -> Effects
@@ -95,6 +100,7 @@ struct LiveChrome<C: Chrome>: ChromeBox {
     var offers: [Offer] { C.table.map { Offer($0, state) } }
     var opened: Effects { C.opened(state).map { $0.erased } }
     var changed: Effects { C.changed(state).map { $0.erased } }
+    var lines: [String] { C.lines(state) }
 
     mutating func update(_ action: any Sendable) -> Effects {
         guard let action = action as? C.Action else { return [] }

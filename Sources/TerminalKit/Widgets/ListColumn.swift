@@ -74,10 +74,18 @@ extension ListTable {
         let height = canvas.size.rows - 1
         let top = top(in: height)
         for line in 0..<max(0, min(height, rows.count - top)) {
+            canvas.listRows?[canvas.area.row + line + 1] = mark(
+                top + line, indent: canvas.area.column + marker)
             draw(
                 rows[top + line], columns, widths, selected: top + line == index,
                 row: line + 1, on: &canvas)
         }
+    }
+
+    private func mark(_ index: Int, indent: Int) -> ListRowMark {
+        ListRowMark(
+            index: index, id: ids.indices.contains(index) ? ids[index].hashValue : index,
+            indent: indent)
     }
 
     private func draw<Row>(

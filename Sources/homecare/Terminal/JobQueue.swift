@@ -1,7 +1,6 @@
 import Foundation
 import HomeCareScreens
 import Synchronization
-import TerminalCurses
 import TerminalKit
 
 /// What the store thread tells the screens.
@@ -16,7 +15,7 @@ enum Letter: Sendable {
 final class JobQueue: Sendable {
     private let queue = DispatchQueue(label: "store", qos: .userInitiated)
     private let workplace: Workplace
-    private let waker: Waker
+    private let wake: @Sendable () -> Void
     private let mailbox = Mutex<[Letter]>([])
     /// The newest job of each slot: an older one that has not begun is of no use to anybody.
     private let newest = Mutex<[String: Int]>([:])
@@ -25,9 +24,12 @@ final class JobQueue: Sendable {
     private let version: @Sendable () -> Int64?
     private let lastVersion: Mutex<Int64?>
 
-    init(workplace: Workplace, waker: Waker, version: @escaping @Sendable () -> Int64?) {
+    init(
+        workplace: Workplace, wake: @escaping @Sendable () -> Void,
+        version: @escaping @Sendable () -> Int64?
+    ) {
         self.workplace = workplace
-        self.waker = waker
+        self.wake = wake
         self.version = version
         lastVersion = Mutex(version())
     }
@@ -69,6 +71,6 @@ final class JobQueue: Sendable {
 
     private func post(_ letter: Letter) {
         mailbox.withLock { $0.append(letter) }
-        waker.wake()
+        wake()
     }
 }

@@ -9,6 +9,8 @@ struct Settings: Sendable {
     var mail: MailSettings = .none
     var theme = "dark"
     var ascii = false
+    /// Whether sessions speak in lines unless told otherwise.
+    var linear = false
     /// A file with the words of another language.
     var words: String?
 

@@ -10,6 +10,7 @@ extension SettingsDocument {
         settings.mail = try mailSettings(environment)
         settings.theme = text("screen.theme") ?? settings.theme
         settings.ascii = try flag("screen.ascii") ?? settings.ascii
+        settings.linear = try flag("screen.linear") ?? settings.linear
         settings.words = environment["HOMECARE_WORDS"] ?? text("screen.words")
         return settings
     }

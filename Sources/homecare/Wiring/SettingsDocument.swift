@@ -15,7 +15,7 @@ struct SettingsDocument {
         ],
         "alerts": ["ownershipMinutes"],
         "signIn": ["minutes"],
-        "screen": ["theme", "ascii", "words"],
+        "screen": ["theme", "ascii", "linear", "words"],
     ]
 
     private var values: [String: String] = [:]

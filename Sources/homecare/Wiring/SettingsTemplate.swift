@@ -32,6 +32,7 @@ enum SettingsTemplate {
         # screen:
         #   theme: dark               # a file of Themes/ without its ending
         #   ascii: false              # borders and curves in ASCII only
+        #   linear: false             # speak in lines, as homecare --linear does
         #   words: /path/to/sw.yaml   # the words of another language
 
         """

@@ -1,0 +1,81 @@
+extension LinearRuntime {
+    /// Rows by their number, actions by their key.
+    mutating func answerMenu(_ line: String) {
+        let words = line.split(separator: " ").map(String.init)
+        guard let first = words.first else {
+            wantsAll = true
+            return
+        }
+        switch first {
+        case "?", ".": return listActions()
+        case "+": return readOn()
+        default: break
+        }
+        if let number = Int(first.hasPrefix("#") ? String(first.dropFirst()) : first) {
+            guard select(number) else { return }
+            return words.count > 1 ? act(words[1]) : act("enter")
+        }
+        act(first)
+    }
+
+    /// Text for a screen that takes it, such as a search.
+    mutating func answerTyping(_ line: String) {
+        let text = line.trimmedLine
+        if text.hasPrefix("#"), let number = Int(text.dropFirst()) {
+            if select(number) { press(.enter) }
+            return
+        }
+        if text == "." || text == "?" { return listActions() }
+        if text == "+" { return readOn() }
+        if text.hasPrefix("."), let key = Key(linear: String(text.dropFirst())),
+            !key.isPrintable, means(key)
+        {
+            return press(key)
+        }
+        guard !text.isEmpty else {
+            wantsAll = true
+            return
+        }
+        press(.end)
+        press(.control("u"))
+        commands += runtime.handle(.input(.paste(text)))
+    }
+
+    private mutating func act(_ word: String) {
+        // A full stop before a key is for the places where a key alone would be text.
+        let name = word.count > 1 && word.hasPrefix(".") ? String(word.dropFirst()) : word
+        guard let key = Key(linear: name), means(key) || key == .character("q") || isMovement(key)
+        else { return said.append(LinearWords.noKey(word)) }
+        press(key)
+    }
+
+    /// Whether a key that is no action moves something on the screen.
+    private func isMovement(_ key: Key) -> Bool {
+        !key.isPrintable && top?.screen.box.action(for: .key(key)) != nil
+    }
+
+    /// Selects the row that had this number when the list was told.
+    private mutating func select(_ number: Int) -> Bool {
+        guard let mark = rows[number] else {
+            said.append(LinearWords.noRow(number))
+            return false
+        }
+        guard let box = top?.screen.box,
+            let place = LinearSpeech.lines(
+                runtime.body.size, now: runtime.now, { box.draw(on: &$0) }
+            ).compactMap(\.row).first(where: { $0.id == mark.id })?.index
+        else {
+            said.append(LinearWords.rowGone)
+            wantsAll = true
+            return false
+        }
+        if top?.screen.box.isTyping == true {
+            // Home and End belong to the text there.
+            for _ in 0..<rows.count { press(.up) }
+        } else {
+            press(.home)
+        }
+        for _ in 0..<place { press(.down) }
+        return true
+    }
+}

@@ -45,7 +45,7 @@ extension LinearRuntime {
 
     /// Presses the key that a word means, if something is done by it here.
     private mutating func act(_ word: String) -> Bool {
-        guard let key = Key(linear: word), means(key) else { return false }
+        guard let key = key(for: word), !key.isPrintable else { return false }
         press(key)
         return true
     }

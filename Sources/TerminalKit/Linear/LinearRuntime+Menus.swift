@@ -44,9 +44,20 @@ extension LinearRuntime {
     private mutating func act(_ word: String) {
         // A full stop before a key is for the places where a key alone would be text.
         let name = word.count > 1 && word.hasPrefix(".") ? String(word.dropFirst()) : word
-        guard let key = Key(linear: name), means(key) || key == .character("q") || isMovement(key)
-        else { return said.append(LinearWords.noKey(word)) }
+        guard let key = key(for: name) else { return said.append(LinearWords.noKey(word)) }
         press(key)
+    }
+
+    /// The key that a word means here: by the key's name, or by how only one action begins.
+    func key(for word: String) -> Key? {
+        if let key = Key(linear: word), means(key) || key == .character("q") || isMovement(key) {
+            return key
+        }
+        let wanted = word.lowercased()
+        let found = runtime.offers.filter {
+            $0.availability != .hidden && $0.title.lowercased().hasPrefix(wanted)
+        }
+        return found.count == 1 && word.count > 1 ? found[0].keys.first : nil
     }
 
     /// Whether a key that is no action moves something on the screen.

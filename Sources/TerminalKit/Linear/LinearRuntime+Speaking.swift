@@ -5,7 +5,7 @@ extension LinearRuntime {
         var lines = said
         said = []
         if let toast = runtime.toast, !toast.painted { lines.append(toast.view.text) }
-        lines += news()
+        lines += unsaved() + news()
         if let dialog {
             lines += explained == question ? errors(of: dialog) : words(of: dialog)
         } else {
@@ -15,6 +15,13 @@ extension LinearRuntime {
         explained = question
         commands += runtime.handle(.painted)
         return paged(lines.flatMap(LinearSpeech.wrap))
+    }
+
+    /// What was typed and could not be kept.
+    private mutating func unsaved() -> [String] {
+        let isUnsaved = runtime.draftState == .failed
+        defer { hasToldUnsaved = isUnsaved }
+        return isUnsaved && !hasToldUnsaved ? [LinearWords.notSaved] : []
     }
 
     /// The rest of a long text.
@@ -52,13 +59,26 @@ extension LinearRuntime {
         let words = lines.map { line in
             line.row.map { "\($0.index + 1)  \(line.text)" } ?? line.text
         }
-        defer { told = (top.owner, Set(words)) }
-        guard isNew else { return words.filter { !told.lines.contains($0) } }
+        let list = lines.compactMap { $0.row?.id }
+        defer { told = (top.owner, Set(words), list) }
+        guard isNew else {
+            // Where other rows stand now, the numbers of all have changed.
+            let isOther = list != told.rows
+            return zip(lines, words).filter {
+                ($0.row != nil && isOther) || !told.lines.contains($1)
+            }.map(\.1)
+        }
         let title = [box.title, box.note].filter { !$0.isEmpty }.joined(separator: ", ")
-        let how =
-            box.form != nil
-            ? LinearWords.formHow : box.isTyping ? LinearWords.typingHow : canDo
-        return ["", title] + words + [how]
+        return ["", title] + words + ways(box)
+    }
+
+    /// What is typed for an action: its key, with a full stop where a key alone would be text or
+    /// the number of a row.
+    private func name(of offer: Offer, isTyping: Bool) -> String? {
+        guard let key = offer.keys.first(where: { !isTyping || !$0.isPrintable }) else {
+            return nil
+        }
+        return isTyping || Int(key.linear) != nil ? "." + key.linear : key.linear
     }
 
     private func screenLines(_ box: any ScreenBox<Context>) -> [LinearLine] {
@@ -68,19 +88,38 @@ extension LinearRuntime {
         return LinearSpeech.lines(runtime.body.size, now: runtime.now) { box.draw(on: &$0) }
     }
 
+    /// How this kind of screen is used, the first time; and what can be done on it.
+    private mutating func ways(_ box: any ScreenBox<Context>) -> [String] {
+        let way =
+            box.form != nil
+            ? LinearWords.formHow : box.isTyping ? LinearWords.typingHow : LinearWords.menuHow
+        let isNew = knownWays.insert(way).inserted
+        return (isNew ? [way] : []) + (box.form == nil && !box.isTyping ? [canDo] : [])
+    }
+
     /// The actions in one sentence.
     private var canDo: String {
         let offers = (top?.screen.box.offers ?? []).filter { $0.isAvailable && $0.footer }
         let words = offers.compactMap { offer in
             offer.keys.first.map { LinearWords.action($0.linear, offer.title) }
         }
-        return LinearWords.canDo((words + ["? for Help"]).joined(separator: ", "))
+        let help = LinearWords.action("?", KitWords.help)
+        return LinearWords.canDo((words + [help]).joined(separator: ", "))
     }
 
     /// Every action by its key, those that cannot be taken now with the reason.
     mutating func listActions() {
-        said += HelpPage.lines(runtime.offers, columns: LinearSpeech.columns, ascii: true)
-            .map { $0.map(\.text).joined() }.filter { !$0.isEmpty }
-        if form == nil { said.append(LinearWords.menuHow) }
+        let isTyping = top?.screen.box.isTyping ?? false
+        for offer in runtime.offers where offer.availability != .hidden {
+            guard let name = name(of: offer, isTyping: isTyping) else { continue }
+            var help = offer.danger ? KitWords.asksFirst(offer.help) : offer.help
+            if case .because(let reason) = offer.availability {
+                help = KitWords.notNow(help, reason)
+            }
+            said.append(LinearWords.entry(name, offer.title, help))
+        }
+        let back = isTyping ? ".esc" : Key.escape.linear
+        said.append(LinearWords.entry(back, KitWords.back, KitWords.helpBack))
+        said.append(isTyping ? LinearWords.typingWays(form != nil) : LinearWords.menuHow)
     }
 }

@@ -27,7 +27,7 @@ public struct LinearRuntime<Context: Sendable>: Sendable {
     /// What of a long text has not been said yet.
     var unread: [String] = []
     /// The screen that was told last, and its lines.
-    var told: (owner: Int, lines: Set<String>) = (-1, [])
+    var told: (owner: Int, lines: Set<String>, rows: [Int]) = (-1, [], [])
     var toldChrome: Set<String> = []
     /// The rows of the list as they were told: a number means the row that had it then.
     var rows: [Int: ListRowMark] = [:]
@@ -37,18 +37,21 @@ public struct LinearRuntime<Context: Sendable>: Sendable {
     var wantsAll = false
     /// What was last told of a field, so that it is not told twice.
     var explained: Question?
+    /// The ways of working that were explained already: once in a session is enough.
+    var knownWays: Set<String> = []
+    var hasToldUnsaved = false
 
     /// The lines that are told before somebody asks for more.
     static var page: Int { 24 }
 
-    /// A session of a runtime that was not started yet. Its size decides what lists show: 110
+    /// A session of a runtime that was not started yet. Its size decides what lists show: 119
     /// columns leave nothing out and put nothing side by side.
     public init(_ runtime: Runtime<Context>) {
         self.runtime = runtime
     }
 
     /// The size that suits a runtime in linear mode.
-    public static var size: Size { Size(columns: 110, rows: 240) }
+    public static var size: Size { Size(columns: 119, rows: 240) }
 
     public mutating func start() -> [Command<Context>] {
         commands += runtime.start()

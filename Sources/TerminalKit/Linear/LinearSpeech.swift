@@ -31,7 +31,7 @@ enum LinearSpeech {
     static func words(_ row: String) -> String? {
         var words = ""
         var spaces = 0
-        for character in row {
+        for character in row.replacing("__", with: "") {
             guard character != " " else {
                 spaces += 1
                 continue

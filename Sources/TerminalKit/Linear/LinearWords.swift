@@ -24,6 +24,7 @@ enum LinearWords {
             "linear.typingHow",
             "Type the words to look for. #1 opens row 1, .esc ends the search.")
     }
+    static func typingWays(_ isForm: Bool) -> String { isForm ? formHow : typingHow }
     static var notesHow: String {
         say("linear.notesHow", "Write as many lines as you like; an empty line ends them.")
     }
@@ -83,6 +84,7 @@ enum LinearWords {
     static func orCancel(_ label: String) -> String {
         say("linear.orCancel", "\(label) (.esc cancels)")
     }
-    static var row: String { say("linear.row", "Row") }
-    static var notes: String { say("linear.draftNotSaved", "What you typed is NOT saved.") }
+    static var notSaved: String {
+        say("linear.draftNotSaved", "What you typed here is NOT kept: finish it before you leave.")
+    }
 }

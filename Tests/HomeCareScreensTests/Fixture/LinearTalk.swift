@@ -1,4 +1,7 @@
+import HomeCareDomain
+import HomeCareServices
 import TerminalKit
+import Testing
 
 @testable import HomeCareScreens
 
@@ -17,9 +20,9 @@ struct LinearTalk {
 
     init(
         in clinic: TestClinic, as member: TestClinic.Member?,
-        _ screens: [AnyScreen<Workplace>] = []
+        _ screens: [AnyScreen<Workplace>] = [], at place: Workplace? = nil
     ) {
-        workplace = clinic.workplace
+        workplace = place ?? clinic.workplace
         var shell = Shell.State(clinicName: clinic.clinic.settings.name, zone: .nairobi)
         shell.viewer = member.map(clinic.actor)
         let home =
@@ -39,6 +42,19 @@ struct LinearTalk {
         transcript.append(prompt + (isSecret ? "" : line))
         carryOut(linear.answer(line))
         return listen()
+    }
+
+    /// The number that was read before a row with these words.
+    func row(of words: String) throws -> String {
+        let line = transcript.last {
+            $0.contains(words) && $0.first.map(\.isNumber) == true
+        }
+        return String(try #require(line?.split(separator: " ").first))
+    }
+
+    /// Opens the report of the visit that is still to be reported.
+    mutating func openReport() throws {
+        type("\(try row(of: "Wanjikũ Kamau")) r")
     }
 
     @discardableResult

@@ -112,7 +112,7 @@ extension ChartScreen {
     }
 
     private static func drawTrendLine(_ chart: Chart, on canvas: inout Canvas) {
-        guard canvas.size.rows > 0, !chart.reports.isEmpty else { return }
+        guard canvas.size.rows > 0, !chart.reports.isEmpty, !canvas.isSpoken else { return }
         let labels = ChartLayout.vitals.map(ChartWords.short)
         let room = canvas.size.columns - 2 - labels.reduce(0) { $0 + textWidth($1) + 4 }
         let count = min(16, room / labels.count)

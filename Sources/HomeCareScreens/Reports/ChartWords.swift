@@ -137,12 +137,10 @@ enum ChartWords {
         _ title: String, unit: String, first: String, on firstDay: String, last: String,
         lastOn lastDay: String, low: String, high: String, critical: Int, missing: Int
     ) -> String {
+        let most = unit.isEmpty ? high : "\(high) \(unit)"
         let head = say(
             "chart.linear.curve",
-            """
-            \(title): \(first) on \(firstDay), \(last) on \(lastDay); from \(low) to \(high) \
-            \(unit)
-            """)
+            "\(title): \(first) on \(firstDay), \(last) on \(lastDay); from \(low) to \(most)")
         var words = [head]
         if critical > 0 { words.append(say("chart.linear.critical", "\(critical) critical")) }
         if missing > 0 { words.append(say("chart.linear.missing", "\(missing) not obtained")) }

@@ -21,7 +21,7 @@ struct HandoverVitals {
     private static let value = 11
 
     /// The width from which on two stand beside each other.
-    private static let wide = 76
+    static let wide = 76
 
     var lines: [String] {
         let rows = rows

@@ -8,7 +8,9 @@ extension Shell {
         let tabs = state.tabs.enumerated().map { ShellWords.tab($0 + 1, $1.title) }
         return [ShellWords.signedIn("\(viewer.name)\(role)", at: state.clinicName)]
             + (tabs.count > 1 ? [ShellWords.tabs(tabs.joined(separator: ", "))] : [])
-            + (state.alerts ?? []).map { alert($0, canAcknowledge: state.canAcknowledge) }
+            + (state.alerts ?? []).map {
+                alert($0, canAcknowledge: state.canAcknowledge && $0.id == state.nextAlert?.id)
+            }
     }
 
     private static func alert(_ alert: Alert, canAcknowledge: Bool) -> String {

@@ -12,7 +12,7 @@ enum ShellWords {
     static func alert(_ facts: String, owner: String?, canAcknowledge: Bool) -> String {
         if let owner { return say("shell.alertOwned", "Alert: \(facts); \(owner) has it.") }
         return canAcknowledge
-            ? say("shell.alertOpen", "Alert: \(facts); nobody has it yet. .f8 takes the first.")
+            ? say("shell.alertOpen", "Alert: \(facts); nobody has it yet. .f8 takes it.")
             : say("shell.alertNobody", "Alert: \(facts); nobody has it yet.")
     }
 }

@@ -10,6 +10,8 @@ public struct Canvas: Sendable {
     public let ascii: Bool
     /// Which row of a list stands in which row of the frame; nil where nobody asks.
     var listRows: [Int: ListRowMark]?
+    /// Whether what is drawn will be read out: pictures made of characters say nothing then.
+    public var isSpoken: Bool { listRows != nil }
 
     public init(frame: Frame, area: Rect, now: Int64, ascii: Bool = false) {
         self.frame = frame

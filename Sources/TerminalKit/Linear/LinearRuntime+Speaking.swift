@@ -82,7 +82,9 @@ extension LinearRuntime {
     }
 
     private func screenLines(_ box: any ScreenBox<Context>) -> [LinearLine] {
-        if let lines = box.lines(now: runtime.now) { return lines.map { LinearLine(text: $0) } }
+        if let lines = box.lines(now: runtime.now) {
+            return lines.compactMap(LinearSpeech.words).map { LinearLine(text: $0) }
+        }
         // A form is asked field by field, not drawn.
         guard box.form == nil else { return [] }
         return LinearSpeech.lines(runtime.body.size, now: runtime.now) { box.draw(on: &$0) }

@@ -27,21 +27,48 @@ enum LinearSpeech {
         }
     }
 
-    /// What stands in a row of a frame, gaps narrowed; nil where nothing is said.
+    /// What stands in a row of a frame: gaps narrowed, and without the signs that stand for a word
+    /// beside them; nil where nothing is said.
     static func words(_ row: String) -> String? {
-        var words = ""
-        var spaces = 0
-        for character in row.replacing("__", with: "") {
-            guard character != " " else {
-                spaces += 1
+        var parts: [(gap: Int, word: Substring)] = []
+        var gap = 0
+        for word in row.replacing("__", with: "").split(
+            separator: " ", omittingEmptySubsequences: false)
+        {
+            gap += 1
+            guard !word.isEmpty else { continue }
+            parts.append((parts.isEmpty ? 2 : gap, word))
+            gap = 0
+        }
+        guard parts.contains(where: { $0.word.contains { !"-+|='".contains($0) } }) else {
+            return nil
+        }
+        return joined(parts)
+    }
+
+    private static func joined(_ parts: [(gap: Int, word: Substring)]) -> String {
+        var line = ""
+        for (index, part) in parts.enumerated() {
+            let follows = index + 1 < parts.count && parts[index + 1].gap == 1
+            if follows, signs.contains(part.word), part.gap > 1 { continue }
+            if follows, part.word == "-" {
+                line += ","
                 continue
             }
-            if !words.isEmpty { words += spaces > 1 ? "  " : spaces == 1 ? " " : "" }
-            spaces = 0
-            words.append(character)
+            // After a sign that was left out its word stands where the sign stood.
+            let isAfterSign =
+                index > 0 && parts[index - 1].gap > 1
+                && signs.contains(parts[index - 1].word) && part.gap == 1
+            let gap = isAfterSign ? 2 : part.gap
+            line += (line.isEmpty ? "" : gap > 1 ? "  " : " ") + part.word
         }
-        return words.allSatisfy({ "-+|=_ ".contains($0) }) ? nil : words
+        return line
     }
+
+    /// What stands before a word that says the same.
+    private static let signs: Set<Substring> = [
+        "!", "=", "+", "-", "*", "~", ">", "x", "o", "v", "?",
+    ]
 
     /// The lines that a screen draws, in a window high enough for all of them.
     static func lines(

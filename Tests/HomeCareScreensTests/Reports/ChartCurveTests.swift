@@ -1,5 +1,6 @@
 import HomeCareDomain
 import HomeCareServices
+import HomeCareStore
 import TerminalKit
 import Testing
 
@@ -80,5 +81,38 @@ struct ChartCurveTests {
         let reports = try clinic.clinic.reports(clinic.actor(.wambui), patient: 106)
         #expect(!ChartCurve.of(reports).contains(.news2))
         #expect(!ChartCurve.of(reports).contains(.vital(.glucose)))
+    }
+
+    @Test("Five hundred reports are one curve, and the one peak among them is on it")
+    func drawsMany() throws {
+        let clinic = try TestClinic()
+        let day: Int64 = 24 * 3_600_000
+        try clinic.clinic.store.write { db in
+            for number in Int64(0)..<500 {
+                let at = TestClinic.now.milliseconds - (100 + number) * day
+                try db.run(
+                    """
+                    INSERT INTO appointments (id, patient_id, caregiver_id, specialty_id, mode,
+                        state, starts_at, ends_at, created_at)
+                    VALUES (?, 101, 1, 1, 'inPerson', 'completed', ?, ?, 0)
+                    """, [.integer(5000 + number), .integer(at), .integer(at + 1)])
+                try db.run(
+                    """
+                    INSERT INTO care_session_reports (appointment_id, patient_id, caregiver_id,
+                        author_id, submitted_at, status, notes, pulse)
+                    VALUES (?, 101, 1, 4, ?, 'stable', 'x', ?)
+                    """,
+                    [.integer(5000 + number), .integer(at), .integer(number == 321 ? 199 : 70)])
+            }
+        }
+        var rehearsal = Self.open(101, in: clinic)
+        #expect(rehearsal.frame.text.contains("509 in all"))
+        rehearsal.press(.tab, .down, .character("r"), .character("r"), .home)
+        let lines = rehearsal.frame.text.split(separator: "\n").map(String.init)
+        let top = try #require(lines.first { $0.contains(" 199 ") })
+        #expect(top.unicodeScalars.contains { (0x2801...0x28FF).contains($0.value) }, "\(top)")
+        #expect(lines.contains { $0.contains("!") && !$0.contains("╌") })
+        rehearsal.tell(.resize(Size(columns: 200, rows: 50)))
+        #expect(rehearsal.frame.text.contains("all reports"))
     }
 }

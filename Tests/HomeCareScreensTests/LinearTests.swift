@@ -234,4 +234,18 @@ struct LinearTests {
         #expect(talk.transcript.last?.contains("+ reads on") == true)
         #expect(talk.type("+").contains("Patient"))
     }
+
+    @Test("An answer to what does not stand there any more is not used for something else")
+    func refusesLateAnswers() throws {
+        let clinic = try TestClinic()
+        var talk = LinearTalk(in: clinic, as: .amina)
+        try talk.openReport()
+        try clinic.endSession(of: .amina)
+        talk.tell(.changed)
+        let said = talk.type("128")
+        #expect(said.contains("your answer was not used"))
+        #expect(said.contains("session has ended"))
+        #expect(talk.prompt.hasPrefix("Name"))
+        #expect(!talk.transcript.contains { $0.contains("Now: 128") })
+    }
 }

@@ -7,7 +7,9 @@ extension LinearRuntime {
 
     /// The help of a field, what the screen knows about it, what stands in it, what is wrong.
     mutating func fieldWords() -> [String] {
-        guard case .field(_, let id) = question, let field = form?[id] else { return reviewWords() }
+        guard case .field(_, let id) = question, let field = form?[id] else {
+            return reviewWords() + typingWords()
+        }
         let isNew = explained != question
         var lines = isNew ? [field.help] : []
         if isNew, let remark = top?.screen.box.remark(on: id) { lines.append(remark) }
@@ -20,6 +22,14 @@ extension LinearRuntime {
         }
         if let error = field.error { lines.append(LinearWords.wrong(error)) }
         return lines.filter { !$0.isEmpty }
+    }
+
+    /// What is typed now, where that is not a form.
+    private func typingWords() -> [String] {
+        guard case .typing = question, explained != question, let box = top?.screen.box else {
+            return []
+        }
+        return [box.hint, LinearWords.typingHow].filter { !$0.isEmpty }
     }
 
     mutating func answerField(_ id: String, _ line: String) {

@@ -92,11 +92,10 @@ extension LinearRuntime {
 
     /// How this kind of screen is used, the first time; and what can be done on it.
     private mutating func ways(_ box: any ScreenBox<Context>) -> [String] {
-        let way =
-            box.form != nil
-            ? LinearWords.formHow : box.isTyping ? LinearWords.typingHow : LinearWords.menuHow
+        guard box.form != nil || !box.isTyping else { return [] }
+        let way = box.form != nil ? LinearWords.formHow : LinearWords.menuHow
         let isNew = knownWays.insert(way).inserted
-        return (isNew ? [way] : []) + (box.form == nil && !box.isTyping ? [canDo] : [])
+        return (isNew ? [way] : []) + (box.form == nil ? [canDo] : [])
     }
 
     /// The actions in one sentence.

@@ -57,15 +57,18 @@ extension ListTable {
         _ rows: [Row], columns: [ListColumn<Row>], empty: String, on canvas: inout Canvas
     ) {
         let marker = ListTable.marker
+        // What is read out needs a gap that can be told from a space.
+        let gap = canvas.isSpoken ? 2 : 1
         let widths = columnWidths(
-            columns.map { ($0.width, $0.flex, $0.priority) }, in: canvas.size.columns - marker)
+            columns.map { ($0.width, $0.flex, $0.priority) },
+            in: canvas.size.columns - marker - (gap - 1) * columns.count)
         var place = marker
         for (column, width) in zip(columns, widths) {
             guard let width else { continue }
             canvas.put(
                 column.title, column: place, row: 0, width: width, align: column.align,
                 tone: .label)
-            place += width + 1
+            place += width + gap
         }
         guard !rows.isEmpty else {
             canvas.paragraph(empty, column: marker, row: 2, tone: .dim)
@@ -102,7 +105,7 @@ extension ListTable {
                 span.text, column: place, row: line, width: width, align: column.align,
                 tone: mark ? .selection : span.tone)
             mark = false
-            place += width + 1
+            place += width + (canvas.isSpoken ? 2 : 1)
         }
     }
 }

@@ -109,6 +109,9 @@ struct homecare_curl_exchange {
     size_t upload_taken;
     char reply[512];               /* the server's newest reply line */
     char error[CURL_ERROR_SIZE];   /* curl's own words */
+    char *answer;                  /* where an HTTP answer's body goes, if anywhere */
+    size_t answer_capacity;
+    size_t answer_size;
 };
 
 static inline size_t homecare_curl_read(char *buffer, size_t size, size_t count, void *context) {
@@ -135,6 +138,34 @@ static inline size_t homecare_curl_ignore(char *data, size_t size, size_t count,
     (void)data;
     (void)context;
     return size * count;
+}
+
+/* An answer that is longer than its place ends the transfer. */
+static inline size_t homecare_curl_answer(char *data, size_t size, size_t count, void *context) {
+    struct homecare_curl_exchange *exchange = (struct homecare_curl_exchange *)context;
+    size_t length = size * count;
+    if (length > exchange->answer_capacity - exchange->answer_size) return 0;
+    memcpy(exchange->answer + exchange->answer_size, data, length);
+    exchange->answer_size += length;
+    return length;
+}
+
+/* For a POST whose answer is kept. The exchange must stay where it is until the handle is cleaned up. */
+static inline CURLcode homecare_curl_attach_post(CURL *handle, struct homecare_curl_exchange *exchange) {
+    CURLcode code = homecare_curl_table()->easy_setopt(handle, CURLOPT_POST, 1L);
+    if (!code) code = homecare_curl_table()->easy_setopt(handle, CURLOPT_POSTFIELDSIZE_LARGE, (curl_off_t)exchange->upload_size);
+    if (!code) code = homecare_curl_table()->easy_setopt(handle, CURLOPT_READFUNCTION, homecare_curl_read);
+    if (!code) code = homecare_curl_table()->easy_setopt(handle, CURLOPT_READDATA, (void *)exchange);
+    if (!code) code = homecare_curl_table()->easy_setopt(handle, CURLOPT_WRITEFUNCTION, homecare_curl_answer);
+    if (!code) code = homecare_curl_table()->easy_setopt(handle, CURLOPT_WRITEDATA, (void *)exchange);
+    if (!code) code = homecare_curl_table()->easy_setopt(handle, CURLOPT_ERRORBUFFER, exchange->error);
+    return code;
+}
+
+/* The seconds of a Retry-After header, counted from now where it names a date; 0 without one. */
+static inline long long homecare_curl_retry_after(CURL *handle) {
+    curl_off_t seconds = 0;
+    return homecare_curl_table()->easy_getinfo(handle, CURLINFO_RETRY_AFTER, &seconds) == CURLE_OK ? seconds : 0;
 }
 
 /* The exchange must stay where it is until the handle is cleaned up. */

@@ -56,14 +56,20 @@ struct FileTransportTests {
         #expect(try names(folder.file("sent")).count == 1)
     }
 
-    @Test("text messages are written too")
+    @Test("text messages are written as they would be sent")
     func textMessage() throws {
-        let outcomes = FileTransport(folder: folder.path)
-            .deliver([outgoing(to: "+254700000001", subject: "", channel: .sms)])
-        let file = folder.path + "/n1@clinic.example.eml"
+        let outcomes = FileTransport(folder: folder.path).deliver([
+            outgoing(to: "0700 000001", subject: "", body: "Call Wanjikũ", channel: .sms)
+        ])
+        let file = folder.path + "/n1@clinic.example.txt"
         #expect(outcomes.map(\.1) == [.sent(detail: "written to \(file)")])
         let text = try String(contentsOfFile: file, encoding: .utf8)
-        #expect(text.contains("\nChannel: SMS\nTo: Grace Wairimu <+254700000001>\nPriority:"))
+        #expect(text.contains("\nChannel: SMS\nTo: Grace Wairimu <0700 000001>\nPriority:"))
+        #expect(text.hasSuffix("\nParts: 1 (GSM-7, 12 units)\n\nCall Wanjiku\n"))
+        let fixedLine = FileTransport(folder: folder.path)
+            .deliver([outgoing(2, to: "0202012345", channel: .sms)])
+        #expect(fixedLine.map { Fate($0.1) } == [.failed])
+        #expect(try names(folder.path).count == 1)
     }
 
     @Test(
@@ -103,7 +109,7 @@ struct FileTransportTests {
         let file = try folder.write("", to: "file")
         for path in [file, folder.file("missing") + "/deeper"] {
             let outcomes = FileTransport(folder: path).deliver([outgoing()])
-            guard case .failed(let detail) = outcomes[0].1 else {
+            guard case .channelDown(let detail, .stopped) = outcomes[0].1 else {
                 Issue.record("\(outcomes)")
                 continue
             }

@@ -28,20 +28,6 @@ public struct OutgoingMessage: Hashable, Codable, Sendable {
     }
 }
 
-/// What became of one attempt to deliver a message.
-public enum DeliveryOutcome: Hashable, Sendable {
-    /// The other side accepted it.
-    case sent(detail: String)
-    /// Not accepted now; trying again later may work.
-    case retry(detail: String)
-    /// Refused for good.
-    case failed(detail: String)
-    /// It may or may not have been accepted.
-    case unknown(detail: String)
-    /// The channel has no settings.
-    case notConfigured
-}
-
 /// Whatever can carry messages out of the clinic.
 public protocol MessageTransport: Sendable {
     /// Delivers several messages at once and waits; answers with an outcome for each id.

@@ -54,27 +54,20 @@ final class SMTPConnection {
         case .retry: .retry(detail: detail)
         case .failed: .failed(detail: detail)
         case .unknown: .unknown(detail: detail)
+        case .pausing: .channelDown(detail: detail, .pausing)
+        case .stopped: .channelDown(detail: detail, .stopped)
         }
     }
 
     /// The server's own words where it has refused or accepted, otherwise curl's.
     private func words(_ code: CURLcode, _ ending: SMTPEnding) -> String {
-        let reply = text(exchange.pointer(to: \.reply), capacity: 512)
+        let reply = curlText(exchange.pointer(to: \.reply), capacity: 512)
         let isRefusal = (400...599).contains(ending.reply) && code != CURLE_OPERATION_TIMEDOUT
         if !reply.isEmpty, code == CURLE_OK || isRefusal { return reply }
-        let detail = text(exchange.pointer(to: \.error), capacity: Int(CURL_ERROR_SIZE))
+        let detail = curlText(exchange.pointer(to: \.error), capacity: Int(CURL_ERROR_SIZE))
         let general = homecare_curl_words(code).map { String(cString: $0) } ?? "curl error"
         let known = detail.isEmpty ? general : detail
         return ending.phase == .afterEnd ? known + " after the message was handed over" : known
-    }
-
-    /// At most 200 characters of a C text, on one line: a server's words are not to be trusted.
-    private func text<Tuple>(_ field: UnsafeMutablePointer<Tuple>?, capacity: Int) -> String {
-        guard let field else { return "" }
-        let bytes = UnsafeRawBufferPointer(start: field, count: capacity).prefix { $0 != 0 }
-        var line = SafeText.header(String(decoding: bytes, as: UTF8.self))
-        while line.last == " " { line.removeLast() }
-        return String(line.prefix(200))
     }
 
     private func prepare(_ settings: SMTPSettings) -> Bool {

@@ -1,66 +1,32 @@
-import CCurl
-import Foundation
 import HomeCareDomain
-import Synchronization
 
-/// The messages of one delivery, shared out among a few threads.
-///
-/// Threads, because curl's multi interface is not as patient as it looks: while it waits for the
-/// server's word on one whole message, it stands still for all the others.
-final class SMTPDelivery: Sendable {
-    private struct Progress {
-        var waiting: [(place: Int, message: InternetMessage)] = []
-        var outcomes: [DeliveryOutcome?]
-    }
-
-    private let settings: SMTPSettings
-    private let progress: Mutex<Progress>
-
-    /// Puts aside whatever is not fit to be sent, before anything is.
-    init(settings: SMTPSettings, messages: [OutgoingMessage]) {
-        self.settings = settings
-        var progress = Progress(outcomes: Array(repeating: nil, count: messages.count))
-        for (place, message) in messages.enumerated() {
-            switch Self.examined(message, settings) {
-            case .success(let message): progress.waiting.append((place, message))
-            case .failure(let unfit): progress.outcomes[place] = unfit.outcome
-            }
-        }
-        progress.waiting.reverse()
-        self.progress = Mutex(progress)
-    }
+/// The messages of one delivery: what is fit to be sent goes out, side by side.
+struct SMTPDelivery {
+    let settings: SMTPSettings
+    let messages: [OutgoingMessage]
 
     /// Sends all and waits; an outcome for each message in order.
     func run() -> [DeliveryOutcome] {
-        let lanes = progress.withLock { min($0.waiting.count, max(1, settings.parallel)) }
-        guard lanes > 0, curlIsReady else { return outcomes() }
-        let others = DispatchGroup()
-        for _ in 1..<lanes {
-            others.enter()
-            Thread {
-                self.work()
-                others.leave()
-            }.start()
-        }
-        work()
-        others.wait()
-        return outcomes()
-    }
-
-    private func outcomes() -> [DeliveryOutcome] {
-        progress.withLock(\.outcomes).map { $0 ?? .retry(detail: "The message was not tried") }
-    }
-
-    private func work() {
-        withoutPipeSignal {
-            var connection: SMTPConnection?
-            while let next = progress.withLock({ $0.waiting.popLast() }) {
-                guard let open = connection ?? SMTPConnection(settings) else { return }
-                let outcome = open.send(next.message)
-                progress.withLock { $0.outcomes[next.place] = outcome }
-                if case .sent = outcome { connection = open } else { connection = nil }
+        let examined = messages.map(examined)
+        let fit = examined.compactMap { try? $0.get() }
+        var sent = Lanes.run(fit, most: settings.parallel, lane: lane).makeIterator()
+        return examined.map {
+            switch $0 {
+            case .failure(let unfit): unfit.outcome
+            case .success: (sent.next() ?? nil) ?? .retry(detail: "It was not tried")
             }
-            connection = nil
+        }
+    }
+
+    /// A connection is kept from message to message as long as all goes well on it.
+    @Sendable
+    private func lane() -> (InternetMessage) -> DeliveryOutcome? {
+        var connection: SMTPConnection?
+        return { message in
+            guard let open = connection ?? SMTPConnection(settings) else { return nil }
+            let outcome = open.send(message)
+            if case .sent = outcome { connection = open } else { connection = nil }
+            return outcome
         }
     }
 
@@ -68,12 +34,10 @@ final class SMTPDelivery: Sendable {
         let outcome: DeliveryOutcome
     }
 
-    private static func examined(
-        _ message: OutgoingMessage, _ settings: SMTPSettings
-    ) -> Result<InternetMessage, Unfit> {
+    private func examined(_ message: OutgoingMessage) -> Result<InternetMessage, Unfit> {
         guard message.channel == .email else { return .failure(Unfit(outcome: .notConfigured)) }
         if let fault = settings.fault {
-            return .failure(Unfit(outcome: .failed(detail: fault)))
+            return .failure(Unfit(outcome: .channelDown(detail: fault, .stopped)))
         }
         do throws(MailRefusal) {
             return .success(try InternetMessage(message, from: settings.from))
@@ -82,6 +46,3 @@ final class SMTPDelivery: Sendable {
         }
     }
 }
-
-/// Curl's one-time preparation, which must not run on two threads.
-private let curlIsReady = homecare_curl_open() != 0

@@ -19,7 +19,7 @@ struct SMTPEnding: Hashable {
 
 /// What an ending means; the first row that fits decides.
 enum SMTPOutcomes {
-    enum Verdict { case sent, retry, failed, unknown }
+    enum Verdict { case sent, retry, failed, unknown, pausing, stopped }
 
     struct Row {
         /// Nil for every code, reply or phase.
@@ -33,13 +33,28 @@ enum SMTPOutcomes {
     static let table: [Row] = [
         Row(codes: [CURLE_OK], replies: 250...250, verdict: .sent),
         // The line went dead after the end of the message: it may lie in the server's queue.
-        Row(codes: lostLine + timedOut, phase: .afterEnd, verdict: .unknown),
+        Row(codes: CurlCodes.lostLine + CurlCodes.timedOut, phase: .afterEnd, verdict: .unknown),
+        // Nothing was heard but, at most, a greeting: the server cannot be worked with now.
+        Row(codes: CurlCodes.lostLine + CurlCodes.timedOut, replies: 0...0, verdict: .pausing),
+        Row(codes: CurlCodes.lostLine + CurlCodes.timedOut, replies: 220...220, verdict: .pausing),
         // After a time-out the reply's number is that of an earlier command.
-        Row(codes: timedOut, verdict: .retry),
+        Row(codes: CurlCodes.timedOut, verdict: .retry),
+        // The server closes (421), or its sign-in is out of order for now (454).
+        Row(replies: 421...421, verdict: .pausing),
+        Row(codes: [CURLE_LOGIN_DENIED], replies: 400...499, verdict: .pausing),
+        // Refusals of the clinic and not of a message: TLS or a sign-in is missing or wrong.
+        Row(replies: 530...530, verdict: .stopped),
+        Row(replies: 534...535, verdict: .stopped),
+        Row(replies: 538...538, verdict: .stopped),
+        Row(codes: CurlCodes.wrongSettings, verdict: .stopped),
+        Row(replies: 552...552, verdict: .failed),
+        // The greeting itself was a refusal.
+        Row(codes: turnedAway, replies: 400...499, phase: .beforeEnd, verdict: .pausing),
+        Row(codes: turnedAway, replies: 500...599, phase: .beforeEnd, verdict: .stopped),
         Row(replies: 400...499, verdict: .retry),
         Row(replies: 500...599, verdict: .failed),
-        Row(codes: wrongSettings, verdict: .failed),
-        Row(codes: lostLine + notReached, verdict: .retry),
+        Row(codes: CurlCodes.notReached, verdict: .pausing),
+        Row(codes: CurlCodes.lostLine, verdict: .retry),
         Row(phase: .afterEnd, verdict: .unknown),
         Row(verdict: .retry),
     ]
@@ -48,20 +63,8 @@ enum SMTPOutcomes {
         table.first { $0.fits(ending) }?.verdict ?? .unknown
     }
 
-    private static let timedOut = [CURLE_OPERATION_TIMEDOUT]
-    private static let lostLine = [CURLE_RECV_ERROR, CURLE_GOT_NOTHING]
-    private static let notReached = [
-        CURLE_COULDNT_RESOLVE_HOST, CURLE_COULDNT_RESOLVE_PROXY, CURLE_COULDNT_CONNECT,
-        CURLE_SSL_CONNECT_ERROR,
-    ]
-    /// Trying again cannot help until a person changes a setting.
-    private static let wrongSettings = [
-        CURLE_LOGIN_DENIED, CURLE_PEER_FAILED_VERIFICATION, CURLE_USE_SSL_FAILED,
-        CURLE_SSL_CACERT_BADFILE, CURLE_SSL_CERTPROBLEM, CURLE_SSL_CIPHER,
-        CURLE_SSL_ISSUER_ERROR, CURLE_SSL_INVALIDCERTSTATUS, CURLE_SSL_PINNEDPUBKEYNOTMATCH,
-        CURLE_URL_MALFORMAT, CURLE_UNSUPPORTED_PROTOCOL, CURLE_NOT_BUILT_IN,
-        CURLE_UNKNOWN_OPTION, CURLE_BAD_FUNCTION_ARGUMENT,
-    ]
+    /// Before the message was handed over, these come with the server's first words only.
+    private static let turnedAway = [CURLE_WEIRD_SERVER_REPLY, CURLE_REMOTE_ACCESS_DENIED]
 }
 
 extension SMTPOutcomes.Row {

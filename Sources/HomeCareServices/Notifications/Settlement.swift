@@ -12,7 +12,7 @@ struct Settlement: Equatable {
 
     init(of outcome: DeliveryOutcome, _ leased: Leased, at hour: Instant) {
         switch outcome {
-        case .sent(let detail):
+        case .sent(let detail, _):
             self.init(state: .sent, outcome: "sent", detail: detail, due: nil)
         case .failed(let detail):
             self.init(state: .failed, outcome: "failed", detail: detail, due: nil)
@@ -20,13 +20,17 @@ struct Settlement: Equatable {
             self.init(
                 state: .notConfigured, outcome: "notConfigured",
                 detail: "\(leased.message.channel.title) has no settings", due: nil)
-        case .retry(let detail):
+        case .channelDown(let detail, _):
+            self.init(
+                state: .queued, outcome: "retry", detail: detail,
+                due: hour.adding(milliseconds: Self.longestWait(attempt: leased.attempt)))
+        case .retry(let detail, _):
             self.init(again: leased, outcome: "retry", detail, givenUpAs: .failed, at: hour)
-        case .unknown(let detail) where leased.message.critical:
+        case .unknown(let detail, _) where leased.message.critical:
             self.init(
                 again: leased, outcome: "unknown",
                 "\(detail); it is critical, so it goes out again", givenUpAs: .unknown, at: hour)
-        case .unknown(let detail):
+        case .unknown(let detail, _):
             self.init(state: .unknown, outcome: "unknown", detail: detail, due: nil)
         }
     }

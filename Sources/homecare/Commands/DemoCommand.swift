@@ -66,6 +66,8 @@ struct DemoCommand: ParsableCommand {
           zone: Africa/Nairobi
         email:
           folder: \(folder)/mail
+        sms:
+          folder: \(folder)/sms
         """
     }
 }

@@ -8,10 +8,14 @@ struct DoctorCommand: DeskCommand {
 
     @OptionGroup var common: CommonOptions
 
+    @Flag(help: "Ask the SMS service, too, what credit is left.")
+    var online = false
+
     func run(_ desk: Desk) throws {
         let findings =
             [Finding("database", .good, desk.places.database)]
             + (try desk.clinic.examine(desk.actor)) + Surroundings.examine(desk)
+            + (online ? Surroundings.ask(desk.settings) : [])
         try desk.output.answer(findings) {
             Output.table(findings.map { [$0.mark, $0.subject, $0.words] })
         }

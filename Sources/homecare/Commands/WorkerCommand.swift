@@ -40,16 +40,32 @@ struct WorkerCommand: DeskCommand {
 /// The transports that the settings ask for; a channel without one is not configured.
 enum Transports {
     static func all(_ settings: Settings) throws -> [NotificationChannel: any MessageTransport] {
-        switch settings.mail {
-        case .none: return [:]
-        case .folder(let folder): return [.email: FileTransport(folder: folder)]
+        var transports: [NotificationChannel: any MessageTransport] = [:]
+        transports[.email] = try email(settings.mail)
+        transports[.sms] = sms(settings.sms)
+        return transports
+    }
+
+    private static func email(_ mail: Settings.MailSettings) throws -> (any MessageTransport)? {
+        switch mail {
+        case .none: return nil
+        case .folder(let folder): return FileTransport(folder: folder)
         case .smtp(let smtp):
             if let fault = smtp.fault {
                 throw Refusal(
                     .unavailable,
                     "E-mail cannot be sent: \(fault). Is HOMECARE_EMAIL_PASSWORD set?")
             }
-            return [.email: SMTPTransport(settings: smtp)]
+            return SMTPTransport(settings: smtp)
+        }
+    }
+
+    private static func sms(_ sms: Settings.SMSSettings) -> (any MessageTransport)? {
+        switch sms {
+        case .none: return nil
+        case .folder(let folder): return FileTransport(folder: folder)
+        // Without a key it stands still and says so, and e-mail goes on.
+        case .service(let service): return TextSMSTransport(settings: service)
         }
     }
 }

@@ -7,6 +7,7 @@ import HomeCareServices
 struct Settings: Sendable {
     var clinic = ClinicSettings()
     var mail: MailSettings = .none
+    var sms: SMSSettings = .none
     var theme = "dark"
     var ascii = false
     /// Whether sessions speak in lines unless told otherwise.
@@ -19,6 +20,13 @@ struct Settings: Sendable {
         case none
         case folder(String)
         case smtp(SMTPSettings)
+    }
+
+    /// How text messages leave the clinic.
+    enum SMSSettings: Sendable {
+        case none
+        case folder(String)
+        case service(TextSMSSettings)
     }
 
     /// Reads a settings file; a missing one that nobody named gives the defaults.

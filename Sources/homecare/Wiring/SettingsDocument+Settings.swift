@@ -8,6 +8,7 @@ extension SettingsDocument {
         var settings = Settings()
         settings.clinic = try clinicSettings()
         settings.mail = try mailSettings(environment)
+        settings.sms = try smsSettings(environment)
         settings.theme = text("screen.theme") ?? settings.theme
         settings.ascii = try flag("screen.ascii") ?? settings.ascii
         settings.linear = try flag("screen.linear") ?? settings.linear
@@ -73,5 +74,30 @@ extension SettingsDocument {
         if complete.username != nil { complete.password = smtp.password ?? "" }
         if let fault = complete.fault { throw SettingsFault("email: \(fault).") }
         return .smtp(smtp)
+    }
+
+    private func smsSettings(_ environment: [String: String]) throws -> Settings.SMSSettings {
+        if let folder = text("sms.folder") { return .folder(folder) }
+        guard let partner = text("sms.partnerID") else {
+            let others = ["url", "shortcode", "apiKey", "caFile"]
+            guard let word = others.first(where: { text("sms.\($0)") != nil }) else { return .none }
+            throw SettingsFault("sms.\(word) is set but sms.partnerID is missing.")
+        }
+        guard let shortcode = text("sms.shortcode") else {
+            throw SettingsFault("sms.shortcode is missing: who do people see as the sender?")
+        }
+        let address = text("sms.url") ?? TextSMSSettings.usualAddress
+        guard let service = ServiceAddress(address) else {
+            throw SettingsFault(
+                "sms.url must be like \(TextSMSSettings.usualAddress); plain http:// would show the "
+                    + "API key to others, so it is taken for this machine alone.")
+        }
+        // Only the worker needs the key, so sessions may be started without it.
+        let key = environment["HOMECARE_SMS_API_KEY"] ?? text("sms.apiKey")
+        return .service(
+            TextSMSSettings(
+                service: service, partnerID: partner, shortcode: shortcode,
+                key: key.map(Secret.init),
+                certificateFile: text("sms.caFile")))
     }
 }

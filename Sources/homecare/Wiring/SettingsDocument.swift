@@ -13,6 +13,7 @@ struct SettingsDocument {
             "host", "port", "security", "username", "password", "from", "fromName", "caFile",
             "folder",
         ],
+        "sms": ["url", "partnerID", "shortcode", "apiKey", "caFile", "folder"],
         "alerts": ["ownershipMinutes"],
         "signIn": ["minutes"],
         "screen": ["theme", "ascii", "linear", "words"],

@@ -4,7 +4,8 @@ import Foundation
 enum SettingsTemplate {
     static let text = """
         # Settings of this clinic. Lines that begin with # are remarks; remove the # to use one.
-        # Secrets may come from the environment instead: HOMECARE_EMAIL_PASSWORD.
+        # Secrets may come from the environment instead: HOMECARE_EMAIL_PASSWORD
+        # and HOMECARE_SMS_API_KEY.
 
         clinic:
           name: HomeCare
@@ -22,6 +23,13 @@ enum SettingsTemplate {
         #   from: clinic@example.org
         #   fromName: HomeCare
         #   caFile: /etc/ssl/certs/ca-certificates.crt
+
+        # Text messages by TextSMS Kenya; without a partner ID, SMS is "not configured", too.
+        # sms:
+        #   partnerID: "1234"
+        #   apiKey: keep-it-in-the-environment-rather
+        #   shortcode: HomeCare       # the sender's name that the service gave you
+        #   url: https://sms.textsms.co.ke/api/services/
 
         # alerts:
         #   ownershipMinutes: 30      # how long an acknowledged alert stays with its owner

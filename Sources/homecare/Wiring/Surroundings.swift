@@ -8,7 +8,8 @@ import TerminalKit
 enum Surroundings {
     static func examine(_ desk: Desk) -> [Finding] {
         [
-            phone(desk.settings), mail(desk.settings.mail), bell(desk), theme(desk.settings),
+            phone(desk.settings), mail(desk.settings.mail), sms(desk.settings.sms), bell(desk),
+            theme(desk.settings),
             privacy(desk.places.database), privacy(desk.places.auditKey),
         ]
     }
@@ -21,6 +22,27 @@ enum Surroundings {
             return Finding("e-mail", .notice, "written to files in \(folder), not sent")
         case .smtp(let settings):
             return Finding("e-mail", .good, "by \(settings.host):\(settings.port)")
+        }
+    }
+
+    private static func sms(_ sms: Settings.SMSSettings) -> Finding {
+        switch sms {
+        case .none:
+            return Finding("SMS", .notice, "not configured: set sms.partnerID in homecare.yaml")
+        case .folder(let folder):
+            return Finding("SMS", .notice, "written to files in \(folder), not sent")
+        case .service(let settings):
+            return Finding("SMS", .good, "by \(settings.service.machine)")
+        }
+    }
+
+    /// What can only be learned from others, so it is asked on request alone.
+    static func ask(_ settings: Settings) -> [Finding] {
+        guard case .service(let sms) = settings.sms else { return [] }
+        switch TextSMSTransport(settings: sms).balance() {
+        case .credit(let credit): return [Finding("SMS credit", .good, credit)]
+        case .refused(let words): return [Finding("SMS credit", .bad, words)]
+        case .notKnown(let words): return [Finding("SMS credit", .notice, "not known: \(words)")]
         }
     }
 

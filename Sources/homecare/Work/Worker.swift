@@ -52,6 +52,7 @@ extension DeliveryOutcome {
         case .sent: return "sent"
         case .retry: return "retry"
         case .failed: return "failed"
+        case .channelDown(_, let fault): return fault.rawValue
         case .unknown: return "unknown"
         case .notConfigured: return "notConfigured"
         }

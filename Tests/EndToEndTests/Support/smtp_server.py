@@ -19,10 +19,15 @@ from aiosmtpd.smtp import SMTP, AuthResult, LoginPassword
 REPLIES = {
     "tempfail": "451 4.3.0 Try again later",
     "reject": "550 5.1.1 No such mailbox",
+    "busybox": "450 4.2.1 Mailbox busy",
+    "fullbox": "452 4.2.2 Mailbox full",
+    "closing": "421 4.3.2 Closing",
 }
 DATA_REPLIES = {
     "tempdata": "451 4.3.0 Cannot store it now",
     "rejectdata": "554 5.6.0 Message refused",
+    "closingdata": "421 4.3.2 Closing",
+    "largedata": "552 5.3.4 Message too large",
 }
 
 
@@ -43,6 +48,8 @@ class Handler:
         self.delay = delay
 
     async def handle_RCPT(self, server, session, envelope, address, options):
+        if behaviour(address) == "slowrcpt":
+            await asyncio.sleep(self.delay)
         refusal = REPLIES.get(behaviour(address))
         if refusal:
             return refusal
@@ -53,6 +60,9 @@ class Handler:
         wishes = {behaviour(r) for r in envelope.rcpt_tos}
         if "slow" in wishes:
             await asyncio.sleep(self.delay)
+        if "dropuntaken" in wishes:
+            server.transport.abort()
+            return None
         refusal = first_of(DATA_REPLIES, envelope.rcpt_tos)
         if refusal:
             return refusal
@@ -75,6 +85,17 @@ class Handler:
         with open(self.messages, "a", encoding="utf-8") as file:
             file.write(json.dumps(line) + "\n")
         print("message", flush=True)
+
+
+class Refuser(asyncio.Protocol):
+    """Turns everybody away at the door."""
+
+    def __init__(self, words):
+        self.words = words
+
+    def connection_made(self, transport):
+        transport.write(self.words.encode() + b"\r\n")
+        transport.close()
 
 
 def authenticator(user, password):
@@ -107,6 +128,8 @@ def arguments():
     parser.add_argument("--password", required=True)
     parser.add_argument("--port", type=int, default=0)
     parser.add_argument("--delay", type=float, default=2, help="seconds that slow@ waits")
+    parser.add_argument("--size", type=int, default=33554432, help="the longest message, in bytes")
+    parser.add_argument("--greeting", help="said to everybody instead of a greeting")
     return parser.parse_args()
 
 
@@ -117,9 +140,11 @@ async def serve(options):
     handler = Handler(options.messages, options.delay)
 
     def session():
+        if options.greeting:
+            return Refuser(options.greeting)
         return SMTP(
             handler, hostname="localhost", tls_context=context, require_starttls=True,
-            auth_required=True, auth_require_tls=True, enable_SMTPUTF8=True,
+            data_size_limit=options.size, auth_required=True, auth_require_tls=True, enable_SMTPUTF8=True,
             authenticator=authenticator(options.user, options.password))
 
     loop = asyncio.get_running_loop()

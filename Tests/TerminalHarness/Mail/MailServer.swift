@@ -4,7 +4,7 @@ import Foundation
 ///
 /// Recipients choose how it misbehaves: `tempfail@` and `reject@` are refused with 451 and 550,
 /// `tempdata@` and `rejectdata@` after DATA, `drop@` is taken but the connection closes without an
-/// answer, and `slow@` is answered late. Not for several threads at once.
+/// answer, `slow@` is answered late, and the script has more. Not for several threads at once.
 public final class MailServer {
     /// The port at 127.0.0.1; the certificate also names localhost.
     public let port: Int
@@ -17,10 +17,10 @@ public final class MailServer {
     private let program: RunningProgram
 
     /// Starts a server with the script in the folder given; another on the same port may be started
-    /// after `stop`.
+    /// after `stop`. More words for the script are in its `--help`.
     public init(
         script: String, user: String = "clinic", password: String = "not-a-secret", port: Int = 0,
-        delay: Duration = .seconds(2)
+        delay: Duration = .seconds(2), words: [String] = []
     ) throws(HarnessError) {
         folder = try TemporaryFolder("mail")
         certificate = folder.file("certificate.pem")
@@ -33,7 +33,7 @@ public final class MailServer {
                 "-u", script, "--messages", folder.file("messages"), "--certificate", certificate,
                 "--key", folder.file("key.pem"), "--user", user, "--password", password,
                 "--port", "\(port)", "--delay", "\(seconds)",
-            ])
+            ] + words)
         let output = try program.wait(forOutput: "the mail server's port", timeout: .seconds(30)) {
             $0.contains("\n")
         }

@@ -65,6 +65,46 @@ struct MessageFormatTests {
         #expect(!written.joined().contains(/[ \t]\r\n/))
     }
 
+    @Test("both parts carry the same words, and the page fetches nothing from elsewhere")
+    func parts() throws {
+        let body = """
+            CRITICAL ALERT L-0009
+
+            Patient: Wanjikũ <b>Kamau</b> & "sons" (P-0123)
+            Reason: Critical · SpO₂ 84 %; note: see http://x.example/a?b&c
+            <script>alert('x')</script><img src=x onerror=y>
+
+            What to do: call 999 or 112.
+            """
+        let read = try readByPython([
+            try InternetMessage(outgoing(body: body), from: sender).text,
+            try InternetMessage(outgoing(body: ""), from: sender).text,
+        ])
+        #expect(read[0].kinds == ["text/plain", "text/html"])
+        #expect(read[0].defects == 0)
+        #expect(read[0].body.replacing("\r\n", with: "\n") == body + "\n")
+        let words = { (text: String) in text.split(whereSeparator: \.isWhitespace) }
+        #expect(words(read[0].seen) == words(body))
+        // One tag each, and nothing of the text became one.
+        #expect(
+            read[0].tags == [
+                "body style", "br", "head", "html lang", "meta charset", "meta content name", "p",
+                "strong", "style", "title",
+            ])
+        #expect(read[1].kinds == ["text/plain", "text/html"])
+        #expect(words(read[1].seen).isEmpty)
+    }
+
+    @Test("no text can end its part early")
+    func boundary() throws {
+        let body = "--=_HomeCare_parts\r\nContent-Type: text/html\r\n\r\n--=_HomeCare_parts--\n"
+        let read = try readByPython([
+            try InternetMessage(outgoing(body: body), from: sender).text
+        ])
+        #expect(read[0].kinds == ["text/plain", "text/html"])
+        #expect(read[0].body.replacing("\r\n", with: "\n") == body.replacing("\r\n", with: "\n"))
+    }
+
     @Test("random text of all kinds survives")
     func randomText() throws {
         var generator = Steps(state: 20_261_124)
@@ -94,7 +134,7 @@ struct MessageFormatTests {
         let read = try readByPython([plain.text, critical.text])
         let expected = [
             "Date", "Message-ID", "From", "To", "Subject", "Auto-Submitted", "MIME-Version",
-            "Content-Type", "Content-Transfer-Encoding",
+            "Content-Type",
         ]
         #expect(read[0].headers == expected)
         #expect(read[1].headers == Array(expected[..<5]) + ["Importance"] + expected[5...])

@@ -78,7 +78,8 @@ struct InjectionTests {
     func settings(settings: SMTPSettings) throws {
         let fault = try #require(settings.fault)
         #expect(
-            SMTPTransport(settings: settings).deliver([outgoing()])[0].1 == .failed(detail: fault))
+            SMTPTransport(settings: settings).deliver([outgoing()])[0].1
+                == .channelDown(detail: fault, .stopped))
     }
 
     @Test("protection is STARTTLS unless somebody says otherwise")

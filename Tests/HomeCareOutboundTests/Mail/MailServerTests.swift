@@ -6,7 +6,9 @@ import Testing
 @testable import HomeCareOutbound
 
 private let script = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().appending(path: "EndToEndTests/Support/smtp_server.py").path
+    .deletingLastPathComponent().deletingLastPathComponent().appending(
+        path: "EndToEndTests/Support/smtp_server.py"
+    ).path
 
 private func settings(_ server: MailServer, password: String? = nil) -> SMTPSettings {
     SMTPSettings(
@@ -73,7 +75,7 @@ struct MailServerTests {
     func wrongPassword() throws {
         let server = try MailServer(script: script)
         let outcome = deliver(settings(server, password: "wrong"))
-        #expect(isFailed(outcome), "\(outcome)")
+        #expect(isStopped(outcome), "\(outcome)")
         #expect(try server.messages().isEmpty)
     }
 
@@ -83,9 +85,9 @@ struct MailServerTests {
         let other = try MailServer(script: script)
         var settings = settings(server)
         settings.certificateFile = other.certificate
-        #expect(isFailed(deliver(settings)))
+        #expect(isStopped(deliver(settings)))
         settings.certificateFile = nil
-        #expect(isFailed(deliver(settings)))
+        #expect(isStopped(deliver(settings)))
         #expect(try server.messages().isEmpty)
     }
 
@@ -94,28 +96,28 @@ struct MailServerTests {
         let server = try MailServer(script: script)
         var settings = settings(server)
         settings.certificateFile = "/nowhere/at-all.pem"
-        #expect(isFailed(deliver(settings)))
+        #expect(isStopped(deliver(settings)))
     }
 
-    @Test("nobody listening is tried again later")
+    @Test("nobody listening pauses the channel")
     func refused() throws {
         let server = try MailServer(script: script)
         let settings = settings(server)
         try server.stop()
         let outcome = deliver(settings)
-        guard case .retry = outcome else {
+        guard case .channelDown(_, .pausing) = outcome else {
             Issue.record("\(outcome)")
             return
         }
     }
 
-    @Test("a server that never says a word is tried again later")
+    @Test("a server that never says a word pauses the channel")
     func silent() throws {
         let listener = try Listener()
         var settings = SMTPSettings(host: "127.0.0.1", port: listener.port, from: sender)
         settings.timeout = 1
         let outcome = deliver(settings)
-        guard case .retry = outcome else {
+        guard case .channelDown(_, .pausing) = outcome else {
             Issue.record("\(outcome)")
             return
         }
@@ -131,6 +133,70 @@ struct MailServerTests {
             Issue.record("\(outcome)")
             return
         }
+    }
+
+    @Test(
+        "every row of the table of endings, by a server that does it",
+        arguments: [
+            ("ok", .sent(id: false), "250"), ("busybox", .retry(nil), "450"),
+            ("fullbox", .retry(nil), "452"), ("reject", .failed, "550"),
+            ("closing", .pausing, "421"), ("closingdata", .pausing, "421"),
+            ("rejectdata", .failed, "554"), ("largedata", .failed, "552"),
+            ("tempdata", .retry(nil), "451"),
+            ("drop", .unknown(id: false), "after the message was handed over"),
+            ("dropuntaken", .unknown(id: false), "after the message was handed over"),
+        ] as [(String, Fate, String)])
+    func endings(recipient: String, fate: Fate, words: String) throws {
+        let server = try MailServer(script: script)
+        let outcome = try #require(deliver(settings(server), to: "\(recipient)@example.org"))
+        #expect(Fate(outcome) == fate, "\(outcome)")
+        #expect(outcome.words.contains(words), "\(outcome)")
+        // What may lie in the server's queue has our Message-ID, for a second copy to be known by.
+        let taken = try server.messages()
+        #expect(taken.count == (["ok", "drop"].contains(recipient) ? 1 : 0))
+        #expect(taken.allSatisfy { $0.header("Message-ID") == "<n1@clinic.example>" })
+    }
+
+    @Test("a message over the server's size is refused before it is sent")
+    func tooLarge() throws {
+        let server = try MailServer(script: script, words: ["--size", "2000"])
+        let body = String(repeating: "Wanjikũ walked to the gate.\n", count: 200)
+        let outcomes = SMTPTransport(settings: settings(server)).deliver([
+            outgoing(1, body: body), outgoing(2, body: "short"),
+        ])
+        #expect(outcomes.map { Fate($0.1) } == [.failed, .sent(id: false)])
+        #expect(outcomes[0].1.words.hasPrefix("552"))
+    }
+
+    @Test("a time-out before DATA, after an older 250, is tried again")
+    func slowRecipient() throws {
+        let server = try MailServer(script: script, delay: .seconds(60))
+        var settings = settings(server)
+        settings.timeout = 2
+        let outcome = try #require(deliver(settings, to: "slowrcpt@example.org"))
+        #expect(Fate(outcome) == .retry(nil), "\(outcome)")
+        #expect(!outcome.words.contains("handed over"))
+    }
+
+    @Test("a server that wants a sign-in and gets none stops the channel")
+    func signInMissing() throws {
+        let server = try MailServer(script: script)
+        var settings = settings(server)
+        settings.username = nil
+        settings.password = nil
+        let outcome = try #require(deliver(settings))
+        #expect(Fate(outcome) == .stopped)
+        #expect(outcome.words.hasPrefix("530"))
+    }
+
+    @Test(
+        "a refusal in place of a greeting is not the message's fault",
+        arguments: [("554 no service here", .stopped), ("421 too busy", .pausing)]
+            as [(String, Fate)])
+    func turnedAway(greeting: String, fate: Fate) throws {
+        let server = try MailServer(script: script, words: ["--greeting", greeting])
+        let outcome = try #require(deliver(settings(server)))
+        #expect(Fate(outcome) == fate, "\(outcome)")
     }
 
     @Test("the late answer to one message is not taken for the answer to the next")
@@ -172,7 +238,7 @@ struct MailServerTests {
         settings.username = nil
         settings.password = nil
         // This server insists on STARTTLS, so a client that does without it is refused.
-        #expect(isFailed(deliver(settings)))
+        #expect(isStopped(deliver(settings)))
     }
 
     @Test("text messages are not mail")
@@ -190,7 +256,7 @@ struct MailServerTests {
         SMTPTransport(settings: settings).deliver([outgoing(to: address)]).first?.1
     }
 
-    private func isFailed(_ outcome: DeliveryOutcome?) -> Bool {
-        if case .failed = outcome { true } else { false }
+    private func isStopped(_ outcome: DeliveryOutcome?) -> Bool {
+        if case .channelDown(_, .stopped) = outcome { true } else { false }
     }
 }

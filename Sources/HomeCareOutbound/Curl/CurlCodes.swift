@@ -1,0 +1,19 @@
+import CCurl
+
+/// Curl's endings that mean the same whatever is sent.
+enum CurlCodes {
+    static let timedOut = [CURLE_OPERATION_TIMEDOUT]
+    static let lostLine = [CURLE_RECV_ERROR, CURLE_GOT_NOTHING]
+    static let notReached = [
+        CURLE_COULDNT_RESOLVE_HOST, CURLE_COULDNT_RESOLVE_PROXY, CURLE_COULDNT_CONNECT,
+        CURLE_SSL_CONNECT_ERROR,
+    ]
+    /// Trying again cannot help until a person changes a setting.
+    static let wrongSettings = [
+        CURLE_LOGIN_DENIED, CURLE_PEER_FAILED_VERIFICATION, CURLE_USE_SSL_FAILED,
+        CURLE_SSL_CACERT_BADFILE, CURLE_SSL_CERTPROBLEM, CURLE_SSL_CIPHER,
+        CURLE_SSL_ISSUER_ERROR, CURLE_SSL_INVALIDCERTSTATUS, CURLE_SSL_PINNEDPUBKEYNOTMATCH,
+        CURLE_URL_MALFORMAT, CURLE_UNSUPPORTED_PROTOCOL, CURLE_NOT_BUILT_IN,
+        CURLE_UNKNOWN_OPTION, CURLE_BAD_FUNCTION_ARGUMENT,
+    ]
+}

@@ -5,9 +5,9 @@ extension Shell {
     public static func lines(_ state: State) -> [String] {
         guard let viewer = state.viewer else { return [state.clinicName] }
         let role = viewer.role.map { ", \($0.title.lowercased())" } ?? ""
-        let tabs = state.tabs.enumerated().map { ShellWords.tab($0 + 1, $1.title) }
-        return [ShellWords.signedIn("\(viewer.name)\(role)", at: state.clinicName)]
-            + (tabs.count > 1 ? [ShellWords.tabs(tabs.joined(separator: ", "))] : [])
+        let tabs = state.tabs.enumerated().map { ShellLinearWords.tab($0 + 1, $1.title) }
+        return [ShellLinearWords.signedIn("\(viewer.name)\(role)", at: state.clinicName)]
+            + (tabs.count > 1 ? [ShellLinearWords.tabs(tabs.joined(separator: ", "))] : [])
             + (state.alerts ?? []).map {
                 alert($0, canAcknowledge: state.canAcknowledge && $0.id == state.nextAlert?.id)
             }
@@ -17,7 +17,7 @@ extension Shell {
         let facts =
             [alert.severity.title, alert.patientName, alert.reference]
             + [AlertWords.finding(alert.reason ?? "")].filter { !$0.isEmpty }
-        return ShellWords.alert(
+        return ShellLinearWords.alert(
             facts.joined(separator: ", "), owner: alert.state == .open ? nil : alert.ownerName,
             canAcknowledge: canAcknowledge)
     }

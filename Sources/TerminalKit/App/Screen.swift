@@ -36,7 +36,8 @@ public protocol Screen<Context>: Sendable {
     static func fit(_ state: inout State, _ size: Size)
     /// What the screen says in linear mode; nil where what it draws is said line by line.
     static func lines(_ state: State, now: Int64) -> [String]?
-    /// The form that linear mode asks field by field; nil where there is none now.
+    /// The form that linear mode asks field by field; nil where there is none now. Unless a screen
+    /// says otherwise it is the form in its state, while somebody types there.
     static func form(_ state: State) -> Form?
     /// What is good to know of a form's field before it is answered, such as its last value.
     static func remark(on field: String, _ state: State) -> String?
@@ -84,7 +85,10 @@ extension Screen {
     public static func note(_ state: State) -> String { "" }
     public static func fit(_ state: inout State, _ size: Size) {}
     public static func lines(_ state: State, now: Int64) -> [String]? { nil }
-    public static func form(_ state: State) -> Form? { nil }
+    public static func form(_ state: State) -> Form? {
+        guard isTyping(state) else { return nil }
+        return Mirror(reflecting: state).children.lazy.compactMap { $0.value as? Form }.first
+    }
     public static func remark(on field: String, _ state: State) -> String? { nil }
     public static func answer(to field: String, _ state: State) -> String? { nil }
 }

@@ -145,8 +145,9 @@ extension LinearRuntime {
             explained = nil
             return
         }
-        let steps = wanted - (choice.index ?? -1)
-        for _ in 0..<abs(steps) { press(steps > 0 ? .right : .left) }
+        // Round and round until it is the one that was meant.
+        let id = choice.options[wanted].id
+        for _ in 0...choice.options.count where form?.text(field.id) != id { press(.right) }
         confirm(field)
     }
 

@@ -28,7 +28,7 @@ extension LinearRuntime {
         if text == "." || text == "?" { return listActions() }
         if text == "+" { return readOn() }
         if text.hasPrefix("."), let key = Key(linear: String(text.dropFirst())),
-            !key.isPrintable, means(key)
+            !key.isPrintable, means(key) || isMovement(key)
         {
             return press(key)
         }
@@ -65,28 +65,33 @@ extension LinearRuntime {
         !key.isPrintable && top?.screen.box.action(for: .key(key)) != nil
     }
 
-    /// Selects the row that had this number when the list was told.
+    /// Selects the row that had this number when the list was told; never another one.
     private mutating func select(_ number: Int) -> Bool {
         guard let mark = rows[number] else {
             said.append(LinearWords.noRow(number))
             return false
         }
-        guard let box = top?.screen.box,
-            let place = LinearSpeech.lines(
-                runtime.body.size, now: runtime.now, { box.draw(on: &$0) }
-            ).compactMap(\.row).first(where: { $0.id == mark.id })?.index
-        else {
-            said.append(LinearWords.rowGone)
-            wantsAll = true
-            return false
-        }
+        guard let place = marks.first(where: { $0.id == mark.id })?.index else { return rowGone() }
         if top?.screen.box.isTyping == true {
             // Home and End belong to the text there.
-            for _ in 0..<rows.count { press(.up) }
+            for _ in marks { press(.up) }
         } else {
             press(.home)
         }
         for _ in 0..<place { press(.down) }
-        return true
+        return marks.first(where: \.isSelected)?.id == mark.id ? true : rowGone()
+    }
+
+    /// The rows of the list as it stands now.
+    private var marks: [ListRowMark] {
+        guard let box = top?.screen.box else { return [] }
+        return LinearSpeech.lines(runtime.body.size, now: runtime.now) { box.draw(on: &$0) }
+            .compactMap(\.row)
+    }
+
+    private mutating func rowGone() -> Bool {
+        said.append(LinearWords.rowGone)
+        wantsAll = true
+        return false
     }
 }

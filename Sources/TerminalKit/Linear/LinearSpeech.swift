@@ -94,4 +94,6 @@ public struct ListRowMark: Equatable, Sendable {
     public let id: Int
     /// The columns before its text.
     public let indent: Int
+    /// Whether it is the selected one.
+    public let isSelected: Bool
 }

@@ -88,7 +88,7 @@ extension ListTable {
     private func mark(_ index: Int, indent: Int) -> ListRowMark {
         ListRowMark(
             index: index, id: ids.indices.contains(index) ? ids[index].hashValue : index,
-            indent: indent)
+            indent: indent, isSelected: index == self.index)
     }
 
     private func draw<Row>(

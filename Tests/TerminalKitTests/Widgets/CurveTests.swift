@@ -51,6 +51,7 @@ struct CurveTests {
     func marksCritical() {
         let curve = Self.curve([50, 20, 95], low: 30, high: 90)
         #expect(Self.field(curve).last == "     !   !")
+        #expect(Self.field(curve).joined().filter { $0 == "o" }.count == 3)
         let frame = picture(10 + Curve.axis, 4) { curve.draw(on: &$0) }
         #expect(frame.cells.filter { $0.tone == .critical && $0.scalar == "!" }.count == 2)
         #expect(frame.cells.contains { $0.tone == .critical && $0.scalar.value >= 0x2800 })

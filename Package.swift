@@ -29,6 +29,7 @@ let package = Package(
     name: "HomeCare",
     products: [
         .executable(name: "homecare", targets: ["homecare"]),
+        .library(name: "faults", type: .dynamic, targets: ["CFaults"]),
         .library(name: "TerminalHarness", targets: ["TerminalHarness"]),
     ],
     dependencies: [
@@ -66,11 +67,19 @@ let package = Package(
             swiftSettings: strict),
 
         .target(name: "CPty", path: "Tests/CPty"),
+        // Preloaded into the program by the tests of a broken disk, and linked to nothing.
+        .target(name: "CFaults", path: "Tests/CFaults"),
         .systemLibrary(name: "CVterm", path: "Tests/CVterm"),
         .target(
             name: "TerminalHarness", dependencies: ["CPty", "CVterm"],
             path: "Tests/TerminalHarness", swiftSettings: strict),
         tests("WordsTests", ["Words"]),
+        .target(
+            name: "Ordeals", dependencies: ["TerminalHarness"], path: "Tests/Ordeals",
+            swiftSettings: strict),
+        .executableTarget(
+            name: "ordeal", dependencies: ["Ordeals", "TerminalHarness"],
+            path: "Tests/OrdealRunner", swiftSettings: strict),
         tests("TerminalKitTests", ["TerminalKit"]),
         .executableTarget(
             name: "TerminalProbe", dependencies: ["TerminalCurses", "TerminalKit"],
@@ -93,7 +102,7 @@ let package = Package(
                 "HomeCareScreens", "HomeCareServices", "HomeCareStore", "HomeCareDomain",
                 "HomeCareSecurity", "TerminalKit",
             ], exclude: ["Golden"]),
-        tests("EndToEndTests", ["TerminalHarness", "homecare"], exclude: ["Support"]),
+        tests("EndToEndTests", ["TerminalHarness", "Ordeals", "homecare"], exclude: ["Support"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -14,12 +14,16 @@ public struct Workplace: Sendable {
     public let drafts: @Sendable (_ user: Int64) -> [(key: String, body: Data)]
     /// Opens a form for this session alone, and gives what was left unfinished in it.
     public let takeDraft: @Sendable (_ viewer: Actor, _ key: String) -> Data?
+    /// The themes that can be chosen at this terminal.
+    public let themes: @Sendable () -> [ThemeOffer]
 
     public init(
         clinic: Clinic, origin: String, demonstration: Demonstration? = nil,
         drafts: @escaping @Sendable (_ user: Int64) -> [(key: String, body: Data)] = { _ in [] },
-        takeDraft: (@Sendable (_ viewer: Actor, _ key: String) -> Data?)? = nil
+        takeDraft: (@Sendable (_ viewer: Actor, _ key: String) -> Data?)? = nil,
+        themes: @escaping @Sendable () -> [ThemeOffer] = { [] }
     ) {
+        self.themes = themes
         self.clinic = clinic
         self.origin = origin
         self.demonstration = demonstration

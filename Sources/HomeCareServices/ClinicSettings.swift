@@ -10,21 +10,25 @@ public struct ClinicSettings: Sendable {
     public var zone: ClinicZone
     /// How long a sign-in lasts, in minutes.
     public var sessionMinutes: Int
-    /// How long an acknowledged alert stays with its owner, in minutes.
-    public var ownershipMinutes: Int
+    /// How long alerts wait before they climb, and stay with an owner.
+    public var alerts: AlertTimes
+    /// The channels that have settings: only what goes out on these can reach anybody.
+    public var channels: Set<NotificationChannel>
     /// The domain of the Message-IDs of e-mails.
     public var mailDomain: String
 
     public init(
         name: String = "HomeCare", phone: String = "", zone: ClinicZone = .nairobi,
-        sessionMinutes: Int = 12 * 60, ownershipMinutes: Int = 30,
+        sessionMinutes: Int = 12 * 60, alerts: AlertTimes = AlertTimes(),
+        channels: Set<NotificationChannel> = Set(NotificationChannel.allCases),
         mailDomain: String = "homecare.invalid"
     ) {
         self.name = name
         self.phone = phone
         self.zone = zone
         self.sessionMinutes = sessionMinutes
-        self.ownershipMinutes = ownershipMinutes
+        self.alerts = alerts
+        self.channels = channels
         self.mailDomain = mailDomain
     }
 }

@@ -37,9 +37,16 @@ enum CrashGuard {
         state.deallocate()
     }
 
+    /// Remembers whether the terminal reports the mouse.
+    static func mouseIsUsed(_ isUsed: Bool) {
+        saved?.pointee.mouseIsUsed = isUsed
+    }
+
     fileprivate struct Saved {
         var settings: termios
         var former: UnsafeMutablePointer<sigaction>
+        var mouseIsUsed = false
+        let mouseOff: StaticString = "\u{1B}[?1006l\u{1B}[?1000l"
         /// Attributes off, cursor on, pastes plain, the ordinary screen.
         let farewell: StaticString = "\u{1B}[m\u{1B}[?25h\u{1B}[?2004l\u{1B}[?1049l\r\n"
     }
@@ -50,6 +57,10 @@ enum CrashGuard {
 
 private func giveBack(_ number: Int32) {
     if let state = CrashGuard.saved {
+        if state.pointee.mouseIsUsed {
+            let off = state.pointee.mouseOff
+            _ = write(STDOUT_FILENO, off.utf8Start, off.utf8CodeUnitCount)
+        }
         let farewell = state.pointee.farewell
         _ = write(STDOUT_FILENO, farewell.utf8Start, farewell.utf8CodeUnitCount)
         tcsetattr(STDIN_FILENO, TCSANOW, &state.pointee.settings)

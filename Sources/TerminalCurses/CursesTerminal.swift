@@ -25,7 +25,8 @@ public final class CursesTerminal {
     var cursorIsShown = true
     private var isOpen = true
     private let screen: OpaquePointer
-    private let knowsPaste: Bool
+    private let knowsModes: Bool
+    private var usesMouse = false
 
     /// Takes over the terminal of standard input and output.
     public static func open() throws(TerminalError) -> CursesTerminal {
@@ -49,8 +50,8 @@ public final class CursesTerminal {
         depth = ScreenOpening.startColours(environment)
         pens = Pens(.dark, depth: depth, colours: Int(screen_colours()))
         decoder = KeyDecoder(extra: TerminalKeys.described())
-        knowsPaste = ScreenOpening.isANSI
-        if knowsPaste { send(PasteMode.on) }
+        knowsModes = ScreenOpening.isANSI
+        if knowsModes { send(PasteMode.on) }
     }
 
     deinit { close() }
@@ -59,6 +60,16 @@ public final class CursesTerminal {
     public func use(_ theme: Theme) {
         pens = Pens(theme, depth: depth, colours: Int(screen_colours()))
         shown = nil
+    }
+
+    /// Asks the terminal to report the mouse, or no longer; nothing is sent where that is so.
+    public func useMouse(_ wanted: Bool) {
+        guard isOpen, !isGone, knowsModes, wanted != usesMouse else { return }
+        usesMouse = wanted
+        // First what a crash must undo, then the deed: the guard may do too much, never too little.
+        if wanted { CrashGuard.mouseIsUsed(true) }
+        send(wanted ? MouseMode.on : MouseMode.off)
+        if !wanted { CrashGuard.mouseIsUsed(false) }
     }
 
     /// The terminal's bell.
@@ -70,8 +81,9 @@ public final class CursesTerminal {
     /// Gives the terminal back as it was; nothing can be painted afterwards.
     public func close() {
         guard isOpen else { return }
+        useMouse(false)
         isOpen = false
-        if knowsPaste, !isGone { send(PasteMode.off) }
+        if knowsModes, !isGone { send(PasteMode.off) }
         endwin()
         delscreen(screen)
         CrashGuard.disarm()
@@ -102,6 +114,12 @@ public final class CursesTerminal {
         // The first part is the plain character set, which curses is not asked to restore.
         static let on = "\u{1B}(B\u{1B}[?2004h"
         static let off = "\u{1B}[?2004l"
+    }
+
+    /// Presses and the wheel, told in the way that knows windows of any size.
+    private enum MouseMode {
+        static let on = "\u{1B}[?1000h\u{1B}[?1006h"
+        static let off = "\u{1B}[?1006l\u{1B}[?1000l"
     }
 }
 

@@ -40,7 +40,7 @@ struct HomeCare: ParsableCommand {
             OpenScreens.self, InitCommand.self, DemoCommand.self, WorkerCommand.self,
             UsersCommand.self, PatientsCommand.self, AppointmentsCommand.self,
             ReportsCommand.self, AlertsCommand.self, NotificationsCommand.self,
-            AuditCommand.self, DoctorCommand.self,
+            AuditCommand.self, ThemeCommand.self, DoctorCommand.self,
         ],
         defaultSubcommand: OpenScreens.self)
 }

@@ -1,6 +1,8 @@
 #ifndef HOMECARE_CVTERM_SHIM_H
 #define HOMECARE_CVTERM_SHIM_H
 
+#include <stdbool.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <vterm.h>
@@ -81,36 +83,38 @@ static inline void cvterm_free(cvterm *t) {
     free(t);
 }
 
-static inline cvterm *cvterm_new(int columns, int rows) {
+/* Gives a terminal a new, empty screen. */
+static inline bool cvterm_open(cvterm *t, int columns, int rows) {
     static const VTermScreenCallbacks callbacks = {
         .damage = cvterm_on_damage,
         .settermprop = cvterm_on_property,
         .bell = cvterm_on_bell,
     };
-    cvterm *t = (cvterm *)calloc(1, sizeof *t);
-    if (!t) return NULL;
     t->vt = vterm_new(rows, columns);
-    if (!t->vt) {
-        cvterm_free(t);
-        return NULL;
-    }
-    t->cursor_visible = 1;
+    if (!t->vt) return false;
     vterm_set_utf8(t->vt, 1);
     vterm_output_set_callback(t->vt, cvterm_on_answer, t);
     t->screen = vterm_obtain_screen(t->vt);
     vterm_screen_set_callbacks(t->screen, &callbacks, t);
     vterm_screen_enable_altscreen(t->screen, 1);
     vterm_screen_reset(t->screen, 1);
+    return true;
+}
+
+static inline cvterm *cvterm_new(int columns, int rows) {
+    cvterm *t = (cvterm *)calloc(1, sizeof *t);
+    if (!t) return NULL;
+    t->cursor_visible = 1;
+    if (!cvterm_open(t, columns, rows)) {
+        cvterm_free(t);
+        return NULL;
+    }
     return t;
 }
 
 static inline void cvterm_feed(cvterm *t, const uint8_t *bytes, size_t length) {
     vterm_input_write(t->vt, (const char *)bytes, length);
     vterm_screen_flush_damage(t->screen);
-}
-
-static inline void cvterm_set_size(cvterm *t, int columns, int rows) {
-    vterm_set_size(t->vt, rows, columns);
 }
 
 static inline VTermPos cvterm_cursor(const cvterm *t) {
@@ -157,5 +161,69 @@ static inline void cvterm_press(cvterm *t, int key, int modifiers) {
 
 static inline void cvterm_begin_paste(cvterm *t) { vterm_keyboard_start_paste(t->vt); }
 static inline void cvterm_end_paste(cvterm *t) { vterm_keyboard_end_paste(t->vt); }
+
+static inline bool cvterm_sends(cvterm *t, const char *expected) {
+    bool sends = t->answers_length == strlen(expected) &&
+                 memcmp(t->answers, expected, t->answers_length) == 0;
+    t->answers_length = 0;
+    return sends;
+}
+
+static inline void cvterm_tell(cvterm *t, const char *text) {
+    vterm_input_write(t->vt, text, strlen(text));
+}
+
+/* Puts the characters of one screen on another, in no colours, as far as there is room. */
+static inline void cvterm_copy_text(VTermScreen *from, int from_columns, int from_rows, cvterm *to,
+                                    int columns, int rows) {
+    for (int row = 0; row < from_rows && row < rows; row++) {
+        for (int column = 0; column < from_columns && column < columns; column++) {
+            VTermPos at = {.row = row, .col = column};
+            VTermScreenCell cell;
+            memset(&cell, 0, sizeof cell);
+            vterm_screen_get_cell(from, at, &cell);
+            if (cell.width != 1 || cell.chars[0] < 0x20 || cell.chars[0] > 0x7e) continue;
+            char text[32];
+            snprintf(text, sizeof text, "\033[%d;%dH%c", row + 1, column + 1, (char)cell.chars[0]);
+            cvterm_tell(to, text);
+        }
+    }
+}
+
+/* The library's own resizing (of 0.1.4) keeps places outside a screen that became smaller and
+   follows them into memory that is not there, so a terminal of the new size takes over what the
+   program has set, and what stood on the screen. */
+static inline bool cvterm_set_size(cvterm *t, int columns, int rows) {
+    VTerm *before = t->vt;
+    VTermScreen *screen = t->screen;
+    int before_rows, before_columns;
+    vterm_get_size(before, &before_rows, &before_columns);
+    VTermPos cursor = cvterm_cursor(t);
+    int alternate = t->alternate_screen, visible = t->cursor_visible;
+    t->answers_length = 0;
+    cvterm_press(t, VTERM_KEY_UP, VTERM_MOD_NONE);
+    bool cursor_keys = cvterm_sends(t, "\033OA");
+    cvterm_press(t, VTERM_KEY_KP_0, VTERM_MOD_NONE);
+    bool keypad = cvterm_sends(t, "\033Op");
+    cvterm_begin_paste(t);
+    bool pastes = cvterm_sends(t, "\033[200~");
+    if (!cvterm_open(t, columns, rows)) {
+        t->vt = before;
+        return false;
+    }
+    if (alternate) cvterm_tell(t, "\033[?1049h");
+    if (cursor_keys) cvterm_tell(t, "\033[?1h");
+    if (keypad) cvterm_tell(t, "\033=");
+    if (pastes) cvterm_tell(t, "\033[?2004h");
+    cvterm_copy_text(screen, before_columns, before_rows, t, columns, rows);
+    char place[32];
+    snprintf(place, sizeof place, "\033[%d;%dH", cursor.row + 1, cursor.col + 1);
+    cvterm_tell(t, place);
+    if (!visible) cvterm_tell(t, "\033[?25l");
+    vterm_screen_flush_damage(t->screen);
+    vterm_free(before);
+    t->answers_length = 0;
+    return true;
+}
 
 #endif

@@ -111,11 +111,13 @@ struct BehaviourTests {
         var rehearsal = clinic.rehearsal(as: .wambui)
         rehearsal.press(.character("r"))
         rehearsal.type("   ")
-        rehearsal.press(.enter)
+        rehearsal.press(.function(2))
         #expect(rehearsal.frame.text.contains("Please say in a few words what was done."))
         #expect(try clinic.clinic.alert(clinic.actor(.wambui), 9).alert.state == .open)
         rehearsal.type("Ambulance took him at 14:05")
-        rehearsal.press(.enter)
+        #expect(rehearsal.journal["resolve/9"] != nil, "what is typed is kept")
+        rehearsal.press(.function(2))
+        #expect(rehearsal.journal["resolve/9"] == nil)
         let alert = try clinic.clinic.alert(clinic.actor(.wambui), 9).alert
         #expect(alert.state == .resolved)
         #expect(alert.resolution == "Ambulance took him at 14:05")
@@ -183,19 +185,30 @@ struct BehaviourTests {
         #expect(!rehearsal.frame.text.contains("Otieno"))
     }
 
-    @Test("The filter of messages goes through the states there are, then shows all")
+    @Test("The filter of messages shows what needs a person, then each state, then all")
     func filter() throws {
         var rehearsal = clinic.rehearsal(
             as: .wambui,
             [AnyScreen(NotificationsScreen.self, .init(viewer: clinic.actor(.wambui)))])
-        var seen: [NotificationState?] = []
-        for _ in 0..<9 {
+        var seen: [NotificationsScreen.Filter] = []
+        for _ in 0..<10 {
             rehearsal.press(.character("f"))
             let state = try #require(rehearsal.runtime.state(of: NotificationsScreen.self))
             seen.append(state.filter)
-            #expect(state.lines.allSatisfy { state.filter == nil || $0.state == state.filter })
+            #expect(!state.lines.isEmpty)
+            for line in state.lines {
+                switch state.filter {
+                case .all: break
+                case .needing: #expect(line.state.needsAPerson)
+                case .state(let wanted): #expect(line.state == wanted)
+                }
+            }
         }
-        #expect(seen == NotificationState.byConcern.map(Optional.some) + [nil])
+        #expect(
+            seen == [.needing] + NotificationState.byConcern.map(NotificationsScreen.Filter.state)
+                + [.all])
+        rehearsal.press(.character("f"), .character("a"))
+        #expect(rehearsal.runtime.state(of: NotificationsScreen.self)?.filter == .all)
     }
 
     @Test("Where no worker runs, the outbox says that messages wait")

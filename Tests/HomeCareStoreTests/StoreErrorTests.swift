@@ -6,6 +6,7 @@ import Testing
     static let meanings: [(code: Int32, message: String, meaning: StoreError)] = [
         (1811, "slotTaken:caregiver", .slotTaken(field: "caregiver")),
         (1811, "slotTaken:patient", .slotTaken(field: "patient")),
+        (1811, "patientDeceased:patient", .patientDeceased),
         (1811, "appendOnly:audit_entries", .appendOnly(table: "audit_entries")),
         (
             2067, "UNIQUE constraint failed: users.username",
@@ -48,6 +49,7 @@ import Testing
         (.alreadySeeded, "already has people"), (.busy(holder: 7), "process 7"),
         (.busy(holder: nil), "Another session is still"),
         (.slotTaken(field: "patient"), "patient already has an appointment"),
+        (.patientDeceased, "Nothing can be booked for this patient"),
         (.appendOnly(table: "audit_entries"), "audit entries are never changed"),
         (.constraint("CHECK failed"), "CHECK failed"), (.alreadyDone(operation: "x"), "before"),
         (.unknownOutcome(operation: "x"), "Do not enter it again"), (.notSaved, "not saved"),

@@ -137,6 +137,8 @@ private struct SmallDisk {
     static let commits: [(code: Int32, operation: String?, error: StoreError?)] = [
         (10, "done", nil), (10, "not done", .notSaved), (13, "not done", .diskFull),
         (10, nil, .unknownOutcome(operation: "")), (13, nil, .diskFull),
+        (SQLiteCode.syncFailed, "not done", .unknownOutcome(operation: "not done")),
+        (SQLiteCode.syncFailed, "done", .unknownOutcome(operation: "done")),
     ]
 
     @Test("A failed commit is looked up before anybody is told", arguments: commits)

@@ -89,6 +89,46 @@ struct EventLoopTests {
                 == String(contentsOfFile: after, encoding: .utf8))
     }
 
+    private static func count(_ mode: String, in terminal: TerminalProcess) -> Int {
+        let wanted = Array("\u{1B}[?\(mode)".utf8)
+        let output = terminal.rawOutput
+        return output.indices.filter { output[$0...].starts(with: wanted) }.count
+    }
+
+    @Test("says nothing of the mouse while nobody wants it", arguments: ["end", "kill -SEGV"])
+    func noMouse(how: String) throws {
+        let terminal = try probe(environment: ["SWIFT_BACKTRACE": "enable=no"])
+        terminal.paste("a paste")
+        try terminal.wait(forText: "a paste")
+        if how == "end" { terminal.press(.control("q")) } else { terminal.paste(how) }
+        _ = try terminal.waitForExit()
+        for mode in ["1000h", "1006h", "1000l", "1006l"] {
+            #expect(Self.count(mode, in: terminal) == 0, "\(mode)")
+        }
+    }
+
+    @Test(
+        "leaves the mouse to the terminal again, however it ends",
+        arguments: ["end", "kill -TERM", "kill -SEGV", "toggle"])
+    func mouse(how: String) throws {
+        let terminal = try probe(environment: ["SWIFT_BACKTRACE": "enable=no"])
+        terminal.press(.control("t"))
+        terminal.send("\u{1B}[<0;12;7M\u{1B}[<0;12;7m\u{1B}[<65;3;4M\u{1B}[<99;;M")
+        try terminal.wait(forText: "wheelDown 2,3")
+        #expect(terminal.screen().contains("press 11,6"))
+        #expect(Self.count("1000h", in: terminal) == 1 && Self.count("1006h", in: terminal) == 1)
+        #expect(Self.count("1000l", in: terminal) == 0)
+        switch how {
+        case "end": terminal.press(.control("q"))
+        case "toggle":
+            terminal.press(.control("t"))
+            terminal.press(.control("q"))
+        default: terminal.paste(how)
+        }
+        _ = try terminal.waitForExit()
+        #expect(Self.count("1000l", in: terminal) == 1 && Self.count("1006l", in: terminal) == 1)
+    }
+
     @Test("ends in good order when it is asked to")
     func terminate() throws {
         let terminal = try probe()

@@ -7,6 +7,7 @@ struct Probe {
     private var text = ""
     private var heard: [String] = []
     private var isOver = false
+    private var usesMouse = false
 
     mutating func run() throws {
         let terminal = try CursesTerminal.open()
@@ -17,6 +18,7 @@ struct Probe {
         var deadline = Probe.deadline()
         poster?.start()
         while !isOver {
+            terminal.useMouse(usesMouse)
             terminal.paint(draw(terminal.size))
             for event in terminal.wait(until: deadline) {
                 if event == .deadline { deadline = nil }
@@ -47,11 +49,15 @@ struct Probe {
         case .key(.control("q")): isOver = true
         case .key(.control("l")): terminal.repaint()
         case .key(.control("g")): terminal.bell()
+        case .key(.control("t")): usesMouse.toggle()
         case .key(.down): list.move(1)
         case .key(.up): list.move(-1)
         case .key(.character(let character)): text.append(character)
         case .key(.enter): text = ""
         case .key(let key): heard.append("\(key)")
+        case .mouse(let mouse):
+            heard.append("\(mouse.deed) \(mouse.place.column),\(mouse.place.row)")
+        case .pointed: break
         case .paste(let pasted):
             heard.append("paste of \(pasted.utf8.count)")
             if pasted.utf8.count < 40 { text += pasted }

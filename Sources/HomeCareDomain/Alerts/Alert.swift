@@ -15,12 +15,14 @@ public struct Alert: Hashable, Codable, Sendable {
     public let resolvedAt: Instant?
     public let resolvedBy: String?
     public let resolution: String?
+    /// How far it has climbed; nil for those who see severity and name only.
+    public let progress: AlertProgress?
 
     public init(
         id: Int64, patientID: Int64, patientName: String, severity: AlertSeverity,
         reason: String?, state: AlertState, openedAt: Instant, reportID: Int64, ownerID: Int64?,
         ownerName: String?, ownedUntil: Instant?, resolvedAt: Instant?, resolvedBy: String?,
-        resolution: String?
+        resolution: String?, progress: AlertProgress?
     ) {
         self.id = id
         self.patientID = patientID
@@ -36,6 +38,7 @@ public struct Alert: Hashable, Codable, Sendable {
         self.resolvedAt = resolvedAt
         self.resolvedBy = resolvedBy
         self.resolution = resolution
+        self.progress = progress
     }
 
     /// The reference people read, such as `L-0009`.
@@ -48,7 +51,7 @@ public struct Alert: Hashable, Codable, Sendable {
             id: id, patientID: patientID, patientName: patientName, severity: severity,
             reason: reason, state: .open, openedAt: openedAt, reportID: reportID, ownerID: nil,
             ownerName: nil, ownedUntil: nil, resolvedAt: resolvedAt, resolvedBy: resolvedBy,
-            resolution: resolution)
+            resolution: resolution, progress: progress)
     }
 
     /// The same alert for those who may know severity and name only.
@@ -57,7 +60,7 @@ public struct Alert: Hashable, Codable, Sendable {
             id: id, patientID: patientID, patientName: patientName, severity: severity,
             reason: nil, state: state, openedAt: openedAt, reportID: reportID, ownerID: ownerID,
             ownerName: ownerName, ownedUntil: ownedUntil, resolvedAt: resolvedAt,
-            resolvedBy: resolvedBy, resolution: nil)
+            resolvedBy: resolvedBy, resolution: nil, progress: nil)
     }
 }
 

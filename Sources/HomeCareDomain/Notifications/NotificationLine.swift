@@ -18,12 +18,19 @@ public struct NotificationLine: Hashable, Codable, Sendable {
     public let dueAt: Instant
     public let detail: String
     public let createdAt: Instant
+    /// Until when a worker has it; only while it is being sent.
+    public let leasedUntil: Instant?
+    /// What the other side calls it, once it was accepted.
+    public let providerID: String?
+    /// In how many parts an SMS went.
+    public let segments: Int?
 
     public init(
         id: Int64, purpose: String, channel: NotificationChannel, state: NotificationState,
         since: Instant, recipient: String, address: String, patientName: String?,
         alertID: Int64?, subject: String, body: String, critical: Bool, attempts: Int,
-        dueAt: Instant, detail: String, createdAt: Instant
+        dueAt: Instant, detail: String, createdAt: Instant, leasedUntil: Instant? = nil,
+        providerID: String? = nil, segments: Int? = nil
     ) {
         self.id = id
         self.purpose = purpose
@@ -41,6 +48,9 @@ public struct NotificationLine: Hashable, Codable, Sendable {
         self.dueAt = dueAt
         self.detail = detail
         self.createdAt = createdAt
+        self.leasedUntil = leasedUntil
+        self.providerID = providerID
+        self.segments = segments
     }
 
     /// The reference people read, such as `N-0031`.

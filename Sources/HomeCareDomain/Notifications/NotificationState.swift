@@ -12,4 +12,9 @@ public enum NotificationState: String, CaseIterable, Codable, Sendable {
 
     /// The words for people.
     public var title: String { self == .notConfigured ? "not configured" : rawValue }
+
+    /// Whether it did not arrive, or may not have, and waits for a person.
+    public var needsAPerson: Bool {
+        self == .failed || self == .unknown || self == .notConfigured
+    }
 }

@@ -42,6 +42,10 @@ public enum Permission: String, CaseIterable, Codable, Sendable {
     case readAudit
     case seeStatistics
     case reverseDeath
+    /// Order the SpO₂ scale, and that a pregnancy began or ended.
+    case orderForPatient
+    /// Confirm the end of a recovered patient's care, or let it go on.
+    case endCare
 
     /// How far this permission reaches for a role.
     public func reach(for role: Role) -> Reach {
@@ -93,5 +97,7 @@ public enum Permission: String, CaseIterable, Codable, Sendable {
         .readAudit: (.none, .none, .none, .none, .all),
         .seeStatistics: (.none, .none, .none, .none, .all),
         .reverseDeath: (.none, .none, .none, .none, .all),
+        .orderForPatient: (.none, .none, .own, .none, .none),
+        .endCare: (.none, .none, .own, .none, .all),
     ]
 }

@@ -50,14 +50,18 @@ public struct StatusChange: Hashable, Codable, Sendable {
     public let by: String
     public let at: Instant
     public let reportID: Int64?
+    /// Why it changed without a report; nil where a report says it.
+    public let reason: String?
 
     public init(
-        from: PatientStatus, to: PatientStatus, by: String, at: Instant, reportID: Int64?
+        from: PatientStatus, to: PatientStatus, by: String, at: Instant, reportID: Int64?,
+        reason: String? = nil
     ) {
         self.from = from
         self.to = to
         self.by = by
         self.at = at
         self.reportID = reportID
+        self.reason = reason
     }
 }

@@ -10,14 +10,21 @@ public struct FieldError: Error, Hashable, Codable, Sendable {
     public var low: Double?
     /// The highest possible value, where there is one.
     public var high: Double?
+    /// The value that was most likely meant, where it was typed in another unit.
+    public var offer: Double?
+    /// The character of a line it is about, counted from 1.
+    public var place: Int?
 
     public init(
-        field: String, code: String, message: String, low: Double? = nil, high: Double? = nil
+        field: String, code: String, message: String, low: Double? = nil, high: Double? = nil,
+        offer: Double? = nil, place: Int? = nil
     ) {
         self.field = field
         self.code = code
         self.message = message
         self.low = low
         self.high = high
+        self.offer = offer
+        self.place = place
     }
 }

@@ -17,20 +17,18 @@ public enum PatientStatus: String, CaseIterable, Codable, Sendable {
     public var badness: Int { look.badness }
 
     /// The severity of the alert it raises, if it raises one.
-    public var severity: AlertSeverity? { look.severity }
+    public var severity: AlertSeverity? { AlertLadder.severity(of: self) }
 
-    private typealias Look = (
-        glyph: String, ascii: String, badness: Int, severity: AlertSeverity?
-    )
+    private typealias Look = (glyph: String, ascii: String, badness: Int)
 
     private var look: Look {
         switch self {
-        case .critical: ("▲", "!", 5, .critical)
-        case .deteriorating: ("↓", "-", 4, .high)
-        case .improving: ("↑", "+", 3, nil)
-        case .stable: ("●", "=", 2, nil)
-        case .recovered: ("✓", "*", 1, nil)
-        case .deceased: ("■", "x", 0, .critical)
+        case .critical: ("▲", "!", 5)
+        case .deteriorating: ("↓", "-", 4)
+        case .improving: ("↑", "+", 3)
+        case .stable: ("●", "=", 2)
+        case .recovered: ("✓", "*", 1)
+        case .deceased: ("■", "x", 0)
         }
     }
 }

@@ -44,7 +44,11 @@ extension News2 {
 
 extension Question {
     /// The question as the command line tells it.
-    public var json: JSON { ["id": .text(id), "message": .text(message)] }
+    public var json: JSON {
+        var answer: JSON = ["id": .text(id), "message": .text(message)]
+        if let offer { answer.append("offer", .number(offer)) }
+        return answer
+    }
 }
 
 extension FieldError {
@@ -55,6 +59,8 @@ extension FieldError {
         ]
         if let low { answer.append("low", .number(low)) }
         if let high { answer.append("high", .number(high)) }
+        if let offer { answer.append("offer", .number(offer)) }
+        if let place { answer.append("place", .number(Double(place))) }
         return answer
     }
 

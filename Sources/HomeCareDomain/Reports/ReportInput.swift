@@ -10,11 +10,13 @@ public struct ReportInput: Codable, Hashable, Sendable {
     public var notes: String
     /// Given with the status Deceased and only then.
     public var death: DeathDetails?
+    /// When the caregiver was there, where nobody checked in.
+    public var times: VisitTimes?
 
     public init(
         appointment: Int64, vitals: Vitals = Vitals(), notObtained: [Vital: NotObtained] = [:],
         confirmed: Set<String> = [], status: PatientStatus? = nil, notes: String = "",
-        death: DeathDetails? = nil
+        death: DeathDetails? = nil, times: VisitTimes? = nil
     ) {
         self.appointment = appointment
         self.vitals = vitals
@@ -23,6 +25,7 @@ public struct ReportInput: Codable, Hashable, Sendable {
         self.status = status
         self.notes = notes
         self.death = death
+        self.times = times
     }
 }
 
@@ -59,6 +62,8 @@ public struct ReportSubject: Hashable, Codable, Sendable {
     public var lastWeight: Double?
     /// The present moment; a death cannot lie after it.
     public var now: Instant
+    /// What the times of a report are held against.
+    public var times = RecordTimes()
 
     public init(
         name: String, born: CivilDate, on: CivilDate, pregnant: Bool = false, spo2Scale: Int = 1,
@@ -78,10 +83,13 @@ public struct ReportSubject: Hashable, Codable, Sendable {
 public struct Question: Hashable, Codable, Sendable {
     public var id: String
     public var message: String
+    /// The value in the right unit, where a wrong one is likely.
+    public var offer: Double?
 
-    public init(id: String, message: String) {
+    public init(id: String, message: String, offer: Double? = nil) {
         self.id = id
         self.message = message
+        self.offer = offer
     }
 }
 

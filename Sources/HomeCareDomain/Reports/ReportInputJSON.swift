@@ -32,6 +32,7 @@ struct ReportReader {
         }
         let known = [
             "appointment", "vitals", "notObtained", "confirmed", "status", "notes", "death",
+            "visit",
         ]
         refuseOthers(members, known: known, prefix: "")
         let appointment = appointment(json["appointment"])
@@ -42,6 +43,7 @@ struct ReportReader {
         input.status = status(json["status"])
         input.notes = text(json["notes"], field: "notes") ?? ""
         input.death = death(json["death"])
+        input.times = times(json["visit"])
         return appointment == nil ? nil : input
     }
 
@@ -90,6 +92,7 @@ struct ReportReader {
                 continue
             }
             let parts = members(member.value, field: field)
+            guard case .object = member.value else { continue }
             refuseOthers(parts, known: ["code", "text"], prefix: "\(field).")
             let codes = NotObtainedCode.allCases.map(\.rawValue)
             let words = text(member.value["text"], field: "\(field).text") ?? ""
@@ -118,6 +121,17 @@ struct ReportReader {
             confirmedBy: text(json["confirmedBy"], field: "death.confirmedBy") ?? "",
             circumstances: text(json["circumstances"], field: "death.circumstances") ?? "",
             patientName: text(json["patientName"], field: "death.patientName") ?? "")
+    }
+
+    /// `visit` with `arrived` and `left`, where nobody checked in.
+    private mutating func times(_ json: JSON?) -> VisitTimes? {
+        guard let json, json != .null else { return nil }
+        let parts = members(json, field: "visit")
+        refuseOthers(parts, known: ["arrived", "left"], prefix: "visit.")
+        guard case .object = json else { return nil }
+        return VisitTimes(
+            arrived: time(json["arrived"], field: "visit.arrived"),
+            left: time(json["left"], field: "visit.left"))
     }
 
     private mutating func time(_ json: JSON?, field: String) -> Instant? {

@@ -1,22 +1,37 @@
 extension ReportRules {
+    /// Every id a question can have: what may be confirmed.
+    public static let questionIDs: Set<String> = Set(
+        Vital.allCases.filter { $0.range?.retype != nil || $0 == .weight }.map { unusualID($0) }
+            + ["unit.temperature", "unit.glucose", "unit.weight"]
+            + ["scale2.order", "status.better", "status.worse", "notObtained.deceased"]
+    ).union(deathQuestionIDs)
+
+    /// The id of the question about an unusual value.
+    public static func unusualID(_ vital: Vital) -> String { "unusual.\(vital.rawValue)" }
+
     static func questions(
         _ input: ReportInput, subject: ReportSubject, news2: News2, refused: Set<String>
     ) -> [Question] {
         Vital.allCases.filter { !refused.contains($0.field) }
-            .compactMap { unusual($0, in: input.vitals, lastWeight: subject.lastWeight) }
+            .compactMap { vital in
+                input.vitals.number(vital).flatMap {
+                    unusual(vital, $0, lastWeight: subject.lastWeight)
+                }
+            }
+            + unitQuestions(input.vitals, lastWeight: subject.lastWeight)
             + scaleQuestions(input.vitals, ordered: subject.spo2Scale)
             + statusQuestions(input.status, news2: news2)
-            + deceasedQuestions(input)
+            + deceasedQuestions(input) + deathQuestions(input, subject: subject)
     }
 
-    private static func unusual(
-        _ vital: Vital, in vitals: Vitals, lastWeight: Double?
+    /// The question about an unusual value; nil when it is usual. It is typed a second time.
+    public static func unusual(
+        _ vital: Vital, _ value: Double, lastWeight: Double?
     ) -> Question? {
-        guard let value = vitals.number(vital) else { return nil }
         if vital == .weight { return weightChange(value, last: lastWeight) }
         guard let usual = vital.range?.retype, !usual.contains(value) else { return nil }
         return Question(
-            id: "unusual.\(vital.rawValue)",
+            id: unusualID(vital),
             message: "\(vital.title) \(vital.textWithUnit(value)) is unusual "
                 + "(\(bounds(usual, of: vital))). Is it right?")
     }
@@ -29,11 +44,30 @@ extension ReportRules {
         return "usually \(vital.text(usual.lowerBound))–\(vital.textWithUnit(usual.upperBound))"
     }
 
-    private static func weightChange(_ value: Double, last: Double?) -> Question? {
+    /// A wrong unit that is likely; where the value is refused too, the error says the same.
+    private static func unitQuestions(_ vitals: Vitals, lastWeight: Double?) -> [Question] {
+        Vital.allCases.compactMap { vital in
+            vitals.number(vital)
+                .flatMap { UnitSlip.suspected(vital, typed: $0, lastWeight: lastWeight) }
+                .map { slip in
+                    Question(
+                        id: slip.id,
+                        message: "\(vital.title): \(slip.sentence) Was it \(slip.kind.unit)?",
+                        offer: slip.value)
+                }
+        }
+    }
+
+    /// Whether a weight is more than a tenth away from an earlier one.
+    static func weightChanged(_ value: Double, since last: Double) -> Bool {
         // Products, because 55 / 50 - 1 is a hair more than a tenth.
-        guard let last, last > 0, abs(value - last) * 10 > last + 1e-9 else { return nil }
+        last > 0 && abs(value - last) * 10 > last + 1e-9
+    }
+
+    private static func weightChange(_ value: Double, last: Double?) -> Question? {
+        guard let last, weightChanged(value, since: last) else { return nil }
         return Question(
-            id: "unusual.weight",
+            id: unusualID(.weight),
             message: "Weight \(Vital.weight.textWithUnit(value)) is more than 10 % away from "
                 + "\(Vital.weight.textWithUnit(last)) at the last visit. Is it right?")
     }
@@ -74,7 +108,8 @@ extension ReportRules {
     private static func worry(_ news2: News2) -> String? {
         let points = news2.points.values.reduce(0, +)
         if points >= 5 { return "NEWS2 is \(news2.complete ? "" : "at least ")\(points)" }
-        return news2.hasSingleThree ? "one vital sign alone has 3 points" : nil
+        guard news2.hasSingleThree, let worst = news2.worst else { return nil }
+        return "\(worst.title) alone has 3 points"
     }
 
     private static func deceasedQuestions(_ input: ReportInput) -> [Question] {

@@ -39,7 +39,7 @@ extension ReportRules {
             ("death.confirmedBy", death.confirmedBy, "Who confirmed the death is needed."),
             ("death.circumstances", death.circumstances, "The circumstances are needed."),
         ]
-        return timeErrors(death, now: subject.now)
+        return timeErrors(death, now: subject.now) + bornErrors(death, subject: subject)
             + texts.filter { isBlank($0.1) }.map { missing($0.0, $0.2) }
             + nameErrors(death, subject: subject)
     }

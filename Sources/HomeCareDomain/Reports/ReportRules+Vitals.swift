@@ -16,38 +16,14 @@ extension ReportRules {
         guard isWrong || !range.reject.contains(value) else { return nil }
         let (low, high) = (range.reject.lowerBound, range.reject.upperBound)
         let kind = range.isWhole && isWrong ? "a whole number between" : "between"
-        let offer = suggestion(for: vital, typed: value).map { " " + $0.sentence } ?? ""
+        let slip = UnitSlip.suspected(vital, typed: value)
         return FieldError(
             field: vital.field, code: "impossible",
             message: "\(vital.title) must be \(kind) \(vital.text(low)) and "
-                + "\(vital.textWithUnit(high)); \(plainNumber(value)) was typed.\(offer)",
-            low: low, high: high)
+                + "\(vital.textWithUnit(high)); \(plainNumber(value)) was typed."
+                + (slip.map { " \($0.sentence)" } ?? ""),
+            low: low, high: high, offer: slip?.value)
     }
-
-    /// The value somebody most likely meant who typed one in another unit.
-    public static func suggestion(
-        for vital: Vital, typed: Double
-    ) -> (value: Double, sentence: String)? {
-        guard let unit = mistakenUnits[vital], unit.suspects.contains(typed) else { return nil }
-        let value = (unit.convert(typed) * 10).rounded() / 10
-        guard vital.range?.reject.contains(value) == true else { return nil }
-        return (
-            value,
-            "\(plainNumber(typed)) \(unit.name) would be \(vital.textWithUnit(value))."
-        )
-    }
-
-    private struct MistakenUnit: Sendable {
-        let name: String
-        let suspects: ClosedRange<Double>
-        let convert: @Sendable (Double) -> Double
-    }
-
-    /// Above 60 a glucose is hardly mmol/L, and above 1,080 mg/dL it would be beyond 60 mmol/L.
-    private static let mistakenUnits: [Vital: MistakenUnit] = [
-        .temperature: MistakenUnit(name: "°F", suspects: 86...113) { ($0 - 32) * 5 / 9 },
-        .glucose: MistakenUnit(name: "mg/dL", suspects: 60.0.nextUp...1080) { $0 / 18 },
-    ]
 
     static func vitalErrors(_ input: ReportInput) -> [FieldError] {
         Vital.allCases.compactMap { vital in

@@ -33,7 +33,7 @@ public enum News2Band: String, CaseIterable, Codable, Sendable {
 /// The National Early Warning Score 2 of the Royal College of Physicians (2017).
 ///
 /// At home it is an aid beside the caregiver's own judgement, never a status by itself.
-public struct News2: Hashable, Sendable {
+public struct News2: Hashable, Codable, Sendable {
     /// False for those it was not made for.
     public let applies: Bool
     /// Why it does not apply.

@@ -46,6 +46,18 @@ public enum Vital: String, CaseIterable, Codable, CodingKeyRepresentable, Sendab
         trimmedNumber(value, decimals: range?.decimals ?? 0)
     }
 
+    /// A value with all its decimals, so that values stand well below each other: `37.0`.
+    public func fullText(_ value: Double) -> String {
+        let text = text(value)
+        guard let decimals = range?.decimals, decimals > 0, !text.contains(".") else { return text }
+        return "\(text).\(String(repeating: "0", count: decimals))"
+    }
+
+    /// A value with all its decimals and its unit: `37.0 °C`.
+    public func fullTextWithUnit(_ value: Double) -> String {
+        unit.isEmpty ? fullText(value) : "\(fullText(value)) \(unit)"
+    }
+
     /// A value with its unit: `36.8 °C`.
     public func textWithUnit(_ value: Double) -> String {
         unit.isEmpty ? text(value) : "\(text(value)) \(unit)"

@@ -9,6 +9,9 @@ public struct Secret: Hashable, Sendable, CustomStringConvertible, CustomDebugSt
         self.text = text
     }
 
+    /// The text itself, for a keyed hash that tells whether it has changed.
+    public var revealed: String { text }
+
     public var description: String { "•••" }
     public var debugDescription: String { "•••" }
     public var customMirror: Mirror { Mirror(self, children: []) }

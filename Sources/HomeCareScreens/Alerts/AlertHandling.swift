@@ -2,18 +2,27 @@ import HomeCareDomain
 import HomeCareServices
 import TerminalKit
 
-/// Taking and ending an alert, the same from the list and from the alert's own screen.
+/// Taking, handing back and ending an alert, the same from the list and from its own screen.
 enum AlertHandling {
+    /// Whose it is, is asked when the key is pressed: an ownership runs out in silence.
     static func acknowledging(_ alert: Alert?) -> Availability {
-        guard let alert else { return .because("There is no alert to acknowledge.") }
+        guard let alert else { return .because(AlertHandlingWords.nothingToAcknowledge) }
         return alert.state == .resolved
-            ? .because("\(alert.reference) is already resolved.") : .available
+            ? .because(AlertHandlingWords.alreadyResolved(alert)) : .available
+    }
+
+    static func releasing(_ alert: Alert?, by viewer: Actor) -> Availability {
+        guard let alert else { return .because(AlertHandlingWords.nothingToRelease) }
+        if alert.state == .resolved { return .because(AlertHandlingWords.alreadyResolved(alert)) }
+        guard let owner = alert.ownerID else { return .because(AlertHandlingWords.nobodyHasIt) }
+        return owner == viewer.userID || viewer.role == .admin
+            ? .available : .because(AlertHandlingWords.somebodyElseHas(alert))
     }
 
     static func resolving(_ alert: Alert?) -> Availability {
-        guard let alert else { return .because("There is no alert to resolve.") }
+        guard let alert else { return .because(AlertHandlingWords.nothingToResolve) }
         return alert.state == .resolved
-            ? .because("\(alert.reference) is already resolved.") : .available
+            ? .because(AlertHandlingWords.alreadyResolved(alert)) : .available
     }
 
     static func acknowledge<Action>(
@@ -22,53 +31,38 @@ enum AlertHandling {
     ) -> [Effect<Action, Workplace>] {
         guard let id = alert?.id else { return [] }
         return [
-            .request("Acknowledging") { workplace in
+            .request(AlertHandlingWords.acknowledging) { workplace in
                 workplace.attempt(failed: failed) { done(try $0.acknowledgeAlert(viewer, id)) }
             }
         ]
     }
 
-    static func resolve<Action>(
-        _ viewer: Actor, _ alert: Int64, note: String,
-        done: @escaping @Sendable (Alert) -> Action,
+    static func release<Action>(
+        _ viewer: Actor, _ alert: Alert?, done: @escaping @Sendable (Alert) -> Action,
         failed: @escaping @Sendable (ServiceError) -> Action
     ) -> [Effect<Action, Workplace>] {
-        [
-            .request("Resolving") { workplace in
-                workplace.attempt(failed: failed) {
-                    done(try $0.resolveAlert(viewer, alert, note: note))
-                }
+        guard let id = alert?.id else { return [] }
+        return [
+            .request(AlertHandlingWords.releasing) { workplace in
+                workplace.attempt(failed: failed) { done(try $0.releaseAlert(viewer, id)) }
             }
         ]
     }
 
-    /// Asks what was done; without words an alert is not resolved.
-    static func askNote<Action>(
-        _ alert: Alert?, _ action: @escaping @Sendable (Int64, String) -> Action
+    /// Opens the form that asks what was done; without words an alert is not resolved.
+    static func resolve<Action>(
+        _ viewer: Actor, _ alert: Alert?
     ) -> [Effect<Action, Workplace>] {
         guard let alert else { return [] }
-        let reason = alert.reason.map { ": \($0)" } ?? ""
         return [
-            .ask(
-                Dialog(
-                    title: "Resolve \(alert.reference)",
-                    lines: ["\(alert.patientName)\(reason)", "", "What was done?"],
-                    prompt: Dialog.Prompt(
-                        label: "Note",
-                        check: {
-                            $0.allSatisfy(\.isWhitespace)
-                                ? "Please say in a few words what was done." : nil
-                        },
-                        action: { action(alert.id, $0) })))
+            .open(
+                AnyScreen(
+                    ResolveScreen.self, ResolveScreen.State(viewer: viewer, alert: alert)))
         ]
     }
 
-    /// What is said of an alert that was just taken or ended; the panel is queried anew.
+    /// Says what became of an alert; the panel is queried anew.
     static func told<Action>(_ alert: Alert) -> [Effect<Action, Workplace>] {
-        let words =
-            alert.state == .resolved
-            ? "\(alert.patientName)'s alert is resolved."
-            : "\(alert.patientName)'s alert is yours."
-        return [.chrome(ShellMessage.alertsChanged), .toast(words, .good)]
+        [.chrome(ShellMessage.alertsChanged), .toast(AlertHandlingWords.told(alert), .good)]
     }
 }

@@ -22,8 +22,8 @@ enum AlertScreen: Screen {
         case failed(ServiceError)
         case scroll(Input)
         case acknowledge
-        case askNote
-        case resolve(Int64, String)
+        case release
+        case resolve
         case handled(Alert)
         case chart
         case report
@@ -32,33 +32,35 @@ enum AlertScreen: Screen {
     static let id = "alert"
     static let table: [ActionRow<State, Action>] = [
         ActionRow(
-            "alert.chart", keys: [.enter, .character("c")], title: "Chart",
-            help: "Opens the patient's chart.", action: .chart, availability: opened),
+            "alert.chart", keys: [.enter, .character("c")], title: AlertScreenWords.chart,
+            help: AlertScreenWords.chartHelp, action: .chart, availability: opened),
         ActionRow(
-            "alert.take", keys: [.character("k")], title: "Acknowledge",
-            help: "Takes the alert: it is yours from now on.", action: .acknowledge,
+            "alert.take", keys: [.character("k")], title: AlertHandlingWords.acknowledge,
+            help: AlertHandlingWords.acknowledgeHelp, action: .acknowledge,
             availability: { AlertHandling.acknowledging($0.history?.alert) }),
         ActionRow(
-            "alert.resolve", keys: [.character("r")], title: "Resolve",
-            help: "Ends the alert with a note of what was done.", action: .askNote,
+            "alert.release", keys: [.character("b")], title: AlertHandlingWords.release,
+            help: AlertHandlingWords.releaseHelp, action: .release,
+            availability: { AlertHandling.releasing($0.history?.alert, by: $0.viewer) }),
+        ActionRow(
+            "alert.resolve", keys: [.character("r")], title: AlertHandlingWords.resolve,
+            help: AlertHandlingWords.resolveHelp, action: .resolve,
             availability: { AlertHandling.resolving($0.history?.alert) }),
         ActionRow(
-            "alert.report", keys: [.character("o")], title: "Report",
-            help: "Opens the care report that raised the alert.", action: .report,
-            availability: opened),
+            "alert.report", keys: [.character("o")], title: AlertScreenWords.report,
+            help: AlertScreenWords.reportHelp, action: .report, availability: opened),
     ]
 
     private static let opened: @Sendable (State) -> Availability = {
-        $0.history == nil ? .because("The alert is still being opened.") : .available
+        $0.history == nil ? .because(AlertScreenWords.stillOpening) : .available
     }
 
     static func title(_ state: State) -> String {
-        guard let alert = state.history?.alert else { return "Alert" }
-        return "Alert ▸ \(alert.patientName) · \(alert.reference)"
+        state.history.map { AlertScreenWords.title($0.alert) } ?? AlertScreenWords.alert
     }
 
     static func opened(_ state: State) -> [Effect<Action, Workplace>] {
-        [.request("Opening the alert", load(state))]
+        [.request(AlertScreenWords.opening, load(state))]
     }
 
     static func changed(_ state: State) -> [Effect<Action, Workplace>] {
@@ -96,11 +98,11 @@ enum AlertScreen: Screen {
         case .acknowledge:
             return AlertHandling.acknowledge(
                 state.viewer, state.history?.alert, done: Action.handled, failed: Action.failed)
-        case .askNote:
-            return AlertHandling.askNote(state.history?.alert, Action.resolve)
-        case .resolve(let id, let note):
-            return AlertHandling.resolve(
-                state.viewer, id, note: note, done: Action.handled, failed: Action.failed)
+        case .release:
+            return AlertHandling.release(
+                state.viewer, state.history?.alert, done: Action.handled, failed: Action.failed)
+        case .resolve:
+            return AlertHandling.resolve(state.viewer, state.history?.alert)
         case .handled(let alert):
             return changed(state) + AlertHandling.told(alert)
         case .chart:
@@ -135,41 +137,34 @@ enum AlertScreen: Screen {
         ])
         alert.gap()
         alert.facts(AlertWords.facts(history.alert, state.zone, hour))
-        alert.heading("What happened")
-        alert.table(
-            [
-                Page.Column("", width: 16), Page.Column("", width: 12),
-                Page.Column("", width: 14, flex: 1),
-                Page.Column("", width: 16, flex: 3, priority: 2),
-            ],
-            history.events.map { event in
-                [
-                    Span(state.zone.told(event.at, now: hour), .dim), Span(event.kind.title),
-                    Span(event.actor ?? "the program", event.actor == nil ? .dim : .text),
-                    Span(AlertWords.finding(event.detail), .dim),
-                ]
-            })
-        return [alert, messages(history.messages, hour, ascii: ascii)]
+        alert.heading(AlertScreenWords.history)
+        alert.facts(
+            history.events.map {
+                Page.Fact(state.zone.told($0.at, now: hour), AlertWords.told($0))
+            }, indent: 16)
+        return [alert, messages(history, hour, ascii: ascii)]
     }
 
     private static func messages(
-        _ messages: [NotificationLine], _ hour: Instant, ascii: Bool
+        _ history: AlertHistory, _ hour: Instant, ascii: Bool
     ) -> Page {
         var page = Page()
-        page.heading("Messages")
-        if messages.isEmpty { page.text("No message was sent about this alert.", .dim) }
+        page.heading(AlertScreenWords.messages)
+        if history.messages.isEmpty { page.text(AlertScreenWords.noMessage, .dim) }
         page.table(
             [
                 Page.Column("", width: 16), Page.Column("", width: 6),
                 Page.Column("", width: 14, flex: 2),
-                Page.Column("", width: 8, priority: 1),
-                Page.Column("", width: 16, flex: 3, priority: 2),
+                Page.Column("", width: 15, priority: 1),
+                Page.Column("", width: 8, priority: 2),
+                Page.Column("", width: 14, flex: 3, priority: 3),
             ],
-            messages.map { message in
+            history.messages.map { message in
                 [
                     message.state.span(ascii: ascii), Span(message.channel.title, .dim),
-                    Span(message.recipient), Span(age(of: message.since, now: hour), .dim),
-                    Span(message.detail, .dim),
+                    Span(message.recipient),
+                    Span(history.places[message.id]?.words ?? "", .dim),
+                    Span(age(of: message.since, now: hour), .dim), Span(message.detail, .dim),
                 ]
             })
         return page

@@ -53,7 +53,10 @@ enum AlertWords {
                     Span(age(of: $0.openedAt, now: hour), .dim)
                 },
                 ListColumn("Who has it", width: 16, flex: 2, priority: 2) { owner($0) },
-                ListColumn("State", width: 12, priority: 4) { state($0) },
+                ListColumn("Next", width: 34, priority: 4) {
+                    Span($0.next(zone, hour) ?? "", .dim)
+                },
+                ListColumn("State", width: 12, priority: 5) { state($0) },
             ]
     }
 
@@ -68,13 +71,28 @@ enum AlertWords {
                 "Opened",
                 "\(zone.full(alert.openedAt, now: hour)), \(ago(alert.openedAt, now: hour))"),
             Page.Fact("Report", RecordKind.report.reference(alert.reportID), .reference),
-            Page.Fact("State", [state(alert)]),
+            Page.Fact("State", [Span(alert.state.title + climbed(alert), tone(alert))]),
             alert.state == .resolved ? nil : Page.Fact("Who has it", [held(alert, zone, hour)]),
+            Page.Fact("Next", alert.next(zone, hour)),
             Page.Fact("Resolved by", alert.resolvedBy),
             Page.Fact(
                 "Resolved at", alert.resolvedAt.map { zone.full($0, now: hour) }),
             Page.Fact("What was done", alert.resolution),
         ]
+    }
+
+    /// How far it has climbed, while it matters.
+    private static func climbed(_ alert: Alert) -> String {
+        guard alert.state != .resolved, let progress = alert.progress else { return "" }
+        let again = progress.round > 1 ? ", started \(progress.round) times" : ""
+        return ", tier \(progress.tier) paged\(again)"
+    }
+
+    /// One line of its history.
+    static func told(_ event: AlertEvent) -> String {
+        let head = [event.kind.title, event.actor.map { "by \($0)" }].compactMap { $0 }
+        let detail = finding(event.detail)
+        return head.joined(separator: " ") + (detail.isEmpty ? "" : ": \(detail)")
     }
 
     private static func held(_ alert: Alert, _ zone: ClinicZone, _ hour: Instant) -> Span {

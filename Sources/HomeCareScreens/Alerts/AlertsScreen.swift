@@ -26,8 +26,8 @@ enum AlertsScreen: Screen {
         case move(Input)
         case open
         case acknowledge
-        case askNote
-        case resolve(Int64, String)
+        case release
+        case resolve
         case handled(Alert)
         case toggleResolved
     }
@@ -35,33 +35,37 @@ enum AlertsScreen: Screen {
     static let id = "alerts"
     static let table: [ActionRow<State, Action>] = [
         ActionRow(
-            "alerts.open", keys: [.enter], title: "Open",
-            help: "Opens the alert: its history and its messages.", action: .open,
+            "alerts.open", keys: [.enter], title: AlertsScreenWords.open,
+            help: AlertsScreenWords.openHelp, action: .open,
             availability: {
-                $0.list.isEmpty ? .because("There is no alert to open.") : .available
+                $0.list.isEmpty ? .because(AlertsScreenWords.nothingToOpen) : .available
             }),
         ActionRow(
-            "alerts.acknowledge", keys: [.character("k")], title: "Acknowledge",
-            help: "Takes the selected alert: it is yours from now on.", action: .acknowledge,
+            "alerts.acknowledge", keys: [.character("k")],
+            title: AlertHandlingWords.acknowledge, help: AlertHandlingWords.acknowledgeHelp,
+            action: .acknowledge,
             availability: { AlertHandling.acknowledging($0.selected) }),
         ActionRow(
-            "alerts.resolve", keys: [.character("r")], title: "Resolve",
-            help: "Ends the selected alert with a note of what was done.", action: .askNote,
+            "alerts.release", keys: [.character("b")], title: AlertHandlingWords.release,
+            help: AlertHandlingWords.releaseHelp, footer: false, action: .release,
+            availability: { AlertHandling.releasing($0.selected, by: $0.viewer) }),
+        ActionRow(
+            "alerts.resolve", keys: [.character("r")], title: AlertHandlingWords.resolve,
+            help: AlertHandlingWords.resolveHelp, action: .resolve,
             availability: { AlertHandling.resolving($0.selected) }),
         ActionRow(
-            "alerts.all", keys: [.character("a")], title: "All or open",
-            help: "Shows resolved alerts too, or only those that are not over.",
-            action: .toggleResolved),
+            "alerts.all", keys: [.character("a")], title: AlertsScreenWords.all,
+            help: AlertsScreenWords.allHelp, action: .toggleResolved),
     ]
 
     static func title(_ state: State) -> String {
-        state.showsResolved ? "Alerts ▸ all" : "Alerts"
+        state.showsResolved ? AlertsScreenWords.titleOfAll : AlertsScreenWords.title
     }
 
     static func note(_ state: State) -> String { state.list.note }
 
     static func opened(_ state: State) -> [Effect<Action, Workplace>] {
-        [.request("Opening the alerts", load(state))]
+        [.request(AlertsScreenWords.opening, load(state))]
     }
 
     static func changed(_ state: State) -> [Effect<Action, Workplace>] {
@@ -113,16 +117,16 @@ enum AlertsScreen: Screen {
         case .acknowledge:
             return AlertHandling.acknowledge(
                 state.viewer, state.selected, done: Action.handled, failed: Action.failed)
-        case .askNote:
-            return AlertHandling.askNote(state.selected, Action.resolve)
-        case .resolve(let id, let note):
-            return AlertHandling.resolve(
-                state.viewer, id, note: note, done: Action.handled, failed: Action.failed)
+        case .release:
+            return AlertHandling.release(
+                state.viewer, state.selected, done: Action.handled, failed: Action.failed)
+        case .resolve:
+            return AlertHandling.resolve(state.viewer, state.selected)
         case .handled(let alert):
             return changed(state) + AlertHandling.told(alert)
         case .toggleResolved:
             state.showsResolved.toggle()
-            return [.request("Opening the alerts", load(state))]
+            return [.request(AlertsScreenWords.opening, load(state))]
         }
     }
 
@@ -134,8 +138,7 @@ enum AlertsScreen: Screen {
                 state.alerts,
                 columns: AlertWords.columns(state.zone, hour, ascii: ascii, withPatient: true),
                 empty: state.showsResolved
-                    ? "There has been no alert yet."
-                    : "No open alerts. Press a to see those that are over.", on: &part)
+                    ? AlertsScreenWords.noneEver : AlertsScreenWords.noneOpen, on: &part)
         } page: {
             state.selected.map { preview($0, state.zone, hour, ascii) }
         }

@@ -2,12 +2,14 @@ import HomeCareDomain
 import HomeCareServices
 import TerminalKit
 
-/// One message: to whom, what became of it, every attempt, and its text.
+/// One message: to whom, what is known of it and since when, every attempt, and its text.
 enum NotificationScreen: Screen {
     struct State: Codable, Sendable {
         let viewer: Actor
         let notification: Int64
         var history: NotificationHistory?
+        /// The hour of the last query.
+        var asOf = Instant(milliseconds: 0)
         var zone = ClinicZone.nairobi
         var scroll = PageScroll()
 
@@ -15,36 +17,45 @@ enum NotificationScreen: Screen {
             self.viewer = viewer
             self.notification = notification
         }
+
+        var handled: MessageHandling.Subject {
+            .init(
+                viewer: viewer, line: history?.notification,
+                standing: [history?.channel].compactMap { $0 }.filter(\.standsStill), zone: zone)
+        }
     }
 
     enum Action: Sendable {
-        case loaded(NotificationHistory, ClinicZone)
+        case loaded(NotificationHistory, Instant, ClinicZone)
         case failed(ServiceError)
         case scroll(Input)
         case alert
+        case handle(MessageHandling.Step)
     }
 
+    private typealias Words = NotificationScreenWords
+
     static let id = "notification"
-    static let table: [ActionRow<State, Action>] = [
-        ActionRow(
-            "notification.alert", keys: [.enter, .character("a")], title: "Alert",
-            help: "Opens the alert that the message is about.", action: .alert,
-            availability: { state in
-                guard let history = state.history else {
-                    return .because("The message is still being opened.")
-                }
-                return history.notification.alertID == nil
-                    ? .because("This message is not about an alert.") : .available
-            })
-    ]
+    static let table: [ActionRow<State, Action>] =
+        [
+            ActionRow(
+                "notification.alert", keys: [.enter, .character("a")], title: Words.alertTitle,
+                help: Words.alertHelp, action: .alert,
+                availability: { state in
+                    guard let history = state.history else {
+                        return .because(Words.stillOpening)
+                    }
+                    return history.notification.alertID == nil
+                        ? .because(Words.noAlert) : .available
+                })
+        ] + MessageHandling.rows("notification", alike: false, \.handled) { .handle($0) }
 
     static func title(_ state: State) -> String {
-        guard let line = state.history?.notification else { return "Notification" }
-        return "Notification ▸ \(line.recipient) · \(line.reference)"
+        state.history.map { Words.title($0.notification) } ?? Words.noTitle
     }
 
     static func opened(_ state: State) -> [Effect<Action, Workplace>] {
-        [.request("Opening the message", load(state))]
+        [.request(Words.opening, load(state))]
     }
 
     static func changed(_ state: State) -> [Effect<Action, Workplace>] {
@@ -55,7 +66,8 @@ enum NotificationScreen: Screen {
         let (viewer, id) = (state.viewer, state.notification)
         return { workplace in
             workplace.attempt(failed: Action.failed) { clinic in
-                .loaded(try clinic.notification(viewer, id), clinic.settings.zone)
+                .loaded(
+                    try clinic.notification(viewer, id), clinic.now(), clinic.settings.zone)
             }
         }
     }
@@ -69,15 +81,15 @@ enum NotificationScreen: Screen {
 
     static func update(_ state: inout State, _ action: Action) -> [Effect<Action, Workplace>] {
         switch action {
-        case .loaded(let history, let zone):
+        case .loaded(let history, let hour, let zone):
             state.history = history
+            state.asOf = hour
             state.zone = zone
             return []
         case .failed(let error):
             return (state.history == nil ? [.back] : []) + trouble(error)
         case .scroll(let input):
-            _ = state.scroll.handle(
-                input, pages(state, Instant(milliseconds: 0), ascii: false))
+            _ = state.scroll.handle(input, pages(state, state.asOf, ascii: false))
             return []
         case .alert:
             guard let alert = state.history?.notification.alertID else { return [] }
@@ -86,58 +98,14 @@ enum NotificationScreen: Screen {
                     AnyScreen(
                         AlertScreen.self, AlertScreen.State(viewer: state.viewer, alert: alert)))
             ]
+        case .handle(let step):
+            return MessageHandling.effects(
+                step, state.handled, hour: state.asOf, reload: changed(state)
+            ) { .handle($0) }
         }
     }
 
     static func draw(_ state: State, on canvas: inout Canvas) {
         state.scroll.draw(pages(state, canvas.hour, ascii: canvas.ascii), on: &canvas)
-    }
-
-    private static func pages(_ state: State, _ hour: Instant, ascii: Bool) -> [Page] {
-        guard let history = state.history else { return [] }
-        let (line, zone) = (history.notification, state.zone)
-        var facts = Page()
-        facts.line([
-            line.state.span(ascii: ascii),
-            Span(" for \(age(of: line.since, now: hour))", .dim),
-        ])
-        facts.gap()
-        facts.facts([
-            Page.Fact("To", line.recipient),
-            Page.Fact("By", "\(line.channel.title) to \(line.address)"),
-            Page.Fact("About", NotificationWords.about(line)),
-            line.alertID.flatMap {
-                Page.Fact("Alert", RecordKind.alert.reference($0), .reference)
-            },
-            Page.Fact("Urgency", line.critical ? "critical: sent again when in doubt" : "usual"),
-            Page.Fact("Written", zone.full(line.createdAt, now: hour)),
-            line.state == .queued ? Page.Fact("Due", zone.full(line.dueAt, now: hour)) : nil,
-            Page.Fact("Known", line.detail),
-        ])
-        facts.heading("Attempts")
-        attempts(history.attempts, zone, hour, &facts)
-        var text = Page()
-        text.heading(line.subject.isEmpty ? "Text" : line.subject)
-        text.gap()
-        text.text(line.body)
-        return [facts, text]
-    }
-
-    private static func attempts(
-        _ attempts: [DeliveryAttempt], _ zone: ClinicZone, _ hour: Instant, _ page: inout Page
-    ) {
-        if attempts.isEmpty { page.text("Nobody has tried to send it yet.", .dim) }
-        page.table(
-            [
-                Page.Column("", width: 2, align: .trailing), Page.Column("", width: 16),
-                Page.Column("", width: 14), Page.Column("", width: 16, flex: 1, priority: 2),
-            ],
-            attempts.map { attempt in
-                [
-                    Span("\(attempt.number)", .dim),
-                    Span(zone.full(attempt.startedAt, now: hour)),
-                    Span(NotificationWords.outcome(attempt)), Span(attempt.detail, .dim),
-                ]
-            })
     }
 }

@@ -36,14 +36,25 @@ enum NotificationWords {
             separator: ", ")
     }
 
-    private static let purposes = ["alertContact": "asked to call"]
+    /// Purposes as they are stored, in words.
+    private static let purposes = [
+        "alert": "alert", "alertContact": "asked to call", "alertHandled": "in hand",
+    ]
 
-    /// What is known beyond the state: the other side's answer, or when it is tried again.
-    static func known(_ line: NotificationLine, now: Instant) -> String {
-        guard line.state == .queued, line.attempts > 0 else { return line.detail }
-        let wait = line.dueAt.minutes(since: now)
-        let again = wait < 1 ? "again soon" : "again in \(ageInWords(minutes: wait))"
-        return line.detail.isEmpty ? again : "\(again): \(line.detail)"
+    /// What is known beyond the state: the other side's answer, or what it waits for.
+    static func known(
+        _ line: NotificationLine, _ standing: [ChannelBreaker], now: Instant
+    ) -> String {
+        let breaker = standing.first { $0.channel == line.channel }
+        guard let wait = line.wait(breaker, at: now) else { return line.detail }
+        switch wait {
+        case .channel: return "\(line.channel.titleFirst) stands still"
+        case .again(let at):
+            let minutes = at.minutes(since: now)
+            let again = minutes < 1 ? "again soon" : "again in \(ageInWords(minutes: minutes))"
+            return line.detail.isEmpty ? again : "\(again): \(line.detail)"
+        case .worker, .due, .lease: return line.detail
+        }
     }
 
     static func worker(_ worker: WorkerView, _ zone: ClinicZone, now: Instant) -> Span {

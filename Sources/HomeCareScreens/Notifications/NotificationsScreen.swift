@@ -2,18 +2,29 @@ import HomeCareDomain
 import HomeCareServices
 import TerminalKit
 
-/// What was sent and what was not: the outbox as the admin sees it.
+/// What was sent and what was not: the outbox as the admin sees it, what needs a person first.
 enum NotificationsScreen: Screen {
+    /// Which messages are shown.
+    enum Filter: Codable, Hashable, Sendable {
+        case all
+        case needing
+        case state(NotificationState)
+    }
+
     struct State: Codable, Sendable {
         let viewer: Actor
         var lines: [NotificationLine] = []
         var counts: [NotificationState: Int] = [:]
+        /// The channels that stand still.
+        var standing: [ChannelBreaker] = []
         var worker = WorkerView.running
         var list = ListTable<Int64>()
         var zone = ClinicZone.nairobi
-        /// The one state shown; nil for all.
-        var filter: NotificationState?
+        var filter = Filter.all
+        /// The hour of the last query.
+        var asOf = Instant(milliseconds: 0)
         var isLoaded = false
+        private(set) var size = Size(columns: 80, rows: 17)
 
         init(viewer: Actor) {
             self.viewer = viewer
@@ -26,47 +37,64 @@ enum NotificationsScreen: Screen {
             NotificationState.byConcern.filter { counts[$0, default: 0] > 0 }
         }
 
-        /// The next filter: every state there are messages in, then all again.
-        var nextFilter: NotificationState? {
-            guard let filter else { return there.first }
-            guard let place = there.firstIndex(of: filter) else { return nil }
-            return place + 1 < there.count ? there[place + 1] : nil
+        /// What needs a person, then every state there are messages in, then all again.
+        var nextFilter: Filter {
+            let needing: [Filter] = there.contains { $0.needsAPerson } ? [.needing] : []
+            let order = [.all] + needing + there.map(Filter.state)
+            let place = order.firstIndex(of: filter) ?? order.count - 1
+            return order[(place + 1) % order.count]
+        }
+
+        var handled: MessageHandling.Subject {
+            .init(viewer: viewer, line: selected, standing: standing, zone: zone)
+        }
+
+        mutating func fit(_ size: Size) {
+            self.size = size
+            list.fit(rows: size.rows - 1 - NotificationsScreen.headRows(self))
         }
     }
 
     enum Action: Sendable {
-        case loaded([NotificationLine], OutboxSummary, WorkerView, ClinicZone)
+        case loaded([NotificationLine], OutboxSummary, Instant, ClinicZone)
         case failed(ServiceError)
         case move(Input)
         case open
         case filter
+        case showAll
+        case handle(MessageHandling.Step)
     }
+
+    private typealias Words = NotificationsScreenWords
 
     static let id = "notifications"
-    static let table: [ActionRow<State, Action>] = [
-        ActionRow(
-            "notifications.open", keys: [.enter], title: "Open",
-            help: "Opens the message: its text and every attempt to send it.", action: .open,
-            availability: {
-                $0.list.isEmpty ? .because("There is no message to open.") : .available
-            }),
-        ActionRow(
-            "notifications.filter", keys: [.character("f")], title: "Filter",
-            help: "Shows the messages of one state, then of the next, then all again.",
-            action: .filter,
-            availability: {
-                $0.counts.isEmpty ? .because("There are no messages yet.") : .available
-            }),
-    ]
+    static let table: [ActionRow<State, Action>] =
+        [
+            ActionRow(
+                "notifications.open", keys: [.enter], title: Words.openTitle,
+                help: Words.openHelp, action: .open,
+                availability: {
+                    $0.list.isEmpty ? .because(Words.nothingToOpen) : .available
+                }),
+            ActionRow(
+                "notifications.filter", keys: [.character("f")], title: Words.filterTitle,
+                help: Words.filterHelp, action: .filter,
+                availability: { $0.counts.isEmpty ? .because(Words.noMessages) : .available }),
+        ]
+        + MessageHandling.rows("notifications", alike: true, \.handled) { .handle($0) }
+        + [
+            ActionRow(
+                "notifications.all", keys: [.character("a")], title: Words.allTitle,
+                help: Words.allHelp, footer: false, action: .showAll,
+                availability: { $0.filter == .all ? .because(Words.allShown) : .available })
+        ]
 
-    static func title(_ state: State) -> String {
-        state.filter.map { "Notifications ▸ \($0.title)" } ?? "Notifications"
-    }
+    static func title(_ state: State) -> String { Words.title(state.filter) }
 
     static func note(_ state: State) -> String { state.list.note }
 
     static func opened(_ state: State) -> [Effect<Action, Workplace>] {
-        [.request("Opening the notifications", load(state))]
+        [.request(Words.opening, load(state))]
     }
 
     static func changed(_ state: State) -> [Effect<Action, Workplace>] {
@@ -77,22 +105,20 @@ enum NotificationsScreen: Screen {
         let (viewer, filter) = (state.viewer, state.filter)
         return { workplace in
             workplace.attempt(failed: Action.failed) { clinic in
-                let summary = try clinic.outboxSummary(viewer)
+                let lines =
+                    switch filter {
+                    case .all: try clinic.notificationsByConcern(viewer)
+                    case .needing:
+                        try clinic.notificationsByConcern(viewer, needingAPersonOnly: true)
+                    case .state(let state): try clinic.notifications(viewer, state: state)
+                    }
                 return .loaded(
-                    try clinic.notifications(viewer, state: filter), summary,
-                    WorkerView(summary, now: clinic.now()), clinic.settings.zone)
+                    lines, try clinic.outboxSummary(viewer), clinic.now(), clinic.settings.zone)
             }
         }
     }
 
-    static func fit(_ state: inout State, _ size: Size) {
-        state.list.fit(rows: size.rows - 1 - headRows(size))
-    }
-
-    /// The rows of counts, worker and the gap below them; one place in all windows of a size.
-    static func headRows(_ size: Size) -> Int {
-        size.rows < 10 ? 2 : size.rows < 14 || size.columns >= PageScroll.wide ? 3 : 4
-    }
+    static func fit(_ state: inout State, _ size: Size) { state.fit(size) }
 
     static func action(for input: Input, _ state: State) -> Action? {
         var list = state.list
@@ -101,13 +127,16 @@ enum NotificationsScreen: Screen {
 
     static func update(_ state: inout State, _ action: Action) -> [Effect<Action, Workplace>] {
         switch action {
-        case .loaded(let lines, let summary, let worker, let zone):
+        case .loaded(let lines, let summary, let hour, let zone):
             state.lines = lines
             state.counts = summary.counts
-            state.worker = worker
+            state.standing = summary.channels.filter(\.standsStill)
+            state.worker = WorkerView(summary, now: hour)
+            state.asOf = hour
             state.zone = zone
             state.isLoaded = true
             state.list.show(lines.map(\.id))
+            state.fit(state.size)
             return []
         case .failed(let error):
             return trouble(error)
@@ -124,7 +153,14 @@ enum NotificationsScreen: Screen {
             ]
         case .filter:
             state.filter = state.nextFilter
-            return [.request("Opening the notifications", load(state))]
+            return [.request(Words.opening, load(state))]
+        case .showAll:
+            state.filter = .all
+            return [.request(Words.opening, load(state))]
+        case .handle(let step):
+            return MessageHandling.effects(
+                step, state.handled, hour: state.asOf, reload: changed(state)
+            ) { .handle($0) }
         }
     }
 }

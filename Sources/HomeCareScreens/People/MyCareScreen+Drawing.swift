@@ -24,7 +24,7 @@ extension MyCareScreen {
         if let condition = chart.line.condition {
             page.line([
                 condition.status.span(ascii: ascii),
-                Span("  \(MyCareWords.status(condition.status))"),
+                Span("  \(MyCareWords.status(condition.status, state.completion))"),
             ])
         }
         if state.headRows > 3 { page.gap() }
@@ -36,7 +36,7 @@ extension MyCareScreen {
             ],
             state.visits.enumerated().map { index, visit in
                 [
-                    Span(index == 0 ? "Next visit" : "then", .label),
+                    Span(index == 0 ? MyCareWords.next : MyCareWords.then, .label),
                     Span(state.zone.near(visit.startsAt, now: hour)),
                     Span("\(visit.caregiverName), \(visit.specialty)", .dim),
                 ]
@@ -49,10 +49,18 @@ extension MyCareScreen {
         state.list.draw(
             chart.reports,
             columns: [
-                ListColumn("Report of", width: 15) { Span(zone.near($0.submittedAt, now: hour)) },
-                ListColumn("How you were", width: 15) { $0.status.span(ascii: ascii) },
-                ListColumn("Written by", width: 16, priority: 1) { Span($0.authorName, .dim) },
-                ListColumn("Notes", width: 16, flex: 1, priority: 2) { Span($0.notes, .dim) },
+                ListColumn(MyCareWords.reportOf, width: 15) {
+                    Span(zone.near($0.submittedAt, now: hour))
+                },
+                ListColumn(MyCareWords.howYouWere, width: 15) { $0.status.span(ascii: ascii) },
+                ListColumn(MyCareWords.writtenBy, width: 16, priority: 1) {
+                    Span($0.authorName, .dim)
+                },
+                ListColumn(MyCareWords.notes, width: 16, flex: 1, priority: 2) {
+                    Span(
+                        [AddendumWords.mark($0), $0.notes].filter { !$0.isEmpty }
+                            .joined(separator: "  "), .dim)
+                },
             ], empty: MyCareWords.noReport, on: &canvas)
     }
 }

@@ -7,6 +7,7 @@ enum MyCareScreen: Screen {
     struct State: Codable, Sendable {
         let viewer: Actor
         var chart: Chart?
+        var completion: CompletionState?
         var list = ListTable<Int64>()
         var zone = ClinicZone.nairobi
         var phone = ""
@@ -32,7 +33,7 @@ enum MyCareScreen: Screen {
     }
 
     enum Action: Sendable {
-        case loaded(Chart?, ClinicSettings)
+        case loaded(Chart?, CompletionState?, ClinicSettings)
         case failed(ServiceError)
         case move(Input)
         case open
@@ -41,18 +42,18 @@ enum MyCareScreen: Screen {
     static let id = "my-care"
     static let table: [ActionRow<State, Action>] = [
         ActionRow(
-            "myCare.open", keys: [.enter], title: "Read",
-            help: "Opens the report of the visit.", action: .open,
+            "myCare.open", keys: [.enter], title: MyCareWords.read,
+            help: MyCareWords.readHelp, action: .open,
             availability: {
-                $0.list.isEmpty ? .because("There is no report to read yet.") : .available
+                $0.list.isEmpty ? .because(MyCareWords.nothingToRead) : .available
             })
     ]
 
-    static func title(_ state: State) -> String { "My care" }
+    static func title(_ state: State) -> String { MyCareWords.title }
     static func note(_ state: State) -> String { state.list.note }
 
     static func opened(_ state: State) -> [Effect<Action, Workplace>] {
-        [.request("Opening your care", load(state))]
+        [.request(MyCareWords.opening, load(state))]
     }
 
     static func changed(_ state: State) -> [Effect<Action, Workplace>] {
@@ -64,9 +65,11 @@ enum MyCareScreen: Screen {
         return { workplace in
             workplace.attempt(failed: Action.failed) { clinic in
                 guard let patient = try clinic.ownPatient(viewer) else {
-                    return .loaded(nil, clinic.settings)
+                    return .loaded(nil, nil, clinic.settings)
                 }
-                return .loaded(try clinic.chart(viewer, patient: patient), clinic.settings)
+                return .loaded(
+                    try clinic.chart(viewer, patient: patient),
+                    try clinic.careCompletion(viewer, patient: patient)?.state, clinic.settings)
             }
         }
     }
@@ -83,8 +86,10 @@ enum MyCareScreen: Screen {
 
     static func update(_ state: inout State, _ action: Action) -> [Effect<Action, Workplace>] {
         switch action {
-        case .loaded(let chart, let settings):
+        case .loaded(let chart, let completion, let settings):
             state.chart = chart
+            state.completion = completion
+            state.refusal = nil
             state.zone = settings.zone
             state.phone = settings.phone
             state.isLoaded = true
@@ -111,28 +116,5 @@ enum MyCareScreen: Screen {
                         ReportScreen.State(viewer: state.viewer, report: report)))
             ]
         }
-    }
-}
-
-/// The words a patient reads about themselves.
-enum MyCareWords {
-    static func status(_ status: PatientStatus) -> String {
-        switch status {
-        case .stable: "Your condition is stable."
-        case .improving: "You are getting better."
-        case .deteriorating: "Your care team is looking after you more closely."
-        case .critical: "Your care team has been told and is looking after you."
-        case .recovered: "You have recovered: your care is complete."
-        case .deceased: "Please call the clinic about this record."
-        }
-    }
-
-    static let noVisit = "No visit is booked at the moment."
-    static let noReport = "No report has been written yet."
-
-    static func noRecord(phone: String) -> String {
-        let call = phone.isEmpty ? "" : " on \(phone)"
-        return "Welcome. Your sign-in is not connected to a patient record yet. "
-            + "Please ask the clinic's desk\(call): they will gladly connect it."
     }
 }

@@ -8,6 +8,8 @@ enum PatientCardScreen: Screen {
         let viewer: Actor
         let patient: Int64
         var card: PatientCard?
+        var orders: [PatientOrder] = []
+        var completion: CareCompletion?
         var zone = ClinicZone.nairobi
         var today: CivilDate?
         var scroll = PageScroll()
@@ -16,26 +18,55 @@ enum PatientCardScreen: Screen {
             self.viewer = viewer
             self.patient = patient
         }
+
+        /// Nil for those who may not know it.
+        var status: PatientStatus? { card?.line.condition?.status }
     }
 
     enum Action: Sendable {
-        case loaded(PatientCard, ClinicZone, today: CivilDate)
+        case loaded(Opened)
         case failed(ServiceError)
         case scroll(Input)
+        case order
+        case reverseDeath
+    }
+
+    /// The card with what those who treat see besides.
+    struct Opened: Sendable {
+        let card: PatientCard
+        var orders: [PatientOrder] = []
+        var completion: CareCompletion?
+        let zone: ClinicZone
+        let today: CivilDate
     }
 
     static let id = "patient-card"
-    static let table: [ActionRow<State, Action>] = []
+    static let table: [ActionRow<State, Action>] = [
+        ActionRow(
+            "card.order", keys: [.character("o")], title: OrderWords.key,
+            help: OrderWords.keyHelp, action: .order,
+            availability: { state in
+                guard state.viewer.role == .physician else { return .hidden }
+                return state.status == .deceased
+                    ? .because(OrderWords.notForTheDead) : .available
+            }),
+        ActionRow(
+            "card.reverseDeath", keys: [.character("w")], title: ReverseDeathWords.key,
+            help: ReverseDeathWords.keyHelp, danger: true, action: .reverseDeath,
+            availability: {
+                $0.viewer.role == .admin && $0.status == .deceased ? .available : .hidden
+            }),
+    ]
 
     static func title(_ state: State) -> String {
         guard let patient = state.card?.line.patient, let today = state.today else {
-            return "Patient"
+            return PatientCardWords.title
         }
-        return "Patient ▸ \(PatientWords.title(patient, on: today))"
+        return PatientCardWords.title(PatientWords.title(patient, on: today))
     }
 
     static func opened(_ state: State) -> [Effect<Action, Workplace>] {
-        [.request("Opening the patient", load(state))]
+        [.request(PatientCardWords.opening, load(state))]
     }
 
     static func changed(_ state: State) -> [Effect<Action, Workplace>] {
@@ -47,9 +78,14 @@ enum PatientCardScreen: Screen {
         return { workplace in
             workplace.attempt(failed: Action.failed) { clinic in
                 let zone = clinic.settings.zone
-                return .loaded(
-                    try clinic.patientCard(viewer, patient), zone,
+                var opened = Opened(
+                    card: try clinic.patientCard(viewer, patient), zone: zone,
                     today: zone.date(of: clinic.now()))
+                if opened.card.line.condition != nil {
+                    opened.orders = try clinic.orders(viewer, patient: patient)
+                    opened.completion = try clinic.careCompletion(viewer, patient: patient)
+                }
+                return .loaded(opened)
             }
         }
     }
@@ -63,38 +99,37 @@ enum PatientCardScreen: Screen {
 
     static func update(_ state: inout State, _ action: Action) -> [Effect<Action, Workplace>] {
         switch action {
-        case .loaded(let card, let zone, let today):
-            state.card = card
-            state.zone = zone
-            state.today = today
+        case .loaded(let opened):
+            state.card = opened.card
+            state.orders = opened.orders
+            state.completion = opened.completion
+            state.zone = opened.zone
+            state.today = opened.today
             return []
+        case .order:
+            return [
+                .open(
+                    AnyScreen(
+                        OrderScreen.self,
+                        OrderScreen.State(viewer: state.viewer, patient: state.patient)))
+            ]
+        case .reverseDeath:
+            return [
+                .open(
+                    AnyScreen(
+                        ReverseDeathScreen.self,
+                        ReverseDeathScreen.State(viewer: state.viewer, patient: state.patient)))
+            ]
         case .failed(let error):
             return (state.card == nil ? [.back] : []) + trouble(error)
         case .scroll(let input):
-            _ = state.scroll.handle(input, pages(state, Instant(milliseconds: 0)))
+            _ = state.scroll.handle(
+                input, pages(state, Instant(milliseconds: 0), ascii: false))
             return []
         }
     }
 
     static func draw(_ state: State, on canvas: inout Canvas) {
-        state.scroll.draw(pages(state, canvas.hour), on: &canvas)
-    }
-
-    private static func pages(_ state: State, _ hour: Instant) -> [Page] {
-        guard let card = state.card, let today = state.today else { return [] }
-        var person = Page()
-        person.facts(PatientWords.person(card.line.patient, on: today))
-        PatientWords.contacts(card.contacts, into: &person)
-        let isBooked = { (visit: Visit) in visit.state.holdsTime && visit.endsAt >= hour }
-        let booked = card.visits.filter(isBooked)
-        var visits = Page()
-        visits.heading("Booked visits")
-        if booked.isEmpty { visits.text("No visit is booked.", .dim) }
-        PatientWords.visits(booked.reversed(), zone: state.zone, now: hour, into: &visits)
-        visits.heading("Earlier visits")
-        let past = card.visits.filter { !isBooked($0) }
-        if past.isEmpty { visits.text("There has been no visit yet.", .dim) }
-        PatientWords.visits(past, zone: state.zone, now: hour, into: &visits)
-        return [person, visits]
+        state.scroll.draw(pages(state, canvas.hour, ascii: canvas.ascii), on: &canvas)
     }
 }

@@ -1,4 +1,4 @@
-public import HomeCareDomain
+import HomeCareDomain
 public import HomeCareServices
 public import TerminalKit
 
@@ -7,26 +7,32 @@ public enum SignInScreen: Screen {
     public struct State: Codable, Sendable {
         var form = Form([
             FormField(
-                "name", "Name", .text(TextField(limit: 100)),
-                help: "Your user name or e-mail address."),
+                "name", SignInWords.name, .text(TextField(limit: 100)),
+                help: SignInWords.nameHelp),
             FormField(
-                "password", "Password", .text(TextField(limit: 200, secret: true)),
-                help: "Your password. It is not shown."),
+                "password", SignInWords.password, .text(TextField(limit: 200, secret: true)),
+                help: SignInWords.passwordHelp),
         ])
         var demonstration: Demonstration?
         var refusal = ""
 
-        /// A first screen; the notice is something that the person should know before all else.
-        public init(demonstration: Demonstration? = nil, notice: String = "") {
+        /// A first screen; the notice is something that the person should know before all else,
+        /// the name that of somebody whose session has ended under their hands.
+        public init(
+            demonstration: Demonstration? = nil, notice: String = "", name: String = ""
+        ) {
             self.demonstration = demonstration
             refusal = notice
+            guard !name.isEmpty else { return }
+            form.set("name", name)
+            form.focus(on: "password")
         }
     }
 
     public enum Action: Sendable {
         case edit(Input)
         case signIn
-        case signedIn(Actor, [Draft], until: Instant)
+        case signedIn(Arrival, [Draft])
         case refused(ServiceError)
         case told(Demonstration?)
     }
@@ -34,11 +40,12 @@ public enum SignInScreen: Screen {
     public static let id = "sign-in"
     public static let table: [ActionRow<State, Action>] = [
         ActionRow(
-            "signIn.submit", keys: [.enter], title: "Sign in",
-            help: "Goes to the password, then signs you in.", action: .signIn)
+            "signIn.submit", keys: [.enter], title: SignInWords.submit,
+            help: SignInWords.submitHelp,
+            action: .signIn)
     ]
 
-    public static func title(_ state: State) -> String { "Sign in" }
+    public static func title(_ state: State) -> String { SignInWords.title }
     public static func isTyping(_ state: State) -> Bool { true }
     public static func hint(_ state: State) -> String { state.form.hint }
 
@@ -51,6 +58,17 @@ public enum SignInScreen: Screen {
         return form.handle(input, check: { _, _ in nil }) ? .edit(input) : nil
     }
 
+    /// What was being typed last, where something was: the newest of the drafts.
+    private static func reopened(_ drafts: [Draft], viewer: Actor) -> [AnyScreen<Workplace>] {
+        for draft in drafts {
+            let screens =
+                CareReportScreen.reopened([draft], viewer: viewer)
+                + AddendumScreen.reopened([draft], viewer: viewer)
+            if !screens.isEmpty { return screens }
+        }
+        return []
+    }
+
     public static func update(_ state: inout State, _ action: Action)
         -> [Effect<Action, Workplace>]
     {
@@ -60,10 +78,11 @@ public enum SignInScreen: Screen {
             return []
         case .signIn:
             return submit(&state)
-        case .signedIn(let actor, let drafts, let until):
+        case .signedIn(let arrival, let drafts):
+            let actor = arrival.actor
             return [
-                .chrome(ShellMessage.signedIn(actor, until: until)),
-                .reset([Tab.home(actor)] + CareReportScreen.reopened(drafts, viewer: actor)),
+                .chrome(ShellMessage.signedIn(arrival)),
+                .reset([Tab.home(actor)] + Self.reopened(drafts, viewer: actor)),
             ]
         case .refused(let error):
             state.refusal = error.sentence
@@ -85,19 +104,22 @@ public enum SignInScreen: Screen {
         let name = state.form.text("name")
         let password = state.form.text("password")
         guard !name.isEmpty, !password.isEmpty else {
-            state.refusal = "Please type your name and your password."
+            state.refusal = SignInWords.missing
             state.form.focus(on: name.isEmpty ? "name" : "password")
             return []
         }
         return [
-            .request("Signing in") { workplace in
+            .request(SignInWords.working) { workplace in
                 workplace.attempt(failed: Action.refused) { clinic in
                     let actor = try clinic.signIn(
                         name: name, password: password, origin: workplace.origin)
                     let drafts = workplace.drafts(actor.userID ?? 0)
+                    let arrival = Arrival(
+                        actor: actor, name: name,
+                        until: clinic.now().adding(minutes: clinic.settings.sessionMinutes),
+                        preferences: try clinic.preferences(actor))
                     return .signedIn(
-                        actor, drafts.map { Draft(key: $0.key, body: $0.body) },
-                        until: clinic.now().adding(minutes: clinic.settings.sessionMinutes))
+                        arrival, drafts.map { Draft(key: $0.key, body: $0.body) })
                 }
             }
         ]
@@ -110,7 +132,7 @@ public enum SignInScreen: Screen {
         let box = Rect(
             column: (canvas.size.columns - width) / 2,
             row: max(0, (canvas.size.rows - wanted) / 3), columns: width, rows: 8)
-        canvas.box(box, title: "HomeCare")
+        canvas.box(box, title: SignInWords.program)
         canvas.within(box.inset(columns: 2, rows: 1)) { inner in
             // In a narrow window the labels stand above their fields.
             let rows = state.form.rows(columns: inner.size.columns)
@@ -135,8 +157,8 @@ public enum SignInScreen: Screen {
         canvas.within(area) { inner in
             inner.put(
                 [
-                    Span("A demonstration. Sign in with the password ", .dim),
-                    Span(demonstration.password, .key), Span(" as", .dim),
+                    Span(SignInWords.demonstration, .dim),
+                    Span(demonstration.password, .key), Span(SignInWords.demonstrationAs, .dim),
                 ], column: 0, row: 0)
             for (index, account) in demonstration.accounts.enumerated() {
                 inner.put(account.username, column: 2, row: index + 1, width: 10, tone: .key)

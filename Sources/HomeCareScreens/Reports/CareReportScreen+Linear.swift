@@ -4,7 +4,7 @@ import TerminalKit
 
 extension CareReportScreen {
     static func form(_ state: State) -> Form? {
-        state.context == nil || state.kept != nil ? nil : state.form
+        state.context == nil || state.kept != nil || state.line.isOpen ? nil : state.form
     }
 
     /// The total as soon as there is one; it is said again when it changes.
@@ -13,7 +13,7 @@ extension CareReportScreen {
         guard let score = state.score, let total = score.total, let band = score.band else {
             return []
         }
-        return [ReportWords.total(total, band)]
+        return [ReportWords.scored(total, band)]
     }
 
     /// The last value of a vital.
@@ -23,14 +23,14 @@ extension CareReportScreen {
             let vitals = state.context?.history.first(where: { $0.vitals.has(vital) })?.vitals
         else { return nil }
         if let number = vitals.number(vital) {
-            return ReportWords.lastVisit(vital.textWithUnit(number))
+            return ReportWords.lastValue(vital.textWithUnit(number))
         }
-        return VitalWords.full(vital, vitals, ascii: true).map(ReportWords.lastVisit)
+        return VitalWords.full(vital, vitals, ascii: true).map(ReportWords.lastValue)
     }
 
     static func answer(to field: String, _ state: State) -> String? {
         ReportEntry.vital(field).flatMap { state.notObtained[$0] }.map {
-            ReportWords.notObtained($0)
+            ReportWords.unobtained($0)
         }
     }
 }

@@ -11,9 +11,25 @@ enum CareReportScreen: Screen {
         /// The filing's own name; empty until the form is loaded.
         var operation = ""
         var context: ReportForm?
+        var zone = ClinicZone.nairobi
         var form = ReportEntry.form()
         var notObtained: [Vital: NotObtained] = [:]
-        /// The curves of the last reports, drawn once: they do not change while somebody types.
+        /// The vitals as typed so far and their score, kept beside the form so that a key in the
+        /// notes does not read and count them all again.
+        private(set) var vitals = Vitals()
+        private(set) var score: News2?
+        /// What somebody should look at again before the report is filed.
+        var doubts: [Vital: Doubt] = [:]
+        /// The unusual values that were typed a second time.
+        var retyped: [Vital: Double] = [:]
+        /// The questions answered so far on the way to filing.
+        var confirmed: Set<String> = []
+        var line = LineEntry()
+        /// When the visit was, once it was asked; empty where nobody knows.
+        var times: VisitTimes?
+        /// The last visits, drawn once: they do not change while somebody types.
+        var past: [PastVisit] = []
+        /// The curves of the last reports, for the same reason.
         var trends: [Vital: String] = [:]
         /// What was typed for a visit that was reported elsewhere since.
         var kept: [String]?
@@ -23,54 +39,88 @@ enum CareReportScreen: Screen {
             self.appointment = appointment
         }
 
-        /// The score of what is typed so far.
-        var score: News2? {
-            context.map {
-                ReportRules.score(ReportEntry.vitals(form, $0.subject), subject: $0.subject)
-            }
+        /// Reads what was typed for some vitals, and counts the score anew.
+        mutating func read(_ changed: [Vital]) {
+            guard let subject = context?.subject else { return }
+            vitals.spo2Scale = subject.spo2Scale
+            for vital in changed { ReportEntry.read(vital, form, into: &vitals) }
+            score = ReportRules.score(vitals, subject: subject)
+        }
+
+        /// The vital to look at first: the one in focus, else the first of the form.
+        var doubtful: (vital: Vital, doubt: Doubt)? {
+            guard !doubts.isEmpty else { return nil }
+            let focused = ReportEntry.vital(form.focus).map { [$0] } ?? []
+            return (focused + ReportEntry.vitals).lazy
+                .compactMap { vital in doubts[vital].map { (vital, $0) } }.first
         }
     }
 
     enum Action: Sendable {
-        case loaded(ReportForm, operation: String, draft: ReportDraft?)
+        case loaded(ReportForm, ClinicZone, operation: String, draft: ReportDraft?)
         case failed(ServiceError)
         case superseded([String])
-        case askDiscard
-        case discard
+        case askDiscard, discard
         case edit(Input)
         case submit
         case confirm([String])
         case filed(FiledReport)
         case refused(ServiceError)
+        case askTimes(now: Instant)
+        case askOtherTimes
+        case tellTimes(VisitTimes)
         case askNotObtained
-        case notObtained(Vital, NotObtained)
-        case askReason(Vital)
+        case notObtained([Vital], NotObtained)
+        case askReason([Vital], NotObtainedCode)
+        case askRest
+        case takeBack([Vital])
+        case convert, askAgain
+        case again(Vital, String, filing: Bool)
+        case settled(Vital, Double, filing: Bool)
+        case openLine
+        case line(Input)
+        case showScore
     }
 
     static let id = "care-report"
+
     static let table: [ActionRow<State, Action>] = [
         ActionRow(
-            "report.submit", keys: [.function(2)], title: "Submit",
-            help: "Checks the report and files it; what is missing is shown.", action: .submit,
-            availability: ready),
+            "report.submit", keys: [.function(2)], title: ReportWords.submit,
+            help: ReportWords.submitHelp, action: .submit, availability: ready),
         ActionRow(
-            "report.notObtained", keys: [.function(4)], title: "Not obtained",
-            help: "Says why a vital was not obtained, or takes that back.",
-            action: .askNotObtained,
-            availability: { state in
-                state.kept == nil && ReportEntry.vital(state.form.focus) == nil
-                    ? .because("Go to a vital first: status and notes are always needed.")
-                    : ready(state)
-            }),
+            "report.convert", keys: [.function(5)], title: ReportWords.convert,
+            help: ReportWords.convertHelp, action: .convert,
+            availability: { doubt($0) { if case .slip = $0 { true } else { false } } }),
         ActionRow(
-            "report.discard", keys: [.character("d")], title: "Discard",
-            help: "Throws away what was typed for a visit that has its report.", danger: true,
-            action: .askDiscard, availability: { $0.kept == nil ? .hidden : .available }),
+            "report.again", keys: [.function(5)], title: ReportWords.again,
+            help: ReportWords.againHelp, action: .askAgain,
+            availability: { doubt($0) { if case .unusual = $0 { true } else { false } } }),
+        ActionRow(
+            "report.notObtained", keys: [.function(4)], title: ReportWords.notObtained,
+            help: ReportWords.notObtainedHelp, action: .askNotObtained, availability: ready),
+        ActionRow(
+            "report.line", keys: [.function(3)], title: ReportWords.line,
+            help: ReportWords.lineHelp, action: .openLine, availability: ready),
+        ActionRow(
+            "report.score", keys: [.function(7)], title: ReportWords.score,
+            help: ReportWords.scoreHelp, footer: false, action: .showScore, availability: ready),
+        ActionRow(
+            "report.discard", keys: [.character("d")], title: ReportWords.discard,
+            help: ReportWords.discardHelp, danger: true, action: .askDiscard,
+            availability: { $0.kept == nil ? .hidden : .available }),
     ]
 
     private static let ready: @Sendable (State) -> Availability = {
-        if $0.kept != nil { return .hidden }
-        return $0.context == nil ? .because("The form is still being opened.") : .available
+        if $0.kept != nil || $0.line.isOpen { return .hidden }
+        return $0.context == nil ? .because(ReportWords.stillOpening) : .available
+    }
+
+    private static func doubt(_ state: State, _ isMeant: (Doubt) -> Bool) -> Availability {
+        guard state.kept == nil, !state.line.isOpen, let doubtful = state.doubtful else {
+            return .hidden
+        }
+        return isMeant(doubtful.doubt) ? .available : .hidden
     }
 
     /// The form of the newest draft, where a kill or a dropped line left one.
@@ -82,177 +132,118 @@ enum CareReportScreen: Screen {
     }
 
     static func title(_ state: State) -> String {
-        guard let context = state.context else { return "Care report" }
+        guard let context = state.context else { return ReportWords.title }
         let visit = context.visit
         let age = ageInYears(born: context.subject.born, on: context.subject.on)
-        return
-            "Care report ▸ \(visit.patientName) · \(visit.patientSex.letter) \(age) · "
-            + "\(RecordKind.patient.reference(visit.patientID)) · \(visit.reference)"
+        return ReportWords.title(
+            "\(visit.patientName) · \(visit.patientSex.letter) \(age)",
+            RecordKind.patient.reference(visit.patientID), visit.reference)
+    }
+
+    /// A report of another day says so.
+    /// What a physician has ordered for the reading of these vitals, and the day where it is not
+    /// today.
+    static func note(_ state: State) -> String {
+        guard let subject = state.context?.subject else { return "" }
+        let isLate = subject.on != state.zone.date(of: subject.now)
+        let late = isLate ? [ReportWords.lateVisit(ClinicZone.words(subject.on))] : []
+        let orders = OrderWords.standing(
+            spo2Scale: subject.spo2Scale, pregnant: subject.pregnant)
+        return (orders + late).joined(separator: ", ")
     }
 
     static func isTyping(_ state: State) -> Bool { state.kept == nil && state.form.isTyping }
-    static func hint(_ state: State) -> String { state.kept == nil ? state.form.hint : "" }
+
+    static func hint(_ state: State) -> String {
+        if state.kept != nil { return "" }
+        if state.line.isOpen { return ReportWords.lineHint }
+        return state.form.hint
+    }
 
     static func draft(_ state: State) -> Draft? {
         guard !state.operation.isEmpty else { return nil }
         return ReportDraft(
             appointment: state.appointment, operation: state.operation, form: state.form,
-            notObtained: state.notObtained
+            notObtained: state.notObtained, retyped: state.retyped, line: state.line.text
         ).journalled
     }
 
     static func opened(_ state: State) -> [Effect<Action, Workplace>] {
         [
-            .request("Opening the report") { workplace in
+            .request(ReportWords.opening) { workplace in
                 workplace.attempt(failed: { refusal($0, state, workplace) }) { clinic in
                     let form = try clinic.reportForm(state.viewer, appointment: state.appointment)
                     return .loaded(
-                        form, operation: UUID().uuidString,
+                        form, clinic.settings.zone, operation: UUID().uuidString,
                         draft: workplace.takeReportDraft(state.viewer, state.appointment))
                 }
             }
         ]
     }
 
-    static func action(for input: Input, _ state: State) -> Action? {
-        guard state.context != nil else { return nil }
-        if case .key(.character) = input { return .edit(input) }
-        var form = state.form
-        return form.handle(input, check: check(state)) ? .edit(input) : nil
-    }
-
     /// A draft whose visit has its report by now is shown; only the person may throw it away.
     private static func refusal(
         _ error: ServiceError, _ state: State, _ workplace: Workplace
     ) -> Action {
-        guard case .refused(let errors) = error,
-            errors.contains(where: { $0.code == "alreadyReported" }),
+        guard error.isAlreadyReported,
             let draft = workplace.reportDraft(state.viewer, state.appointment)
         else { return .failed(error) }
-        return .superseded([error.sentence, ""] + ReportWords.kept(draft))
+        return .superseded(ReportWords.superseded(error, draft))
     }
 
-    private static func check(_ state: State) -> Form.Check {
-        { ReportEntry.check($0, $1, state.notObtained) }
+    static func action(for input: Input, _ state: State) -> Action? {
+        guard state.context != nil, state.kept == nil else { return nil }
+        if state.line.isOpen { return .line(input) }
+        if case .key(.character) = input { return .edit(input) }
+        if jump(input, from: state.form.focus) != nil { return .edit(input) }
+        var form = state.form
+        return form.handle(input, check: check(state)) ? .edit(input) : nil
     }
 
     static func update(_ state: inout State, _ action: Action) -> [Effect<Action, Workplace>] {
         switch action {
-        case .loaded(let form, let operation, let draft):
+        case .loaded(let form, let zone, let operation, let draft):
+            state.zone = zone
             return take(form, operation, draft, into: &state)
-        case .failed(let error):
-            return [.back] + trouble(error)
-        case .superseded(let lines):
-            state.kept = lines
-            return []
-        case .askDiscard:
-            return [.ask(ReportWords.askDiscard)]
-        case .discard:
-            return [.dropDraft(ReportDraft.key(state.appointment)), .back]
-        case .edit(let input):
-            edit(&state, input)
-            return []
-        case .submit:
-            return submit(&state, confirmed: [])
-        case .confirm(let questions):
-            return submit(&state, confirmed: Set(questions))
-        case .filed(let report):
-            return [
-                .dropDraft(ReportDraft.key(state.appointment)), .back,
-                .toast(ReportWords.filed(report), report.alertID == nil ? .good : .notice),
-            ]
-        case .refused(let error):
-            return refuse(&state, error)
-        case .askNotObtained:
-            return askNotObtained(&state)
-        case .askReason(let vital):
-            return [.ask(ReportWords.askReason(vital))]
-        case .notObtained(let vital, let reason):
-            state.notObtained[vital] = reason
-            state.form.set(vital.rawValue, "")
-            _ = state.form.handle(.key(.tab))
-            return []
+        case .failed(let error): return [.back] + trouble(error)
+        case .superseded(let lines): state.kept = lines
+        case .askDiscard: return [.ask(ReportWords.askDiscard)]
+        case .discard: return [.dropDraft(ReportDraft.key(state.appointment)), .back]
+        case .edit(let input): return edit(&state, input)
+        case .openLine: state.line.isOpen = true
+        case .line(let input): return type(&state, input)
+        case .showScore: return showScore(state)
+        case .convert: return convert(&state)
+        case .askAgain: return askAgain(state)
+        case .again(let vital, let text, let filing):
+            return again(&state, vital, text, filing: filing)
+        case .settled(let vital, let value, let filing):
+            return settle(&state, vital, value, filing: filing)
+        case .askNotObtained, .askRest, .askReason, .notObtained, .takeBack:
+            return reasons(&state, action)
+        case .submit, .confirm, .filed, .refused, .askTimes, .askOtherTimes, .tellTimes:
+            return file(&state, action)
         }
+        return []
     }
 
-    private static func take(
-        _ context: ReportForm, _ operation: String, _ draft: ReportDraft?,
-        into state: inout State
-    ) -> [Effect<Action, Workplace>] {
-        state.context = context
-        state.trends = ReportEntry.vitals.reduce(into: [:]) { trends, vital in
-            guard vital.range != nil else { return }
-            trends[vital] = VitalWords.trend(vital, context.history, count: 10, ascii: false)
+    static func draw(_ state: State, on canvas: inout Canvas) {
+        if let kept = state.kept { return drawKept(kept, on: &canvas) }
+        guard let context = state.context else {
+            canvas.put(ReportWords.openingForm, column: 2, row: 1, tone: .dim)
+            return
         }
-        guard let draft else {
-            state.operation = operation
-            return []
-        }
-        state.operation = draft.operation
-        state.notObtained = draft.notObtained
-        draft.fill(&state.form)
-        for (field, _) in draft.texts {
-            state.form.mark(
-                field, ReportEntry.check(field, state.form, state.notObtained))
-        }
-        return [.toast(ReportWords.restored, .notice)]
+        let (form, line) = Rect(canvas.size).bottom(lineRows(state, canvas.size))
+        canvas.within(form) { drawForm(state, context, on: &$0) }
+        guard state.line.isOpen else { return }
+        canvas.within(line) { drawLine(state, on: &$0) }
     }
 
-    private static func edit(_ state: inout State, _ input: Input) {
-        let field = state.form.focus
-        let before = state.form.text(field)
-        _ = state.form.handle(input, check: check(state))
-        guard state.form.text(field) != before else { return }
-        if let vital = ReportEntry.vital(field) { state.notObtained[vital] = nil }
-        if field == "status" {
-            let died = state.form.text("status") == PatientStatus.deceased.rawValue
-            state.form.hide(died ? [] : Set(ReportEntry.deathFields))
+    private static func drawKept(_ lines: [String], on canvas: inout Canvas) {
+        var row = 0
+        for line in lines {
+            row += max(
+                1, canvas.paragraph(line, column: 1, row: row, width: canvas.size.columns - 2))
         }
-    }
-
-    private static func submit(_ state: inout State, confirmed: Set<String>)
-        -> [Effect<Action, Workplace>]
-    {
-        guard let context = state.context else { return [] }
-        let viewer = state.viewer
-        let operation = state.operation
-        let form = state.form
-        let notObtained = state.notObtained
-        return [
-            .request("Filing the report") { workplace in
-                workplace.attempt(failed: Action.refused) { clinic in
-                    let input = ReportEntry.input(
-                        form, notObtained, confirmed: confirmed, context,
-                        zone: clinic.settings.zone)
-                    return .filed(
-                        try clinic.fileReport(viewer, input, operation: operation))
-                }
-            }
-        ]
-    }
-
-    private static func refuse(_ state: inout State, _ error: ServiceError)
-        -> [Effect<Action, Workplace>]
-    {
-        guard case .refused(let errors) = error else { return trouble(error) }
-        if errors.allSatisfy({ $0.code == "unanswered" }) {
-            return [.ask(ReportWords.ask(errors))]
-        }
-        for error in errors.reversed() where error.code != "unanswered" {
-            let field = ReportEntry.field(of: error)
-            state.form.mark(field, error.message)
-            state.form.focus(on: field)
-        }
-        let known = errors.contains { state.form[ReportEntry.field(of: $0)] != nil }
-        return known ? [.toast(ReportWords.wrong(errors.count), .error)] : trouble(error)
-    }
-
-    private static func askNotObtained(_ state: inout State) -> [Effect<Action, Workplace>] {
-        guard let vital = ReportEntry.vital(state.form.focus) else { return [] }
-        guard state.notObtained[vital] == nil else {
-            state.notObtained[vital] = nil
-            return []
-        }
-        return [.ask(ReportWords.askNotObtained(vital))]
     }
 }

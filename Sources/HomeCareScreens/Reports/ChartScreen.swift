@@ -49,6 +49,7 @@ enum ChartScreen: Screen {
         case open
         case openAlert
         case handover
+        case card
     }
 
     static let id = "chart"
@@ -84,7 +85,12 @@ enum ChartScreen: Screen {
             availability: {
                 $0.unresolved == nil ? .because(ChartWords.noRunningAlert) : .available
             }),
+        cardRow,
     ]
+
+    private static let cardRow = ActionRow<State, Action>(
+        "chart.card", keys: [.character("p")], title: PatientCardWords.title,
+        help: PatientCardWords.keyHelp, footer: false, action: .card)
 
     private static let opening: @Sendable (State) -> Availability = { state in
         switch state.focus {
@@ -198,6 +204,13 @@ enum ChartScreen: Screen {
             return openAlert(state, state.unresolved?.id)
         case .handover:
             return handover(state)
+        case .card:
+            return [
+                .open(
+                    AnyScreen(
+                        PatientCardScreen.self,
+                        PatientCardScreen.State(viewer: state.viewer, patient: state.patient)))
+            ]
         }
         return []
     }

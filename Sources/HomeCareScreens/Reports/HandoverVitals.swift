@@ -102,7 +102,7 @@ struct HandoverVitals {
                 ?? HandoverWords.notTaken
         default:
             let isOptional = !Vital.mandatory.contains(vital)
-            return vitals.number(vital).map { VitalWords.number(vital, $0) }
+            return vitals.number(vital).map { vital.fullText($0) }
                 ?? (isOptional ? VitalWords.none(sheet.ascii) : HandoverWords.notTaken)
         }
     }

@@ -11,13 +11,22 @@ struct ReportDraft: Equatable {
     /// What stands in each field that is not empty, in the form's order.
     var texts: [(field: String, text: String)]
     var notObtained: [Vital: NotObtained]
+    /// The unusual values that were typed a second time.
+    var retyped: [Vital: Double]
+    /// The one-line entry, begun and not taken.
+    var line: String
 
     static func key(_ appointment: Int64) -> String { "report/\(appointment)" }
 
-    init(appointment: Int64, operation: String, form: Form, notObtained: [Vital: NotObtained]) {
+    init(
+        appointment: Int64, operation: String, form: Form, notObtained: [Vital: NotObtained],
+        retyped: [Vital: Double] = [:], line: String = ""
+    ) {
         self.appointment = appointment
         self.operation = operation
         self.notObtained = notObtained
+        self.retyped = retyped
+        self.line = line
         focus = form.focus
         texts = form.fields.compactMap { field in
             let text = field.entry.text
@@ -25,12 +34,28 @@ struct ReportDraft: Equatable {
         }
     }
 
+    init(_ state: CareReportScreen.State) {
+        self.init(
+            appointment: state.appointment, operation: state.operation, form: state.form,
+            notObtained: state.notObtained, retyped: state.retyped, line: state.line.text)
+    }
+
     /// The form with everything typed again, the focus where it was.
-    func fill(_ form: inout Form) {
+    ///
+    /// What an older form had and this one has no place for goes into the notes, and is given
+    /// back to be told.
+    func fill(_ form: inout Form) -> [String] {
         for (field, text) in texts { form.set(field, text) }
+        let homeless = texts.filter { form.text($0.field) != $0.text }
+            .map { "\($0.field): \($0.text)" }
+        if !homeless.isEmpty {
+            let notes = [form.text("notes")].filter { !$0.isEmpty } + homeless
+            form.set("notes", notes.joined(separator: "\n"))
+        }
         let died = texts.contains { $0 == ("status", PatientStatus.deceased.rawValue) }
         if died { form.hide([]) }
         form.focus(on: focus)
+        return homeless
     }
 
     static func == (left: ReportDraft, right: ReportDraft) -> Bool { left.json == right.json }
@@ -39,7 +64,7 @@ struct ReportDraft: Equatable {
 extension ReportDraft {
     /// Nil where nothing was typed.
     var journalled: Draft? {
-        guard !texts.isEmpty || !notObtained.isEmpty else { return nil }
+        guard !texts.isEmpty || !notObtained.isEmpty || !line.isEmpty else { return nil }
         return Draft(key: Self.key(appointment), body: Data(json.serialised.utf8))
     }
 
@@ -54,12 +79,17 @@ extension ReportDraft {
             "focus": .text(focus),
             "texts": .object(texts.map { JSON.Member($0.field, .text($0.text)) }),
             "notObtained": .object(reasons),
+            "retyped": .object(
+                retyped.sorted { $0.key.rawValue < $1.key.rawValue }.map {
+                    JSON.Member($0.key.rawValue, .number($0.value))
+                }),
+            "line": .text(line),
         ]
     }
 
-    /// A draft as it was journalled; nil where it cannot be read any more.
+    /// A draft as it was journalled, by this form or an older one; nil where it cannot be read.
     init?(_ draft: Draft) {
-        guard let json = try? JSON.read(draft.body),
+        guard draft.key.hasPrefix("report/"), let json = try? JSON.read(draft.body),
             case .number(let appointment) = json["appointment"],
             case .text(let operation) = json["operation"], case .text(let focus) = json["focus"],
             case .object(let texts) = json["texts"],
@@ -72,6 +102,8 @@ extension ReportDraft {
             guard case .text(let text) = member.value else { return nil }
             return (member.name, text)
         }
+        line = Self.line(json["line"])
+        retyped = Self.retyped(json["retyped"])
         notObtained = reasons.reduce(into: [:]) { all, member in
             guard let vital = Vital(rawValue: member.name),
                 case .text(let code) = member.value["code"],
@@ -79,6 +111,20 @@ extension ReportDraft {
                 case .text(let text) = member.value["text"]
             else { return }
             all[vital] = NotObtained(code: code, text: text)
+        }
+    }
+
+    private static func line(_ json: JSON?) -> String {
+        guard case .text(let line)? = json else { return "" }
+        return line
+    }
+
+    private static func retyped(_ json: JSON?) -> [Vital: Double] {
+        guard case .object(let members)? = json else { return [:] }
+        return members.reduce(into: [:]) { all, member in
+            guard let vital = Vital(rawValue: member.name), case .number(let value) = member.value
+            else { return }
+            all[vital] = value
         }
     }
 }

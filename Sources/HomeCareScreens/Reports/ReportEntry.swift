@@ -15,26 +15,26 @@ enum ReportEntry {
         var form = Form(
             vitals.map(field) + [
                 FormField(
-                    "status", "Status",
+                    "status", ReportWords.status,
                     .choice(
                         ChoiceField(
                             PatientStatus.allCases.map { .init($0.rawValue, $0.title) })),
-                    help: "How the patient is, in your judgement. Letters or arrows choose."),
+                    help: ReportWords.statusHelp),
                 FormField(
-                    "death.time", "Time of death", .text(TextField(limit: 16)),
-                    help: "The hour today, such as 1430; of another day 2026-11-24T14:30."),
+                    "death.time", ReportWords.deathTime, .text(TextField(limit: 16)),
+                    help: ReportWords.deathTimeHelp),
                 FormField(
-                    "death.confirmedBy", "Confirmed by", .text(TextField(limit: 100)),
-                    help: "Who confirmed the death."),
+                    "death.confirmedBy", ReportWords.confirmedBy, .text(TextField(limit: 100)),
+                    help: ReportWords.confirmedByHelp),
                 FormField(
-                    "death.circumstances", "Circumstances", .text(TextField(limit: 500)),
-                    help: "What happened, in a few words."),
+                    "death.circumstances", ReportWords.circumstances,
+                    .text(TextField(limit: 500)), help: ReportWords.circumstancesHelp),
                 FormField(
-                    "death.patientName", "Patient's name", .text(TextField(limit: 100)),
-                    help: "Type the patient's full name to confirm."),
+                    "death.patientName", ReportWords.patientName, .text(TextField(limit: 100)),
+                    help: ReportWords.patientNameHelp),
                 FormField(
-                    "notes", "Notes", .notes(NotesField(limit: 4000)),
-                    help: "What you saw and did. F2 submits."),
+                    "notes", ReportWords.notes, .notes(NotesField(limit: 4000)),
+                    help: ReportWords.notesHelp),
             ])
         form.hide(Set(deathFields))
         return form
@@ -42,7 +42,8 @@ enum ReportEntry {
 
     private static func field(_ vital: Vital) -> FormField {
         FormField(
-            vital.rawValue, vital.title, entry(vital), unit: vital.unit, help: vital.help)
+            vital.rawValue, vital.title, entry(vital), unit: vital.unit,
+            help: vital == .systolic ? ReportWords.systolicHelp : vital.help)
     }
 
     private static func entry(_ vital: Vital) -> FormEntry {
@@ -85,20 +86,34 @@ enum ReportEntry {
     static func vitals(_ form: Form, _ subject: ReportSubject) -> Vitals {
         var result = Vitals()
         result.spo2Scale = subject.spo2Scale
-        for vital in vitals where vital.range != nil {
-            if case .success(let value) = ReportRules.checkVital(
-                vital, text: form.text(vital.rawValue))
-            {
-                result.set(vital, value)
-            }
-        }
-        result.consciousness = Consciousness(rawValue: form.text("consciousness"))
-        switch form.text("oxygen") {
-        case "air": result.oxygen = false
-        case "oxygen": result.oxygen = true
-        default: result.oxygen = nil
-        }
+        for vital in vitals { read(vital, form, into: &result) }
         return result
+    }
+
+    /// Reads one vital as typed.
+    static func read(_ vital: Vital, _ form: Form, into vitals: inout Vitals) {
+        let text = form.text(vital.rawValue)
+        switch vital {
+        case .consciousness: vitals.consciousness = Consciousness(rawValue: text)
+        case .oxygen: vitals.oxygen = ["air": false, "oxygen": true][text]
+        default: vitals.set(vital, try? ReportRules.checkVital(vital, text: text).get())
+        }
+    }
+
+    /// The vitals that are taken together: the two numbers of a blood pressure.
+    static func panel(of vital: Vital) -> [Vital] {
+        let pressure: [Vital] = [.systolic, .diastolic]
+        return pressure.contains(vital) ? pressure : [vital]
+    }
+
+    /// What a reading of a line is in its field.
+    static func text(_ reading: VitalLine.Reading, of vital: Vital) -> String {
+        switch reading {
+        case .number(let value): vital.text(value)
+        case .consciousness(let level): level.rawValue
+        case .oxygen(let given): given ? "oxygen" : "air"
+        case .notObtained: ""
+        }
     }
 
     /// The whole report as typed.
@@ -135,7 +150,10 @@ enum ReportEntry {
 
     /// The form's field of an error in a report.
     static func field(of error: FieldError) -> String {
-        let name = error.field.hasPrefix("vitals.") ? String(error.field.dropFirst(7)) : error.field
-        return name == "spo2Scale" ? "spo2" : name
+        let parts = error.field.split(separator: ".").map(String.init)
+        guard parts.count > 1, ["vitals", "notObtained"].contains(parts[0]) else {
+            return error.field
+        }
+        return parts[1] == "spo2Scale" ? Vital.spo2.rawValue : parts[1]
     }
 }

@@ -16,6 +16,7 @@ extension ReportScreen {
         words.heading("Notes")
         words.text(report.notes)
         death(report, state, hour, &words)
+        addenda(state, hour, &words)
         if let score { advice(report, score, &words) }
         words.gap()
         words.text(
@@ -107,6 +108,22 @@ extension ReportScreen {
         } else {
             page.text(
                 score.reason ?? "Incomplete: there is no total without every vital.")
+        }
+    }
+
+    /// What was added since, in the order in which it was written.
+    private static func addenda(_ state: State, _ hour: Instant, _ page: inout Page) {
+        guard !state.addenda.isEmpty else { return }
+        page.heading(AddendumWords.heading)
+        for (index, addendum) in state.addenda.enumerated() {
+            if index > 0 { page.gap() }
+            page.text(
+                AddendumWords.head(
+                    addendum, when: state.zone.told(addendum.writtenAt, now: hour)), .label)
+            page.text(AddendumWords.reason(addendum.reason), .dim)
+            for line in addendum.text.split(separator: "\n", omittingEmptySubsequences: false) {
+                page.text(String(line))
+            }
         }
     }
 

@@ -9,6 +9,9 @@ enum ReportScreen: Screen {
         let report: Int64
         var filed: CareReport?
         var card: PatientCard?
+        var addenda: [Addendum] = []
+        /// Whether this person may add to the report.
+        var mayAmend = false
         var zone = ClinicZone.nairobi
         var scroll = PageScroll()
 
@@ -19,13 +22,28 @@ enum ReportScreen: Screen {
     }
 
     enum Action: Sendable {
-        case loaded(CareReport, PatientCard, ClinicZone)
+        case loaded(Opened)
         case failed(ServiceError)
         case scroll(Input)
+        case amend
+    }
+
+    /// The report with all that is shown beside it.
+    struct Opened: Sendable {
+        let report: CareReport
+        let card: PatientCard
+        let addenda: [Addendum]
+        let mayAmend: Bool
+        let zone: ClinicZone
     }
 
     static let id = "report"
-    static let table: [ActionRow<State, Action>] = []
+    static let table: [ActionRow<State, Action>] = [
+        ActionRow(
+            "report.amend", keys: [.character("a")], title: AddendumWords.amend,
+            help: AddendumWords.amendHelp, action: .amend,
+            availability: { $0.mayAmend ? .available : .hidden })
+    ]
 
     static func title(_ state: State) -> String {
         guard let report = state.filed, let patient = state.card?.line.patient else {
@@ -37,18 +55,32 @@ enum ReportScreen: Screen {
             + report.reference
     }
 
+    static func note(_ state: State) -> String {
+        state.addenda.isEmpty ? "" : AddendumWords.count(state.addenda.count)
+    }
+
     static func opened(_ state: State) -> [Effect<Action, Workplace>] {
+        [.request(AddendumWords.opening, load(state))]
+    }
+
+    static func changed(_ state: State) -> [Effect<Action, Workplace>] {
+        [.live("report", load(state))]
+    }
+
+    private static func load(_ state: State) -> @Sendable (Workplace) -> Action {
         let (viewer, id) = (state.viewer, state.report)
-        return [
-            .request("Opening the report") { workplace in
-                workplace.attempt(failed: Action.failed) { clinic in
-                    let report = try clinic.report(viewer, id)
-                    return .loaded(
-                        report, try clinic.patientCard(viewer, report.patientID),
-                        clinic.settings.zone)
-                }
+        return { workplace in
+            workplace.attempt(failed: Action.failed) { clinic in
+                let report = try clinic.report(viewer, id)
+                return .loaded(
+                    Opened(
+                        report: report,
+                        card: try clinic.patientCard(viewer, report.patientID),
+                        addenda: try clinic.addenda(viewer, report: id),
+                        mayAmend: clinic.mayAmend(viewer, report: id),
+                        zone: clinic.settings.zone))
             }
-        ]
+        }
     }
 
     static func fit(_ state: inout State, _ size: Size) { state.scroll.fit(size) }
@@ -60,11 +92,20 @@ enum ReportScreen: Screen {
 
     static func update(_ state: inout State, _ action: Action) -> [Effect<Action, Workplace>] {
         switch action {
-        case .loaded(let report, let card, let zone):
-            state.filed = report
-            state.card = card
-            state.zone = zone
+        case .loaded(let opened):
+            state.filed = opened.report
+            state.card = opened.card
+            state.addenda = opened.addenda
+            state.mayAmend = opened.mayAmend
+            state.zone = opened.zone
             return []
+        case .amend:
+            return [
+                .open(
+                    AnyScreen(
+                        AddendumScreen.self,
+                        AddendumScreen.State(viewer: state.viewer, report: state.report)))
+            ]
         case .failed(let error):
             return (state.filed == nil ? [.back] : []) + trouble(error)
         case .scroll(let input):

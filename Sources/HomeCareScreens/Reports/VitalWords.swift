@@ -17,7 +17,7 @@ enum VitalWords {
         let text =
             vital == .systolic
             ? pressure(vitals, ascii: ascii)
-            : vitals.number(vital).map { number(vital, $0) } ?? none(ascii)
+            : vitals.number(vital).map { vital.fullText($0) } ?? none(ascii)
         guard score?.points[vital] == 3 else {
             return Span("\(text) ", vitals.has(vital) ? .text : .dim)
         }
@@ -34,18 +34,9 @@ enum VitalWords {
             vitals.systolic.map { _ in "\(pressure(vitals, ascii: ascii)) \(vital.unit)" }
         default:
             vitals.number(vital).map {
-                vital.unit.isEmpty ? number(vital, $0) : "\(number(vital, $0)) \(vital.unit)"
+                vital.fullTextWithUnit($0)
             }
         }
-    }
-
-    /// A value with all its decimals, so that values stand well below each other.
-    static func number(_ vital: Vital, _ value: Double) -> String {
-        let text = vital.text(value)
-        guard let decimals = vital.range?.decimals, decimals > 0, !text.contains(".") else {
-            return text
-        }
-        return "\(text).\(String(repeating: "0", count: decimals))"
     }
 
     /// The name of a line of vitals; systolic and diastolic share one.

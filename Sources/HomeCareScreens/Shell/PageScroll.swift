@@ -34,6 +34,7 @@ struct PageScroll: Codable, Sendable {
 
     /// Draws the pages from where they are scrolled to, and how many lines are below.
     func draw(_ pages: [Page], on canvas: inout Canvas) {
+        canvas.answersWheel(Rect(canvas.size))
         let columns = Self.columns(pages, canvas.size)
         let height = columns.map(\.lines.count).max() ?? 0
         let isCut = height > canvas.size.rows

@@ -1,4 +1,5 @@
 import HomeCareDomain
+import HomeCareServices
 public import TerminalKit
 
 extension Shell {
@@ -11,7 +12,7 @@ extension Shell {
 
     /// The rows of bar, tabs and heading; a small window does without the tabs.
     private static func headRows(_ state: State, _ size: Size) -> Int {
-        state.viewer == nil ? 1 : size.rows >= 15 ? 4 : 2
+        state.viewer == nil || state.isLocked ? 1 : size.rows >= 15 ? 4 : 2
     }
 
     public static func body(_ state: State, _ size: Size) -> Rect {
@@ -22,7 +23,7 @@ extension Shell {
 
     public static func draw(_ state: State, heading: Heading, on canvas: inout Canvas) {
         drawBar(state, on: &canvas)
-        if state.viewer != nil {
+        if state.viewer != nil, !state.isLocked {
             let roomy = canvas.size.rows >= 15
             if roomy { drawTabs(state, on: &canvas) }
             heading.draw(on: &canvas, row: roomy ? 2 : 1)
@@ -35,9 +36,12 @@ extension Shell {
         let hour = state.zone.dayAndClock(Instant(milliseconds: canvas.now))
         let dot = canvas.glyph("·", ascii: "-")
         var right = [Span(hour, .bar)]
-        if let viewer = state.viewer {
+        if let viewer = state.viewer, !state.isLocked {
             let role = viewer.role.map { ", \($0.title.lowercased())" } ?? ""
             right = [Span("\(viewer.name)\(role)", .bar), Span(" \(dot) \(hour)", .bar)]
+        }
+        if let warning = sessionWarning(state, at: Instant(milliseconds: canvas.now)) {
+            right.insert(contentsOf: [warning, Span(" ", .bar)], at: 0)
         }
         StatusBar(left: [Span(state.clinicName, .bar)], right: right).draw(on: &canvas, row: 0)
     }
@@ -46,23 +50,39 @@ extension Shell {
         var column = 1
         for (index, tab) in state.tabs.enumerated() {
             let open = index == state.tab
+            canvas.answersPress(
+                Rect(column: column, row: 1, columns: textWidth(tab.title) + 2, rows: 1),
+                name: "tab.\(index + 1)")
             column += canvas.put(
                 [Span("\(index + 1) ", .key), Span(tab.title, open ? .tabOpen : .tab)],
                 column: column, row: 1)
             column += 2
         }
+        drawDecisions(state, from: column, on: &canvas)
     }
 
     private static func drawPanel(_ state: State, on canvas: inout Canvas) {
         let rows = panelRows(state, canvas.size)
         guard rows > 0 else { return }
         let top = canvas.size.rows - rows
-        if canvas.size.rows >= 15 { canvas.rule(row: top - 1) }
+        if canvas.size.rows >= 15 {
+            canvas.rule(row: top - 1)
+            if !state.isLocked { drawTrouble(state, row: top - 1, on: &canvas) }
+        }
+        guard !state.isLocked else {
+            if let waits = alertWaits(state, on: canvas) {
+                canvas.put([waits], column: 1, row: top)
+            }
+            return
+        }
         let alerts = state.alerts ?? []
         guard !alerts.isEmpty else {
+            if canvas.size.rows < 15, hasTrouble(state) {
+                return drawTrouble(state, row: top, on: &canvas)
+            }
             canvas.put(
-                state.alerts == nil ? "Looking for alerts…" : "No open alerts", column: 1, row: top,
-                tone: .dim)
+                state.alerts == nil ? ShellWords.lookingForAlerts : ShellWords.noAlerts,
+                column: 1, row: top, tone: .dim)
             return
         }
         for (index, alert) in alerts.prefix(rows).enumerated() {
@@ -73,21 +93,63 @@ extension Shell {
         }
     }
 
+    private static func hasTrouble(_ state: State) -> Bool {
+        state.watch?.isStalled == true || !state.standing.isEmpty
+    }
+
+    /// A worker that is missing, or a channel that stands still, is said in the line above the
+    /// alerts, so that it hides none of them.
+    private static func drawTrouble(_ state: State, row: Int, on canvas: inout Canvas) {
+        let hour = Instant(milliseconds: canvas.now)
+        let dot = canvas.glyph(" · ", ascii: " - ")
+        let said: String
+        if let watch = state.watch, watch.isStalled {
+            said = ShellWords.stall(watch, state.zone, hour).joined(separator: dot)
+        } else if !state.standing.isEmpty {
+            said = state.standing.compactMap { $0.sentence(in: state.zone, now: hour) }
+                .joined(separator: " ")
+        } else {
+            return
+        }
+        let words = "\(canvas.glyph("▲", ascii: "!")) \(said)"
+        let room = canvas.size.columns - 4
+        canvas.put(
+            " \(truncated(words, to: room, ellipsis: canvas.ellipsis)) ", column: 1, row: row,
+            tone: .critical)
+    }
+
+    /// What a small window has room for beside an alert.
+    private static func shortTrouble(_ state: State) -> String? {
+        if state.watch?.isStalled == true { return ShellWords.noWorker }
+        return state.standing.first.map { ShellWords.standing($0.channel) }
+    }
+
     private static func drawAlert(
         _ alert: Alert, _ state: State, more: Int, withKey: Bool, row: Int,
         on canvas: inout Canvas
     ) {
         let offersKey = withKey && state.viewer?.role != .receptionist
         var right: [Span] = more > 0 ? [Span("+\(more)", .notice)] : []
+        if canvas.size.rows < 15, let trouble = shortTrouble(state) {
+            right.insert(Span(trouble, .critical), at: 0)
+            if right.count > 1 { right.insert(Span(" "), at: 1) }
+        }
         if offersKey {
             right += [
-                Span(right.isEmpty ? "" : "  "), Span("F8", .key), Span(" acknowledge", .dim),
+                Span(right.isEmpty ? "" : "  "), Span("F8", .key),
+                Span(" \(ShellWords.acknowledgeShort)", .dim),
             ]
         }
         let rightWidth = width(right)
         let room = canvas.size.columns - 2 - (rightWidth == 0 ? 0 : rightWidth + 1)
         canvas.within(Rect(column: 1, row: row, columns: room, rows: 1)) { line in
             drawWords(alert, on: &line)
+        }
+        if offersKey {
+            canvas.answersPress(
+                Rect(
+                    column: canvas.size.columns - 1 - rightWidth, row: row, columns: rightWidth,
+                    rows: 1), name: "alert.acknowledge")
         }
         canvas.put(right, column: canvas.size.columns - 1 - rightWidth, row: row)
     }
@@ -96,7 +158,7 @@ extension Shell {
     /// the name: who is badly off, since when and who has it must always be read.
     private static func drawWords(_ alert: Alert, on canvas: inout Canvas) {
         let age = Instant(milliseconds: canvas.now).minutes(since: alert.openedAt)
-        let owner = alert.ownerName.map { Span($0, .good) } ?? Span("nobody yet", .high)
+        let owner = alert.ownerName.map { Span($0, .good) } ?? Span(ShellWords.nobodyYet, .high)
         let dot = Span(canvas.glyph(" · ", ascii: " - "), .dim)
         let head = [alert.severity.span(ascii: canvas.ascii), Span(" ")]
         let tail = [dot, Span(ageInWords(minutes: age), .dim), dot, owner]

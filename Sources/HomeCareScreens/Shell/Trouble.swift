@@ -5,8 +5,7 @@ import TerminalKit
 func trouble<Action>(_ error: ServiceError) -> [Effect<Action, Workplace>] {
     guard error == .sessionEnded else { return [.toast(error.sentence, .error)] }
     return [
-        .chrome(ShellMessage.signedOut),
-        .reset([AnyScreen(SignInScreen.self, SignInScreen.State())]),
+        .chrome(ShellMessage.sessionEnded),
         .toast(error.sentence, .error),
     ]
 }

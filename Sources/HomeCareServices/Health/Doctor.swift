@@ -19,7 +19,7 @@ public struct Finding: Codable, Equatable, Sendable {
 }
 
 extension Clinic {
-    /// Looks at the database, its audit and its worker.
+    /// Looks at the database, its audit, its worker and its messages.
     public func examine(_ actor: Actor) throws(ServiceError) -> [Finding] {
         _ = try read(as: actor) { _ in
             try require(.readAudit, actor, to: "examine the database")
@@ -31,6 +31,7 @@ extension Clinic {
                 Finding("audit", .bad, "the chain is broken at entry \($0)")
             } ?? Finding("audit", .good, "\(verdict.entries) entries, chain unbroken"))
         findings.append(try examineWorker())
+        findings += try examineMessages()
         return findings
     }
 

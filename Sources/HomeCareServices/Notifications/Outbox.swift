@@ -6,12 +6,31 @@ public struct Leased: Sendable {
     public let message: OutgoingMessage
     /// The number of this attempt, from 1.
     public let attempt: Int
+    /// How many attempts before it do not count: a person let it go anew, or the channel failed.
+    let uncounted: Int
+    /// Whether an earlier attempt may have arrived.
+    let isDoubtful: Bool
+    let begun: Instant
+
+    init(
+        message: OutgoingMessage, attempt: Int, uncounted: Int = 0, isDoubtful: Bool = false,
+        begun: Instant
+    ) {
+        self.message = message
+        self.attempt = attempt
+        self.uncounted = uncounted
+        self.isDoubtful = isDoubtful
+        self.begun = begun
+    }
+
+    /// The number of this attempt among those that count.
+    var counted: Int { attempt - uncounted }
 }
 
 /// What the worker does with the outbox; the transports are not its concern.
 extension Clinic {
     /// How long a worker may take over what it took before another one may take it, in seconds.
-    static let leaseSeconds = 180
+    public static let leaseSeconds = 180
     /// How many messages a worker takes at once. A transport gives up on each after a minute and
     /// sends four side by side: even the slowest server lets all be done well within the lease.
     public static let mostAtOnce = 8
@@ -19,92 +38,177 @@ extension Clinic {
     /// Takes what is due, at most `limit`, and writes down that attempts begin.
     ///
     /// An attempt that a stopped worker left open is *unknown*; only critical ones go out again.
+    /// A channel that stands still keeps its messages, but for one at a time that tries it.
     public func takeDue(
-        worker: String, limit: Int = mostAtOnce
+        worker: String, limit: Int = mostAtOnce, lease: Int = leaseSeconds
     ) throws(ServiceError) -> [Leased] {
         let hour = now()
         let waiting = try ServiceError.translating {
-            try store.read { try !OutboxQueries.due($0, at: hour, limit: 1).isEmpty }
+            try store.read { db in try nextMessage(db, at: hour).map { $0 <= hour } ?? false }
         }
         guard waiting else { return [] }
         return try ServiceError.translating {
             try store.write { db in
-                try OutboxQueries.due(db, at: hour, limit: limit).compactMap { item in
-                    try take(db, item, worker: worker, at: hour)
+                try endInterrupted(db, at: hour, limit: limit)
+                return try due(db, at: hour, limit: limit).compactMap { item in
+                    try take(db, item, worker: worker, lease: lease, at: hour)
                 }
             }
         }
     }
 
-    private func take(
-        _ db: Connection, _ item: OutboxItem, worker: String, at hour: Instant
-    ) throws -> Leased? {
-        if item.interrupted {
+    private func endInterrupted(_ db: Connection, at hour: Instant, limit: Int) throws {
+        for item in try OutboxQueries.interrupted(db, at: hour, limit: limit) {
             try OutboxQueries.endAttempt(
                 db, id: item.message.id, attempt: item.attempts, outcome: "abandoned",
                 detail: "the worker stopped before it could write down the answer", at: hour)
-            guard item.message.critical, item.attempts < Settlement.mostAttempts else {
-                try OutboxQueries.settle(
-                    db, id: item.message.id, state: .unknown,
-                    detail: "the worker stopped while sending: it may or may not have arrived",
-                    due: nil, at: hour)
-                return nil
-            }
+            let counted = item.attempts - item.uncounted
+            let goesAgain = item.message.critical && counted < Settlement.mostAttempts
+            try OutboxQueries.settle(
+                db, id: item.message.id, state: goesAgain ? .queued : .unknown,
+                detail: goesAgain
+                    ? "the worker stopped while sending; it is critical, so it goes out again"
+                    : "the worker stopped while sending: it may or may not have arrived",
+                due: goesAgain ? hour : nil, at: hour)
+            if !goesAgain { try messageSettled(db, notification: item.message.id, at: hour) }
+        }
+    }
+
+    /// What may go now on all channels, critical ones first.
+    private func due(_ db: Connection, at hour: Instant, limit: Int) throws -> [OutboxItem] {
+        let items = try NotificationChannel.allCases.flatMap { channel in
+            let gate = try gate(db, channel, at: hour)
+            return gate == .shut
+                ? []
+                : try OutboxQueries.due(
+                    db, channel, at: hour, criticalOnly: gate == .criticalProbe,
+                    limit: gate == .free ? limit : 1)
+        }
+        let inOrder = items.sorted { one, other in
+            if one.message.critical != other.message.critical { return one.message.critical }
+            return (one.dueAt, one.message.id) < (other.dueAt, other.message.id)
+        }
+        return Array(inOrder.prefix(limit))
+    }
+
+    private func take(
+        _ db: Connection, _ item: OutboxItem, worker: String, lease: Int, at hour: Instant
+    ) throws -> Leased? {
+        if let reason = try whyUnwanted(db, notification: item.message.id) {
+            try withdraw(db, item, because: reason, at: hour)
+            return nil
         }
         let attempt = item.attempts + 1
         try OutboxQueries.lease(
             db, id: item.message.id, attempt: attempt, owner: worker, at: hour,
-            until: hour.adding(seconds: Self.leaseSeconds))
-        return Leased(message: item.message, attempt: attempt)
+            until: hour.adding(seconds: lease))
+        return Leased(
+            message: item.message, attempt: attempt, uncounted: item.uncounted,
+            isDoubtful: item.isDoubtful, begun: hour)
     }
 
-    /// Writes down what became of an attempt; an attempt whose lease another worker took is left
-    /// to that one.
+    private func withdraw(
+        _ db: Connection, _ item: OutboxItem, because reason: String, at hour: Instant
+    ) throws {
+        try OutboxQueries.settle(
+            db, id: item.message.id, state: item.isDoubtful ? .unknown : .cancelled,
+            detail: item.isDoubtful
+                ? "it may have arrived; it does not go out again: \(reason)" : reason,
+            due: nil, at: hour)
+        try messageSettled(db, notification: item.message.id, at: hour)
+    }
+
+    /// Writes down what became of an attempt, and what it tells of its channel; an attempt whose
+    /// lease another worker took is left to that one.
     public func record(_ leased: Leased, _ outcome: DeliveryOutcome, worker: String)
         throws(ServiceError)
     {
         let hour = now()
-        let settled = Settlement(of: outcome, leased, at: hour)
         try ServiceError.translating {
             try store.write { db in
                 guard
                     try OutboxQueries.holds(
                         db, id: leased.message.id, attempt: leased.attempt, owner: worker)
                 else { return }
-                try OutboxQueries.endAttempt(
-                    db, id: leased.message.id, attempt: leased.attempt, outcome: settled.outcome,
-                    detail: settled.detail, at: hour)
-                try OutboxQueries.settle(
-                    db, id: leased.message.id, state: settled.state, detail: settled.detail,
-                    due: settled.due, at: hour)
+                try settle(db, leased, outcome, at: hour)
+                try follow(db, leased, outcome, at: hour)
             }
         }
+    }
+
+    private func settle(
+        _ db: Connection, _ leased: Leased, _ outcome: DeliveryOutcome, at hour: Instant
+    ) throws {
+        let id = leased.message.id
+        var settled = Settlement(of: outcome, leased, at: hour)
+        if settled.due != nil, let reason = try whyUnwanted(db, notification: id) {
+            settled = settled.withdrawn(because: reason, mayHaveArrived: leased.isDoubtful)
+        }
+        try OutboxQueries.endAttempt(
+            db, id: id, attempt: leased.attempt, outcome: settled.outcome,
+            detail: settled.detail, at: hour)
+        try OutboxQueries.settle(
+            db, id: id, state: settled.state, detail: settled.detail, due: settled.due, at: hour)
+        if settled.isForgiven { try OutboxQueries.forgive(db, id: id) }
+        try messageSettled(db, notification: id, at: hour)
+        guard let providerID = outcome.providerID else { return }
+        try OutboxQueries.accepted(
+            db, id: id, providerID: providerID, segments: leased.message.segments)
+        try DeliveryReportQueries.cancel(db, notification: id, at: hour)
+        try askLater(db, notification: id, attempt: leased.attempt, acceptedAt: hour, asked: 0)
     }
 
     /// When the outbox needs a worker next; nil when nothing waits.
     public func nextDue() throws(ServiceError) -> Instant? {
-        try ServiceError.translating { try store.read { try OutboxQueries.nextDue($0) } }
-    }
-
-    /// Writes down that a worker is alive; nobody's screen changes by it.
-    public func workerIsAlive(name: String, process: Int32, startedAt: Instant)
-        throws(ServiceError)
-    {
         let hour = now()
-        try ServiceError.translating {
-            try store.write(rings: false) { db in
-                try OutboxQueries.heartbeat(
-                    db, name: name, process: process, startedAt: startedAt, at: hour)
-                try OutboxQueries.forgetWorkers(db, seenBefore: hour.adding(minutes: -7 * 24 * 60))
+        return try ServiceError.translating {
+            try store.read { db in
+                [try nextMessage(db, at: hour), try DeliveryReportQueries.nextDue(db)]
+                    .compactMap { $0 }.min()
             }
         }
     }
 
-    /// Writes down that a worker stopped in order.
-    public func workerStopped(name: String) throws(ServiceError) {
-        let hour = now()
-        try ServiceError.translating {
-            try store.write { try OutboxQueries.stopped($0, name: name, at: hour) }
+    /// When a message may go next: it is due and its channel lets it, or a lease runs out.
+    func nextMessage(_ db: Connection, at hour: Instant) throws -> Instant? {
+        let channels = try NotificationChannel.allCases.flatMap { channel in
+            [
+                try nextMessage(db, channel, criticalOnly: false, at: hour),
+                try nextMessage(db, channel, criticalOnly: true, at: hour),
+            ]
         }
+        return (channels + [try OutboxQueries.nextLease(db)]).compactMap { $0 }.min()
+    }
+
+    private func nextMessage(
+        _ db: Connection, _ channel: NotificationChannel, criticalOnly: Bool, at hour: Instant
+    ) throws -> Instant? {
+        guard let breaker = try ChannelQueries.one(db, channel), breaker.standsStill else {
+            guard !criticalOnly else { return nil }
+            return try OutboxQueries.nextDue(db, channel)
+        }
+        // What tries the channel now holds a lease, whose end is waited for.
+        guard let probe = breaker.probe(critical: criticalOnly, at: hour),
+            try !ChannelQueries.isBusy(db, channel, since: breaker.since, at: hour)
+        else { return nil }
+        return try OutboxQueries.nextDue(db, channel, criticalOnly: criticalOnly)
+            .map { max($0, probe) }
+    }
+}
+
+extension DeliveryOutcome {
+    /// What the other side calls the message, where it said so.
+    fileprivate var providerID: String? {
+        switch self {
+        case .sent(_, let name), .unknown(_, let name): name
+        case .retry, .failed, .channelDown, .notConfigured: nil
+        }
+    }
+}
+
+extension OutgoingMessage {
+    /// In how many parts it goes; nil where it has none.
+    fileprivate var segments: Int? {
+        channel == .sms ? SMSText(body).segments : nil
     }
 }

@@ -1,14 +1,27 @@
 public import HomeCareDomain
 import HomeCareStore
 
-/// A notification with every attempt to deliver it.
+/// A notification with every attempt to deliver it and all that is known of its fate.
 public struct NotificationHistory: Codable, Equatable, Sendable {
     public let notification: NotificationLine
+    /// The last hundred, in order.
     public let attempts: [DeliveryAttempt]
+    /// What the other side was asked since it was accepted, and will be.
+    public let reports: [ReportAsked]
+    /// How its channel stands; nil when nothing is known of it.
+    public let channel: ChannelBreaker?
+    /// Why it waits; nil when it does not.
+    public let wait: MessageWait?
 
-    public init(notification: NotificationLine, attempts: [DeliveryAttempt]) {
+    public init(
+        notification: NotificationLine, attempts: [DeliveryAttempt], reports: [ReportAsked] = [],
+        channel: ChannelBreaker? = nil, wait: MessageWait? = nil
+    ) {
         self.notification = notification
         self.attempts = attempts
+        self.reports = reports
+        self.channel = channel
+        self.wait = wait
     }
 }
 
@@ -19,13 +32,17 @@ public struct OutboxSummary: Codable, Equatable, Sendable {
     public let workerSeen: Instant?
     /// Whether that worker has not said that it stopped.
     public let workerRunning: Bool
+    /// What is known of each channel.
+    public let channels: [ChannelBreaker]
 
     public init(
-        counts: [NotificationState: Int], workerSeen: Instant?, workerRunning: Bool
+        counts: [NotificationState: Int], workerSeen: Instant?, workerRunning: Bool,
+        channels: [ChannelBreaker] = []
     ) {
         self.counts = counts
         self.workerSeen = workerSeen
         self.workerRunning = workerRunning
+        self.channels = channels
     }
 }
 
@@ -40,19 +57,63 @@ extension Clinic {
         }
     }
 
+    /// Notifications of all states, what needs a person first, then what waits, then the rest;
+    /// each kind critical ones first, then the newest.
+    public func notificationsByConcern(
+        _ actor: Actor, needingAPersonOnly: Bool = false, limit: Int = 200
+    ) throws(ServiceError) -> [NotificationLine] {
+        let groups = needingAPersonOnly ? [Self.concerns[0]] : Self.concerns
+        return try read(as: actor) { db in
+            try require(.seeNotifications, actor, to: "see notifications")
+            return try groups.reduce(into: []) { lines, states in
+                let room = limit - lines.count
+                guard room > 0 else { return }
+                let group = try states.flatMap {
+                    try NotificationQueries.list(db, state: $0, limit: room)
+                }
+                lines += Self.ordered(group, by: states).prefix(room)
+            }
+        }
+    }
+
+    /// The states in the order in which they concern an admin; those beside each other as one.
+    private static let concerns: [[NotificationState]] = [
+        [.failed, .unknown, .notConfigured], [.queued, .sending], [.sent, .delivered, .cancelled],
+    ]
+
+    private static func ordered(
+        _ lines: [NotificationLine], by states: [NotificationState]
+    ) -> [NotificationLine] {
+        // Those that need a person are told by what happened, the others by when.
+        let needing = states.allSatisfy(\.needsAPerson)
+        func rank(_ line: NotificationLine) -> Int {
+            needing ? states.firstIndex(of: line.state) ?? states.count : 0
+        }
+        let urgent = !states.contains(.sent)
+        return lines.sorted { one, other in
+            if rank(one) != rank(other) { return rank(one) < rank(other) }
+            if urgent, one.critical != other.critical { return one.critical }
+            return (one.createdAt, one.id) > (other.createdAt, other.id)
+        }
+    }
+
     /// One notification with its attempts.
     public func notification(_ actor: Actor, _ id: Int64) throws(ServiceError)
         -> NotificationHistory
     {
-        try read(as: actor) { db in
+        let hour = now()
+        return try read(as: actor) { db in
             try require(.seeNotifications, actor, to: "see notifications")
             guard let line = try NotificationQueries.notification(db, id: id) else {
                 throw ServiceError.notFound(
                     "notification \(RecordKind.notification.reference(id))")
             }
+            let breaker = try ChannelQueries.one(db, line.channel)
             return NotificationHistory(
                 notification: line,
-                attempts: try NotificationQueries.attempts(db, notification: id))
+                attempts: try NotificationQueries.attempts(db, notification: id),
+                reports: try DeliveryReportQueries.all(db, notification: id),
+                channel: breaker, wait: line.wait(breaker, at: hour))
         }
     }
 
@@ -61,14 +122,15 @@ extension Clinic {
         try OutboxQueries.lastSeen(db, aliveSince: now().adding(minutes: -5))
     }
 
-    /// How many notifications are in each state, and whether a worker is there.
+    /// How many notifications are in each state, whether a worker is there, and which channels
+    /// stand still.
     public func outboxSummary(_ actor: Actor) throws(ServiceError) -> OutboxSummary {
         try read(as: actor) { db in
             try require(.seeNotifications, actor, to: "see notifications")
             let worker = try lastWorker(db)
             return OutboxSummary(
                 counts: try NotificationQueries.counts(db), workerSeen: worker?.at,
-                workerRunning: worker?.running ?? false)
+                workerRunning: worker?.running ?? false, channels: try ChannelQueries.all(db))
         }
     }
 }

@@ -78,6 +78,18 @@ extension Clinic {
         }
     }
 
+    /// Lets a disabled person sign in again.
+    public func enablePerson(_ actor: Actor, named name: String) throws(ServiceError) -> Person {
+        try write(as: actor) { db in
+            try require(.manageUsers, actor, to: "enable users")
+            let person = try known(db, name)
+            guard !person.active else { return person }
+            try UserQueries.setActive(db, id: person.id, true)
+            try audit(db, actor, "enabled", "users", person.id)
+            return try UserQueries.person(db, id: person.id) ?? person
+        }
+    }
+
     /// Gives a person a new password: their sessions end at once.
     public func setPassword(_ actor: Actor, named name: String, _ password: String)
         throws(ServiceError)

@@ -23,10 +23,14 @@ extension Clinic {
         try read(as: actor) { db in
             let scope = try scope(.seePatients, actor, to: "see patients")
             let clinical = reach(.seeChart, actor) != .none
+            let isOwn = actor.role == .patient
             return try PatientQueries.list(
                 db, scope: scope, matching: text.trimmed, worstFirst: worstFirst && clinical,
                 limit: limit, now: now()
-            ).map { clinical ? $0 : $0.withoutCondition }
+            ).map { line in
+                let tells = clinical && !(isOwn && line.condition?.status == .deceased)
+                return tells ? line : line.withoutCondition
+            }
         }
     }
 
@@ -36,6 +40,7 @@ extension Clinic {
         let card = try read(as: actor) { db in
             let line = try knownPatient(
                 db, actor, id, permission: .seePatients, to: "open this patient")
+            try withholdNews(line, from: actor)
             let clinical = reach(.seeChart, actor) != .none
             return PatientCard(
                 line: clinical ? line : line.withoutCondition,

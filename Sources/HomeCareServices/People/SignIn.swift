@@ -13,49 +13,18 @@ extension Clinic {
         let account = try ServiceError.translating {
             try store.read { try UserQueries.account($0, named: name) }
         }
-        let hour = now()
-        if let account, account.notBefore > hour {
-            let wait = account.notBefore.milliseconds - hour.milliseconds
-            throw .signInDelayed(seconds: Int((wait + 999) / 1000))
-        }
+        try requireNoDelay(account, named: name)
         let verified = PasswordHash.verify(
             password, against: account?.passwordHash ?? PasswordHash.dummy)
         guard let account, account.person.active, verified else {
-            try noteFailedSignIn(account)
+            try noteWrongPassword(account, named: name, as: "signIn.refused")
             throw .signInRefused
         }
         return try openSession(account, origin: origin)
     }
 
-    /// The delay after so many wrong passwords, in seconds: none for two, then doubling to a minute.
-    static func signInDelay(failures: Int) -> Int {
-        failures < 3 ? 0 : min(60, 1 << min(failures - 3, 6))
-    }
-
-    /// Unknown names are audited too, without the name: people type passwords there.
-    private func noteFailedSignIn(_ account: Account?) throws(ServiceError) {
-        let hour = now()
-        let person = account?.person
-        let actor = Actor(
-            userID: person?.id, name: person?.fullName ?? "unknown person", role: person?.role,
-            sessionID: nil, sitting: "")
-        try ServiceError.translating {
-            try store.write(rings: false) { db in
-                if let person { try delayNextSignIn(db, person.id, after: hour) }
-                try audit(db, actor, "signIn.refused", "users", person?.id)
-            }
-        }
-    }
-
-    /// Counted here and not from what was read before the hashing: guesses may come side by side.
-    private func delayNextSignIn(_ db: Connection, _ person: Int64, after hour: Instant) throws {
-        let failures = try UserQueries.countFailedSignIn(db, id: person)
-        let delay = Self.signInDelay(failures: failures)
-        try UserQueries.delaySignIn(db, id: person, until: hour.adding(seconds: delay))
-    }
-
     /// The account is looked at again: the password took its time, and it may be disabled by now.
-    private func requireUnchanged(_ db: Connection, _ account: Account) throws {
+    func requireUnchanged(_ db: Connection, _ account: Account) throws {
         let current = try UserQueries.account(db, named: account.person.username)
         guard let current, current.person.active, current.passwordHash == account.passwordHash
         else { throw ServiceError.signInRefused }

@@ -55,6 +55,12 @@ extension Clinic {
         return try read(as: actor) { db in try ReportQueries.addenda(db, report: report.id) }
     }
 
+    /// A report to which somebody is about to add; audited as an opening of it.
+    public func reportToAmend(_ actor: Actor, _ id: Int64) throws(ServiceError) -> CareReport {
+        let report = try read(as: actor) { db in try amendable(db, actor, id) }
+        return try self.report(actor, report.id)
+    }
+
     /// Whether somebody may add to a report; screens ask it to offer the key.
     public func mayAmend(_ actor: Actor, report id: Int64) -> Bool {
         (try? read(as: actor) { db in try amendable(db, actor, id) }) != nil

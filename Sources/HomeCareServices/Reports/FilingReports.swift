@@ -10,6 +10,8 @@ public struct FiledReport: Codable, Equatable, Sendable {
     public let alertID: Int64?
     /// How many messages were queued for it.
     public let messages: Int
+    /// Whether it closed a visit of which nobody knows when it was.
+    public var closedWithoutTimes = false
 
     /// The reference people read, such as `R-0007`.
     public var reference: String { RecordKind.report.reference(id) }
@@ -57,7 +59,7 @@ extension Clinic {
         let id = try ReportQueries.file(
             db, input.confirming(check.questions), status: status, visit: visit, author: author,
             news2: check.news2, at: hour)
-        if visit.state == .confirmed { try VisitQueries.complete(db, id: visit.id) }
+        try close(db, actor, visit, input.times)
         let filing = Filing(
             report: id, visit: visit, status: status, before: try statusBefore(db, visit),
             reason: ReportRules.alertReason(
@@ -70,10 +72,11 @@ extension Clinic {
             detail: visit.reference)
         return FiledReport(
             id: id, status: status, news2Total: check.news2.total, alertID: alert,
-            messages: messages)
+            messages: messages,
+            closedWithoutTimes: visit.checkedInAt == nil && input.times == nil)
     }
 
-    private func refuseUnlessClean(_ check: ReportCheck, _ input: ReportInput) throws {
+    func refuseUnlessClean(_ check: ReportCheck, _ input: ReportInput) throws {
         guard check.errors.isEmpty else { throw ServiceError.refused(check.errors) }
         let open = check.questions.filter { !input.confirmed.contains($0.id) }
         guard open.isEmpty else {
@@ -96,30 +99,21 @@ extension Clinic {
     /// death back.
     private func changeStatus(_ db: Connection, _ actor: Actor, _ filing: Filing) throws {
         let patient = filing.visit.patientID
-        guard filing.before != .deceased, filing.before != filing.status else { return }
+        guard filing.before != .deceased else { return }
+        try followRecovery(db, actor, filing)
+        guard filing.before != filing.status else { return }
         try ReportQueries.addStatusChange(
             db, patient: patient, report: filing.report, from: filing.before,
             to: filing.status, by: filing.author, at: filing.at)
         try PatientQueries.setStatus(db, patient: patient, filing.status, at: filing.at)
-        if filing.status == .deceased { try cancelFuture(db, actor, filing) }
-    }
-
-    private func cancelFuture(_ db: Connection, _ actor: Actor, _ filing: Filing) throws {
-        let patient = filing.visit.patientID
-        let cancelled = try VisitQueries.cancelFuture(
-            db, patient: patient, after: filing.at, reason: "the patient has died")
-        if cancelled > 0 {
-            try audit(
-                db, actor, "cancelled", "patients", patient, patient: patient,
-                detail: "\(cancelled) future appointments")
-        }
+        if filing.status == .deceased { try stopForDeath(db, actor, filing) }
     }
 
     private func filedReport(_ actor: Actor, appointment: Int64) throws(ServiceError)
         -> FiledReport
     {
         try read(as: actor) { db in
-            _ = try ownVisit(db, actor, appointment, to: "file a report")
+            let visit = try ownVisit(db, actor, appointment, to: "file a report")
             guard let id = try ReportQueries.filed(db, appointment: appointment),
                 let report = try ReportQueries.report(db, id: id)
             else {
@@ -130,15 +124,10 @@ extension Clinic {
             return FiledReport(
                 id: id, status: report.status, news2Total: report.news2Total, alertID: alert,
                 messages: try alert.map {
-                    try NotificationQueries.count(
-                        db, alert: $0, keysFrom: Self.keyPrefix(alert: $0, report: id))
-                } ?? 0)
+                    try AlertMessageQueries.count(
+                        db, alert: $0, writtenAt: report.submittedAt)
+                } ?? 0, closedWithoutTimes: visit.checkedInAt == nil)
         }
-    }
-
-    /// How the keys begin of all messages that one report sends about one alert.
-    static func keyPrefix(alert: Int64, report: Int64) -> String {
-        "alert/\(alert)/\(report)/"
     }
 }
 

@@ -49,14 +49,6 @@ extension Clinic {
         return chart
     }
 
-    /// A family hears of a death from a person, never from a screen that the patient could open.
-    private func withholdNews(_ line: PatientLine, from actor: Actor) throws {
-        guard actor.role == .patient, line.condition?.status == .deceased else { return }
-        let number = settings.phone.isEmpty ? "" : " on \(settings.phone)"
-        throw ServiceError.refused(
-            "patient", "callTheClinic", "Please call the clinic\(number) about this record.")
-    }
-
     private func alerts(_ db: Connection, _ actor: Actor, patient: Int64) throws -> [Alert] {
         guard reach(.seeAlerts, actor) != .none else { return [] }
         let hour = now()

@@ -48,10 +48,12 @@ extension Clinic {
         else { throw ServiceError.notFound("patient of \(visit.reference)") }
         let weight = try ReportQueries.ofPatient(db, visit.patientID, limit: 12)
             .lazy.compactMap(\.vitals.weight).first
-        return ReportSubject(
+        var subject = ReportSubject(
             name: line.patient.name, born: line.patient.born,
             on: settings.zone.date(of: visit.startsAt), pregnant: condition.pregnant,
             spo2Scale: condition.spo2Scale, lastWeight: weight, now: now())
+        subject.times = try recordTimes(db, visit, line)
+        return subject
     }
 
     /// Refuses a report for a visit that has one, was cancelled or is still to come.

@@ -22,6 +22,7 @@ extension Clinic {
         try read(as: actor) { db in
             var filter = filter
             let own = try require(.seeAppointments, actor, to: "see appointments") == .own
+            try withholdNews(db, from: actor)
             if own, actor.role == .caregiver {
                 filter.caregiverUser = actor.userID
             } else if own {
@@ -55,6 +56,7 @@ extension Clinic {
         guard mine else {
             throw ServiceError.notPermitted("open \(visit.reference): it is not yours")
         }
+        try withholdNews(db, from: actor)
         return visit
     }
 

@@ -10,9 +10,16 @@ public enum AlertQueries {
             status_alerts.severity, status_alerts.reason, status_alerts.state,
             status_alerts.opened_at, status_alerts.report_id, status_alerts.owner_id,
             owners.full_name, status_alerts.owned_until, status_alerts.resolved_at,
-            resolvers.full_name, status_alerts.resolution
+            resolvers.full_name, status_alerts.resolution, status_alerts.status,
+            status_alerts.round,
+            (SELECT max(paged.tier) FROM timed_steps AS paged
+                WHERE paged.alert_id = status_alerts.id AND paged.state = 'done'
+                AND paged.round = status_alerts.round AND paged.kind = 'alertTier'),
+            coming.kind, coming.tier, coming.due_at
         FROM status_alerts
         JOIN patients ON patients.id = status_alerts.patient_id
+        LEFT JOIN timed_steps AS coming ON coming.alert_id = status_alerts.id
+            AND coming.state = 'waiting' AND coming.kind IN ('alertTier', 'ownershipEnds')
         LEFT JOIN users AS owners ON owners.id = status_alerts.owner_id
         LEFT JOIN users AS resolvers ON resolvers.id = status_alerts.resolved_by
         """
@@ -24,7 +31,19 @@ public enum AlertQueries {
             state: try Decode.word(row, 5), openedAt: row.instant(6), reportID: row.int(7),
             ownerID: row.intOrNil(8), ownerName: row.textOrNil(9),
             ownedUntil: Decode.instantOrNil(row, 10), resolvedAt: Decode.instantOrNil(row, 11),
-            resolvedBy: row.textOrNil(12), resolution: row.textOrNil(13))
+            resolvedBy: row.textOrNil(12), resolution: row.textOrNil(13),
+            progress: try progress(row))
+    }
+
+    private static func progress(_ row: Row) throws -> AlertProgress {
+        let kind: AlertStepKind? = try Decode.wordOrNil(row, 17)
+        return AlertProgress(
+            status: try Decode.word(row, 14), round: Int(row.int(15)),
+            tier: row.intOrNil(16).map { Int($0) } ?? 1,
+            next: kind.map { kind in
+                AlertProgress.Next(
+                    kind: kind, tier: row.intOrNil(18).map { Int($0) }, dueAt: row.instant(19))
+            })
     }
 
     private static func restriction(_ scope: AlertScope) -> (String, Int64) {
@@ -127,10 +146,20 @@ public enum AlertQueries {
         try db.run(
             """
             UPDATE status_alerts SET report_id = ?, severity = ?, status = ?, reason = ?,
-                state = 'open', owner_id = NULL, owned_until = NULL
+                state = 'open', owner_id = NULL, owned_until = NULL, round = round + 1
             WHERE id = ?
             """,
             [.integer(report), Value(severity), Value(status), .text(reason), .integer(id)])
+    }
+
+    /// Takes an alert from its owner: it is nobody's again, in a new round.
+    public static func reopen(_ db: Connection, id: Int64) throws {
+        try db.run(
+            """
+            UPDATE status_alerts SET state = 'open', owner_id = NULL, owned_until = NULL,
+                round = round + 1
+            WHERE id = ?
+            """, [.integer(id)])
     }
 
     /// Gives an alert an owner until a time.
@@ -172,20 +201,20 @@ public enum AlertQueries {
             ])
     }
 
-    /// An alert's history, oldest first.
+    /// An alert's history, oldest first; of a very long one the newest lines.
     public static func events(_ db: Connection, alert: Int64) throws -> [AlertEvent] {
         try db.rows(
             """
             SELECT alert_events.kind, users.full_name, alert_events.happened_at,
                 alert_events.detail
             FROM alert_events LEFT JOIN users ON users.id = alert_events.actor_id
-            WHERE alert_events.alert_id = ? ORDER BY alert_events.id LIMIT 500
+            WHERE alert_events.alert_id = ? ORDER BY alert_events.id DESC LIMIT 500
             """, [.integer(alert)]
         ) { row in
             AlertEvent(
                 kind: try Decode.word(row, 0), actor: row.textOrNil(1), at: row.instant(2),
                 detail: row.text(3))
-        }
+        }.reversed()
     }
 }
 

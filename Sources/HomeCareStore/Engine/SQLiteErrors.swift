@@ -56,6 +56,7 @@ extension StoreError {
         guard parts.count == 2 else { return nil }
         switch parts[0] {
         case "slotTaken": return .slotTaken(field: parts[1])
+        case "patientDeceased": return .patientDeceased
         case "appendOnly": return .appendOnly(table: parts[1])
         default: return nil
         }

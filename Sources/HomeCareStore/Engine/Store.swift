@@ -94,6 +94,9 @@ public final class Store: Sendable {
         gate.onSlowWait(tell)
     }
 
+    /// Whether the disk did not confirm a write: the process ends then, and a fresh one looks.
+    public var hasLostDisk: Bool { state.withLock { $0.stop == .ioError } }
+
     /// Ends the use of the file. The last session's closing tidies the file up, so it waits
     /// its turn; where that takes long, it is left to the next opening.
     public func close() {

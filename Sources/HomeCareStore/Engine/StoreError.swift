@@ -14,6 +14,8 @@ public enum StoreError: Error, Equatable, Sendable {
     case busy(holder: Int32?)
     /// The caregiver or the patient already has an appointment at that time.
     case slotTaken(field: String)
+    /// Nothing can be booked for this patient, who has died.
+    case patientDeceased
     /// A record that is written once was to be changed or removed.
     case appendOnly(table: String)
     /// A rule of the schema refused the change.
@@ -61,6 +63,9 @@ extension StoreError {
         case .slotTaken(let field):
             "The \(field) already has an appointment at that time. Nothing was saved; "
                 + "choose another time."
+        // Said to the desk and at the patient's own account too: it must not tell of the death.
+        case .patientDeceased:
+            "Nothing can be booked for this patient now. Nothing was saved; please ask an admin."
         case .appendOnly(let table):
             "Records of \(Self.words(table)) are never changed. Nothing was saved; "
                 + "add a new one instead."

@@ -36,6 +36,9 @@ extension Store {
         _ failure: SQLiteFailure, operation: String?
     ) -> StoreError? {
         let cause = meaning(failure)
+        // It is in the log and not yet to be seen there; whoever opens the file next after a power
+        // cut may find it saved.
+        if failure.isSyncFailure { return .unknownOutcome(operation: operation ?? "") }
         guard let operation else {
             return failure.primary == SQLITE_IOERR ? .unknownOutcome(operation: "") : cause
         }

@@ -10,6 +10,9 @@ public struct NewNotification: Sendable {
     public var address: String
     public var patient: Int64?
     public var alert: Int64?
+    /// The round and the tier of the alert that it belongs to.
+    public var alertRound: Int?
+    public var alertTier: Int?
     public var subject: String
     public var body: String
     public var critical: Bool
@@ -21,8 +24,9 @@ public struct NewNotification: Sendable {
 
     public init(
         purpose: String, channel: NotificationChannel, user: Int64?, contact: Int64?,
-        recipient: String, address: String, patient: Int64?, alert: Int64?, subject: String,
-        body: String, critical: Bool, messageID: String, dedupeKey: String, dueAt: Instant
+        recipient: String, address: String, patient: Int64?, alert: Int64?,
+        alertRound: Int? = nil, alertTier: Int? = nil, subject: String, body: String,
+        critical: Bool, messageID: String, dedupeKey: String, dueAt: Instant
     ) {
         self.purpose = purpose
         self.channel = channel
@@ -32,6 +36,8 @@ public struct NewNotification: Sendable {
         self.address = address
         self.patient = patient
         self.alert = alert
+        self.alertRound = alertRound
+        self.alertTier = alertTier
         self.subject = subject
         self.body = body
         self.critical = critical
@@ -49,7 +55,8 @@ public enum NotificationQueries {
             notifications.address, patients.full_name, notifications.alert_id,
             notifications.subject, notifications.body, notifications.critical,
             notifications.attempts, notifications.due_at, notifications.detail,
-            notifications.created_at
+            notifications.created_at, notifications.lease_until, notifications.provider_id,
+            notifications.segments
         FROM notifications LEFT JOIN patients ON patients.id = notifications.patient_id
         """
 
@@ -60,7 +67,8 @@ public enum NotificationQueries {
             address: row.text(6), patientName: row.textOrNil(7), alertID: row.intOrNil(8),
             subject: row.text(9), body: row.text(10), critical: row.bool(11),
             attempts: Int(row.int(12)), dueAt: row.instant(13), detail: row.text(14),
-            createdAt: row.instant(15))
+            createdAt: row.instant(15), leasedUntil: Decode.instantOrNil(row, 16),
+            providerID: row.textOrNil(17), segments: row.intOrNil(18).map { Int($0) })
     }
 
     /// Queues a notification unless one of the same key exists; gives its number if it is new.
@@ -71,8 +79,9 @@ public enum NotificationQueries {
             """
             INSERT INTO notifications (purpose, channel, state, state_since, recipient_user_id,
                 recipient_contact_id, recipient_name, address, patient_id, alert_id, subject,
-                body, critical, message_id, dedupe_key, due_at, created_at)
-            VALUES (?, ?, 'queued', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                body, critical, message_id, dedupe_key, due_at, created_at, alert_round,
+                alert_tier)
+            VALUES (?, ?, 'queued', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (dedupe_key) DO NOTHING RETURNING id
             """,
             [
@@ -80,7 +89,7 @@ public enum NotificationQueries {
                 Value(new.contact), .text(new.recipient), .text(new.address), Value(new.patient),
                 Value(new.alert), .text(new.subject), .text(new.body),
                 .integer(new.critical ? 1 : 0), .text(new.messageID), .text(new.dedupeKey),
-                Value(new.dueAt), Value(at),
+                Value(new.dueAt), Value(at), Value(new.alertRound), Value(new.alertTier),
             ]
         ) { $0.int(0) }
     }
@@ -107,18 +116,6 @@ public enum NotificationQueries {
             """, arguments + [.integer(Int64(limit))], line)
     }
 
-    /// How many notifications of an alert have keys that begin in one way.
-    public static func count(
-        _ db: Connection, alert: Int64, keysFrom prefix: String
-    ) throws -> Int {
-        try db.first(
-            """
-            SELECT count(*) FROM notifications
-            WHERE alert_id = ?1 AND substr(dedupe_key, 1, length(?2)) = ?2
-            """, [.integer(alert), .text(prefix)]
-        ) { Int($0.int(0)) } ?? 0
-    }
-
     /// One notification.
     public static func notification(_ db: Connection, id: Int64) throws -> NotificationLine? {
         try db.first("\(select) WHERE notifications.id = ?", [.integer(id)], line)
@@ -133,12 +130,12 @@ public enum NotificationQueries {
         return Dictionary(rows) { $1 }
     }
 
-    /// The attempts to deliver one notification, in order.
+    /// The last attempts to deliver one notification, at most a hundred, in order.
     public static func attempts(_ db: Connection, notification: Int64) throws -> [DeliveryAttempt] {
-        try db.rows(
+        let newestFirst = try db.rows(
             """
             SELECT number, started_at, ended_at, outcome, detail FROM notification_attempts
-            WHERE notification_id = ? ORDER BY number
+            WHERE notification_id = ? ORDER BY number DESC LIMIT 100
             """, [.integer(notification)]
         ) { row in
             DeliveryAttempt(
@@ -146,5 +143,6 @@ public enum NotificationQueries {
                 endedAt: Decode.instantOrNil(row, 2), outcome: row.textOrNil(3),
                 detail: row.text(4))
         }
+        return newestFirst.reversed()
     }
 }

@@ -5,40 +5,78 @@ public struct OutboxItem: Sendable {
     public let message: OutgoingMessage
     /// How often it has been tried before.
     public let attempts: Int
-    /// Whether an earlier attempt was begun and its end never recorded.
-    public let interrupted: Bool
+    /// How many of those do not count: see `attempts_before`.
+    public let uncounted: Int
+    /// When it is due.
+    public let dueAt: Instant
+    /// Whether an earlier attempt may have arrived.
+    public let isDoubtful: Bool
 }
 
 /// Statements by which workers take, try and record notifications.
 public enum OutboxQueries {
-    /// What is due: queued, or taken by a worker whose lease ran out. Critical ones first.
-    public static func due(_ db: Connection, at: Instant, limit: Int) throws -> [OutboxItem] {
-        try db.rows(
-            """
-            SELECT id, message_id, channel, address, recipient_name, subject, body, created_at,
-                critical, attempts, state
-            FROM notifications
-            WHERE state IN ('queued', 'sending') AND due_at <= ?1
-            AND (state = 'queued' OR lease_until <= ?1)
-            ORDER BY critical DESC, due_at, id LIMIT ?2
-            """, [Value(at), .integer(Int64(limit))]
-        ) { row in
-            OutboxItem(
-                message: OutgoingMessage(
-                    id: row.int(0), messageID: row.text(1), channel: try Decode.word(row, 2),
-                    address: row.text(3), recipientName: row.text(4), subject: row.text(5),
-                    body: row.text(6), createdAt: row.instant(7), critical: row.bool(8)),
-                attempts: Int(row.int(9)), interrupted: row.text(10) == "sending")
-        }
+    private static let select = """
+        SELECT id, message_id, channel, address, recipient_name, subject, body, created_at,
+            critical, attempts, attempts_before, due_at,
+            EXISTS (SELECT 1 FROM notification_attempts
+                WHERE notification_id = notifications.id AND outcome IN ('unknown', 'abandoned'))
+        FROM notifications
+        """
+
+    private static func item(_ row: Row) throws -> OutboxItem {
+        OutboxItem(
+            message: OutgoingMessage(
+                id: row.int(0), messageID: row.text(1), channel: try Decode.word(row, 2),
+                address: row.text(3), recipientName: row.text(4), subject: row.text(5),
+                body: row.text(6), createdAt: row.instant(7), critical: row.bool(8)),
+            attempts: Int(row.int(9)), uncounted: Int(row.int(10)), dueAt: row.instant(11),
+            isDoubtful: row.bool(12))
     }
 
-    /// When something is due next; nil when nothing waits.
-    public static func nextDue(_ db: Connection) throws -> Instant? {
+    /// What is queued on a channel and due. Critical ones first.
+    public static func due(
+        _ db: Connection, _ channel: NotificationChannel, at hour: Instant,
+        criticalOnly: Bool = false, limit: Int
+    ) throws -> [OutboxItem] {
+        try db.rows(
+            """
+            \(select)
+            WHERE channel = ? AND state = 'queued' AND due_at <= ? AND critical >= ?
+            ORDER BY critical DESC, due_at, id LIMIT ?
+            """,
+            [
+                Value(channel), Value(hour), .integer(criticalOnly ? 1 : 0),
+                .integer(Int64(limit)),
+            ], item)
+    }
+
+    /// When something queued on a channel is due next; nil when nothing waits.
+    public static func nextDue(
+        _ db: Connection, _ channel: NotificationChannel, criticalOnly: Bool = false
+    ) throws -> Instant? {
         try db.first(
             """
-            SELECT min(CASE state WHEN 'queued' THEN due_at ELSE coalesce(lease_until, due_at) END)
-            FROM notifications WHERE state IN ('queued', 'sending')
-            """, []
+            SELECT min(due_at) FROM notifications
+            WHERE channel = ? AND state = 'queued' AND critical >= ?
+            """, [Value(channel), .integer(criticalOnly ? 1 : 0)]
+        ) { Decode.instantOrNil($0, 0) } ?? nil
+    }
+
+    /// What a worker took and has not finished though its lease ran out.
+    public static func interrupted(
+        _ db: Connection, at hour: Instant, limit: Int
+    ) throws -> [OutboxItem] {
+        try db.rows(
+            """
+            \(select) WHERE state = 'sending' AND lease_until <= ?
+            ORDER BY created_at, id LIMIT ?
+            """, [Value(hour), .integer(Int64(limit))], item)
+    }
+
+    /// When the next lease runs out; nil when nothing is on its way.
+    public static func nextLease(_ db: Connection) throws -> Instant? {
+        try db.first(
+            "SELECT min(lease_until) FROM notifications WHERE state = 'sending'", []
         ) { Decode.instantOrNil($0, 0) } ?? nil
     }
 
@@ -102,40 +140,19 @@ public enum OutboxQueries {
             """, [Value(state), Value(at), .text(detail), Value(due), .integer(id)])
     }
 
-    /// Writes down that a worker is alive.
-    public static func heartbeat(
-        _ db: Connection, name: String, process: Int32, startedAt: Instant, at: Instant
+    /// Leaves the last attempt out of the number after which a message is given up.
+    public static func forgive(_ db: Connection, id: Int64) throws {
+        try db.run(
+            "UPDATE notifications SET attempts_before = attempts_before + 1 WHERE id = ?",
+            [.integer(id)])
+    }
+
+    /// Writes down what the other side calls a message, and in how many parts it went.
+    public static func accepted(
+        _ db: Connection, id: Int64, providerID: String?, segments: Int?
     ) throws {
         try db.run(
-            """
-            INSERT INTO workers (name, process_id, started_at, seen_at) VALUES (?, ?, ?, ?)
-            ON CONFLICT (name) DO UPDATE SET seen_at = excluded.seen_at, stopped_at = NULL
-            """,
-            [.text(name), .integer(Int64(process)), Value(startedAt), Value(at)])
-    }
-
-    /// Writes down that a worker has stopped in order.
-    public static func stopped(_ db: Connection, name: String, at: Instant) throws {
-        try db.run(
-            "UPDATE workers SET seen_at = ?1, stopped_at = ?1 WHERE name = ?2",
-            [Value(at), .text(name)])
-    }
-
-    /// When a worker was last seen, and whether it has not stopped since; one that is alive
-    /// stands before one that stopped later.
-    public static func lastSeen(
-        _ db: Connection, aliveSince: Instant
-    ) throws -> (at: Instant, running: Bool)? {
-        try db.first(
-            """
-            SELECT seen_at, stopped_at IS NULL FROM workers
-            ORDER BY (stopped_at IS NULL AND seen_at > ?) DESC, seen_at DESC LIMIT 1
-            """, [Value(aliveSince)]
-        ) { (at: $0.instant(0), running: $0.bool(1)) }
-    }
-
-    /// Removes what is known of workers that stopped long ago.
-    public static func forgetWorkers(_ db: Connection, seenBefore: Instant) throws {
-        try db.run("DELETE FROM workers WHERE seen_at < ?", [Value(seenBefore)])
+            "UPDATE notifications SET provider_id = ?, segments = ? WHERE id = ?",
+            [Value(providerID), Value(segments), .integer(id)])
     }
 }

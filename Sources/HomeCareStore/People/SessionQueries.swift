@@ -40,4 +40,13 @@ public enum SessionQueries {
             "UPDATE sessions SET ended_at = ? WHERE user_id = ? AND ended_at IS NULL",
             [Value(at), .integer(user)])
     }
+
+    /// Ends the sessions of a person but one; gives how many there were.
+    public static func endOthers(
+        _ db: Connection, user: Int64, but session: Int64, at: Instant
+    ) throws -> Int {
+        try db.run(
+            "UPDATE sessions SET ended_at = ? WHERE user_id = ? AND ended_at IS NULL AND id <> ?",
+            [Value(at), .integer(user), .integer(session)])
+    }
 }

@@ -91,13 +91,18 @@ public enum UserQueries {
             """, [.text(hash), Value(at), .integer(id)])
     }
 
-    /// Counts a failed sign-in and gives how many there are in a row now.
-    public static func countFailedSignIn(_ db: Connection, id: Int64) throws -> Int {
+    /// Counts a failed sign-in and gives how many there are in a row now; those from before a
+    /// quiet time are forgotten.
+    public static func countFailedSignIn(
+        _ db: Connection, id: Int64, quietSince: Instant
+    ) throws -> Int {
         try db.first(
             """
-            UPDATE users SET failed_sign_ins = failed_sign_ins + 1 WHERE id = ?
+            UPDATE users SET failed_sign_ins =
+                CASE WHEN sign_in_not_before >= ?2 THEN failed_sign_ins + 1 ELSE 1 END
+            WHERE id = ?1
             RETURNING failed_sign_ins
-            """, [.integer(id)]
+            """, [.integer(id), Value(quietSince)]
         ) { Int($0.int(0)) } ?? 0
     }
 

@@ -160,7 +160,7 @@ public enum ReportQueries {
         try db.rows(
             """
             SELECT status_changes.from_status, status_changes.to_status, users.full_name,
-                status_changes.changed_at, status_changes.report_id
+                status_changes.changed_at, status_changes.report_id, status_changes.reason
             FROM status_changes JOIN users ON users.id = status_changes.changed_by
             WHERE status_changes.patient_id = ?
             ORDER BY status_changes.changed_at DESC, status_changes.id DESC LIMIT ?
@@ -168,7 +168,7 @@ public enum ReportQueries {
         ) { row in
             StatusChange(
                 from: try Decode.word(row, 0), to: try Decode.word(row, 1), by: row.text(2),
-                at: row.instant(3), reportID: row.intOrNil(4))
+                at: row.instant(3), reportID: row.intOrNil(4), reason: row.textOrNil(5))
         }
     }
 }

@@ -16,7 +16,8 @@ enum Migrations {
         Migration(
             name: SecondMigration.name,
             sql: [
-                SecondMigration.tables, AppendOnlyGuards.sql(SecondMigration.appendOnly),
+                SecondMigration.tables, SecondMigration.guards,
+                AppendOnlyGuards.sql(SecondMigration.appendOnly),
             ].joined(separator: "\n")),
     ]
 

@@ -38,7 +38,8 @@ enum SecondMigration {
             WHERE appointment_id IS NOT NULL;
 
         -- The round and tier of an alert that a message belongs to; what the other side calls it;
-        -- how many parts an SMS has; how many attempts lie before the last retry by a person.
+        -- how many parts an SMS has; how many attempts do not count: those before the last retry by
+        -- a person, and those that failed because the channel did.
         ALTER TABLE notifications ADD COLUMN alert_round INTEGER;
         ALTER TABLE notifications ADD COLUMN alert_tier INTEGER;
         ALTER TABLE notifications ADD COLUMN provider_id TEXT;
@@ -55,6 +56,8 @@ enum SecondMigration {
             failures INTEGER NOT NULL DEFAULT 0 CHECK (failures >= 0),
             retry_at INTEGER,
             reason TEXT NOT NULL DEFAULT '',
+            -- An HMAC of the settings that the last worker had: other settings begin afresh.
+            settings_mark TEXT NOT NULL DEFAULT '',
             CHECK ((state = 'open') = (retry_at IS NOT NULL))
         ) STRICT, WITHOUT ROWID;
 
@@ -110,12 +113,44 @@ enum SecondMigration {
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX completion_bookings_open ON completion_bookings (decision, appointment_id);
 
+        -- Failed sign-ins under names that nobody has, so that the delay does not tell which names
+        -- are known. A name's slot comes from its hash: strangers cannot fill the file.
+        CREATE TABLE unknown_sign_ins (
+            slot INTEGER PRIMARY KEY CHECK (slot BETWEEN 0 AND 16383),
+            name_hash TEXT NOT NULL,
+            failures INTEGER NOT NULL CHECK (failures >= 1),
+            not_before INTEGER NOT NULL
+        ) STRICT;
+
         CREATE TABLE preferences (
             user_id INTEGER NOT NULL REFERENCES users (id),
             word TEXT NOT NULL,
             value TEXT NOT NULL,
             PRIMARY KEY (user_id, word)
         ) STRICT, WITHOUT ROWID;
+        """
+
+    /// Nothing is booked, moved or revived for somebody who has died. What was booked before may
+    /// still begin: the news travels slower than a caregiver who is already there.
+    static let guards = """
+        CREATE TRIGGER appointments_not_after_death_on_insert BEFORE INSERT ON appointments
+        WHEN NEW.state IN ('requested', 'confirmed', 'inProgress')
+        BEGIN
+            SELECT RAISE(ABORT, 'patientDeceased:patient') WHERE EXISTS (
+                SELECT 1 FROM patients
+                WHERE patients.id = NEW.patient_id AND patients.status = 'deceased');
+        END;
+        CREATE TRIGGER appointments_not_after_death_on_update BEFORE UPDATE
+        OF patient_id, starts_at, ends_at, state ON appointments
+        WHEN NEW.state IN ('requested', 'confirmed', 'inProgress')
+            AND NOT (OLD.state IN ('confirmed', 'inProgress')
+                AND NEW.patient_id = OLD.patient_id AND NEW.starts_at = OLD.starts_at
+                AND NEW.ends_at = OLD.ends_at)
+        BEGIN
+            SELECT RAISE(ABORT, 'patientDeceased:patient') WHERE EXISTS (
+                SELECT 1 FROM patients
+                WHERE patients.id = NEW.patient_id AND patients.status = 'deceased');
+        END;
         """
 
     /// What is written once and never changed or removed afterwards.

@@ -31,7 +31,7 @@ public struct VisitFilter: Sendable {
 
 /// Statements about appointments and what happened at them.
 public enum VisitQueries {
-    private static let select = """
+    static let select = """
         SELECT appointments.id, appointments.patient_id, patients.full_name,
             patients.date_of_birth, patients.sex, appointments.caregiver_id, users.full_name,
             specialties.name, appointments.mode, appointments.state, appointments.starts_at,
@@ -46,7 +46,7 @@ public enum VisitQueries {
         JOIN specialties ON specialties.id = appointments.specialty_id
         """
 
-    private static func visit(_ row: Row) throws -> Visit {
+    static func visit(_ row: Row) throws -> Visit {
         Visit(
             id: row.int(0), patientID: row.int(1), patientName: row.text(2),
             patientBorn: try Decode.date(row, 3), patientSex: try Decode.word(row, 4),
@@ -131,19 +131,28 @@ public enum VisitQueries {
             [Value(at), .integer(id)])
     }
 
-    /// Closes a visit whose report came without a check-in.
-    public static func complete(_ db: Connection, id: Int64) throws {
-        try db.run("UPDATE appointments SET state = 'completed' WHERE id = ?", [.integer(id)])
+    /// Closes a visit whose report came without a check-in, with the times that were told.
+    public static func complete(
+        _ db: Connection, id: Int64, arrived: Instant?, left: Instant?
+    ) throws {
+        try db.run(
+            """
+            UPDATE appointments SET state = 'completed', checked_in_at = ?, checked_out_at = ?
+            WHERE id = ?
+            """, [Value(arrived), Value(left), .integer(id)])
     }
 
-    /// Cancels what is booked for a patient after a time; gives how many there were.
+    /// Cancels what is booked for a patient after a time; gives how many there were. What was only
+    /// requested is told apart, so that it can come back as what it was.
     public static func cancelFuture(
-        _ db: Connection, patient: Int64, after: Instant, reason: String
+        _ db: Connection, patient: Int64, after: Instant, reason: String,
+        whileRequested: String
     ) throws -> Int {
         try db.run(
             """
-            UPDATE appointments SET state = 'cancelled', cancel_reason = ?
-            WHERE patient_id = ? AND starts_at > ? AND state IN ('requested', 'confirmed')
-            """, [.text(reason), .integer(patient), Value(after)])
+            UPDATE appointments SET state = 'cancelled',
+                cancel_reason = CASE state WHEN 'requested' THEN ?1 ELSE ?2 END
+            WHERE patient_id = ?3 AND starts_at > ?4 AND state IN ('requested', 'confirmed')
+            """, [.text(whileRequested), .text(reason), .integer(patient), Value(after)])
     }
 }

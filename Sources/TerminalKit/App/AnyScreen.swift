@@ -28,6 +28,8 @@ protocol ScreenBox<Context>: Sendable {
     var isTyping: Bool { get }
     var draft: Draft? { get }
     var offers: [Offer] { get }
+    /// The offers that the footer shows.
+    var footerOffers: [Offer] { get }
     var opened: Effects { get }
     var changed: Effects { get }
 
@@ -45,7 +47,14 @@ protocol ScreenBox<Context>: Sendable {
 struct LiveScreen<S: Screen>: ScreenBox {
     typealias Context = S.Context
     var state: S.State
+    private let footerRows: [ActionRow<S.State, S.Action>]
 
+    init(state: S.State) {
+        self.state = state
+        footerRows = S.table.filter(\.footer)
+    }
+
+    var footerOffers: [Offer] { footerRows.map { Offer($0, state) } }
     var id: String { S.id }
     var title: String { S.title(state) }
     var note: String { S.note(state) }

@@ -12,6 +12,8 @@ public struct Canvas: Sendable {
     var listRows: [Int: ListRowMark]?
     /// Whether what is drawn will be read out: pictures made of characters say nothing then.
     public var isSpoken: Bool { listRows != nil }
+    /// What answers to the mouse, the last drawn last; nil while nobody asks.
+    var spots: [MouseSpot]?
 
     public init(frame: Frame, area: Rect, now: Int64, ascii: Bool = false) {
         self.frame = frame

@@ -20,6 +20,16 @@ public protocol Chrome<Context>: Sendable {
     /// What linear mode says around the screens: who is signed in, alerts. A line is said again
     /// only when its words change, so that it holds no ages.
     static func lines(_ state: State) -> [String]
+    /// The ids of the rows that still can be taken where the session is locked.
+    static var allowedWhileLocked: Set<String> { get }
+    /// How much of the session may be seen.
+    static func curtain(_ state: State) -> Curtain
+    /// A key was pressed while the curtain was closed; it does nothing else.
+    static func lift(_ state: inout State)
+    /// Draws what stands on a closed curtain, on the whole window.
+    static func drawCurtain(_ state: State, on canvas: inout Canvas)
+    /// Whether the terminal is to report the mouse.
+    static func usesMouse(_ state: State) -> Bool
     /// What is left for the screen of everything above the footer.
     static func body(_ state: State, _ size: Size) -> Rect
     /// Draws everything but the screen and the footer; the canvas is all above the footer.
@@ -36,6 +46,21 @@ extension Chrome {
     public static func minute(
         _ state: inout State, now: Int64, idle: Int64
     ) -> [Effect<Action, Context>] { [] }
+    public static var allowedWhileLocked: Set<String> { [] }
+    public static func curtain(_ state: State) -> Curtain { .open }
+    public static func lift(_ state: inout State) {}
+    public static func drawCurtain(_ state: State, on canvas: inout Canvas) {}
+    public static func usesMouse(_ state: State) -> Bool { false }
+}
+
+/// How much of a session may be seen.
+public enum Curtain: Sendable {
+    /// All of it.
+    case open
+    /// The screen on top alone: the questions of the chrome wait.
+    case locked
+    /// Nothing but what the chrome draws on the curtain; the next input only lifts it.
+    case closed
 }
 
 /// The screen's line of title: the breadcrumb, a note, and how its draft stands.
@@ -83,21 +108,43 @@ protocol ChromeBox<Context>: Sendable {
     typealias Effects = [Effect<any Sendable, Context>]
 
     var offers: [Offer] { get }
+    /// The offers that the footer shows.
+    var footerOffers: [Offer] { get }
+    /// Changes whenever the state may have changed.
+    var version: Int { get }
     var opened: Effects { get }
     var changed: Effects { get }
     var lines: [String] { get }
     mutating func update(_ action: any Sendable) -> Effects
     mutating func heard(_ message: any Sendable) -> Effects
     mutating func minute(now: Int64, idle: Int64) -> Effects
+    var curtain: Curtain { get }
+    var usesMouse: Bool { get }
+    mutating func lift()
+    func drawCurtain(on canvas: inout Canvas)
     func body(_ size: Size) -> Rect
     func draw(_ heading: Heading, on canvas: inout Canvas)
 }
 
 struct LiveChrome<C: Chrome>: ChromeBox {
     typealias Context = C.Context
-    var state: C.State
+    var state: C.State { didSet { version &+= 1 } }
+    private(set) var version = 0
+    private let footerRows: [ActionRow<C.State, C.Action>]
 
-    var offers: [Offer] { C.table.map { Offer($0, state) } }
+    init(state: C.State) {
+        self.state = state
+        footerRows = C.table.filter(\.footer)
+    }
+
+    var footerOffers: [Offer] { allowed(footerRows) }
+    var offers: [Offer] { allowed(C.table) }
+
+    private func allowed(_ rows: [ActionRow<C.State, C.Action>]) -> [Offer] {
+        guard curtain != .open else { return rows.map { Offer($0, state) } }
+        return rows.filter { C.allowedWhileLocked.contains($0.id) }.map { Offer($0, state) }
+    }
+
     var opened: Effects { C.opened(state).map { $0.erased } }
     var changed: Effects { C.changed(state).map { $0.erased } }
     var lines: [String] { C.lines(state) }
@@ -114,6 +161,11 @@ struct LiveChrome<C: Chrome>: ChromeBox {
     mutating func minute(now: Int64, idle: Int64) -> Effects {
         C.minute(&state, now: now, idle: idle).map { $0.erased }
     }
+
+    var curtain: Curtain { C.curtain(state) }
+    var usesMouse: Bool { C.usesMouse(state) }
+    mutating func lift() { C.lift(&state) }
+    func drawCurtain(on canvas: inout Canvas) { C.drawCurtain(state, on: &canvas) }
 
     func body(_ size: Size) -> Rect { C.body(state, size).intersection(Rect(size)) }
 

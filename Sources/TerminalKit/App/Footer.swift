@@ -6,8 +6,13 @@ struct FooterKey: Equatable, Sendable {
     let dim: Bool
     /// Its turn where there is little room, the lowest first; those without one come last.
     let rank: Int?
+    /// What the mouse does by it.
+    let press: Input?
 
-    init(_ key: String, _ title: String, dim: Bool = false, rank: Int? = nil) {
+    init(
+        _ key: String, _ title: String, dim: Bool = false, rank: Int? = nil, press: Input? = nil
+    ) {
+        self.press = press
         self.key = key
         self.title = title
         self.dim = dim
@@ -42,6 +47,10 @@ struct Footer: Sendable {
         }
         var place = isBare ? 1 : columns - width - 1
         for key in shown {
+            if let press = key.press {
+                canvas.answersPress(
+                    Rect(column: place, row: 0, columns: key.width, rows: 1), as: press)
+            }
             place += canvas.put(key.key, column: place, row: 0, tone: key.dim ? .dim : .key)
             place += 1
             place += canvas.put(key.title, column: place, row: 0, tone: key.dim ? .dim : .text)

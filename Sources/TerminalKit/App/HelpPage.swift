@@ -78,6 +78,7 @@ struct HelpPage: Sendable {
         let rows = HelpPage.rows(in: canvas.size)
         canvas.clear(whole, tone: .overlay)
         canvas.box(whole, title: KitWords.help)
+        canvas.answersWheel(whole)
         let top = min(top, max(0, lines.count - rows))
         canvas.within(whole.inset(columns: 2, rows: 1)) { part in
             for (row, line) in lines.dropFirst(top).prefix(rows).enumerated() {
@@ -88,6 +89,6 @@ struct HelpPage: Sendable {
         let place = " \(KitWords.part(min(top + rows, lines.count), of: lines.count)) "
         canvas.put(
             place, column: canvas.size.columns - textWidth(place) - 2, row: whole.endRow - 1,
-            tone: .border)
+            tone: .dim)
     }
 }

@@ -10,6 +10,9 @@ public enum RuntimeEvent: Sendable {
     case changed
     /// The hour, in milliseconds since 1970: sent before every batch of inputs and at `nextWake`.
     case clock(Int64)
+    /// A clock that nobody sets, in milliseconds: sent before `clock`, it tells how long nobody has
+    /// pressed a key even where the hour is set in between.
+    case uptime(Int64)
     /// Something the person must know, from outside the screens.
     case notice(String)
     /// Whether what `draftsToJournal` gave was written.

@@ -47,6 +47,7 @@ struct OpenDialog: Sendable {
     }
 
     mutating func handle(_ input: Input) -> Outcome {
+        if case .pointed(let name) = input { return answer(at: DialogView.choice(of: name)) }
         if view.handle(input) { return .stay }
         guard case .key(let key) = input else { return .stay }
         if key == .enter, let prompt = question.prompt { return submit(prompt) }
@@ -54,6 +55,16 @@ struct OpenDialog: Sendable {
         if key == .escape { return .close }
         let isNotice = question.prompt == nil && question.choices.isEmpty
         return isNotice && (key == .enter || key == .character(" ")) ? .close : .stay
+    }
+
+    /// An answer that was pointed at, in the order in which they are drawn.
+    private mutating func answer(at index: Int?) -> Outcome {
+        guard let index, view.choices.indices.contains(index) else { return .stay }
+        if question.choices.indices.contains(index) {
+            return .answer(question.choices[index].action)
+        }
+        if let prompt = question.prompt, index == question.choices.count { return submit(prompt) }
+        return .close
     }
 
     private mutating func submit(_ prompt: Dialog<any Sendable>.Prompt) -> Outcome {

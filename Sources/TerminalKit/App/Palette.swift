@@ -12,6 +12,10 @@ struct Palette: Sendable {
 
     /// Takes an input; `titles` are the actions that match.
     mutating func handle(_ input: Input, matches: Int, rows: Int) -> Outcome {
+        if case .pointed(let name) = input {
+            if let row = Palette.row(of: name), row < matches { index = row }
+            return .stay
+        }
         guard case .key(let key) = input else {
             _ = field.handle(input)
             index = 0
@@ -29,6 +33,12 @@ struct Palette: Sendable {
         }
         index = min(max(0, index), max(0, matches - 1))
         return .stay
+    }
+
+    private static func name(ofRow row: Int) -> String { "palette/\(row)" }
+
+    private static func row(of name: String) -> Int? {
+        name.hasPrefix("palette/") ? Int(name.dropFirst(8)) : nil
     }
 
     /// The offers that hold every word typed, in table order, those whose title begins with it
@@ -61,7 +71,11 @@ struct Palette: Sendable {
         canvas.box(whole, title: KitWords.allActions)
         canvas.within(whole.inset(columns: 2, rows: 1)) { part in
             let top = max(0, min(index, matches.count - 1) - rows + 1)
+            part.answersWheel(Rect(part.size))
             for (row, offer) in matches.dropFirst(top).prefix(rows).enumerated() {
+                part.answersPress(
+                    Rect(column: 0, row: row + 2, columns: part.size.columns, rows: 1),
+                    name: Palette.name(ofRow: top + row))
                 Palette.draw(offer, selected: top + row == index, row: row + 2, on: &part)
             }
             if matches.isEmpty {

@@ -56,7 +56,10 @@ public struct Rehearsal<Context: Sendable>: Sendable {
     }
 
     /// The picture now.
-    public var frame: Frame { runtime.frame() }
+    public var frame: Frame {
+        var runtime = runtime
+        return runtime.frame()
+    }
 
     private mutating func handle(_ event: RuntimeEvent) { carryOut(runtime.handle(event)) }
 

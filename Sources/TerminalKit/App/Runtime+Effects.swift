@@ -22,7 +22,7 @@ extension Runtime {
                 run(label, holds: true, owner, tellsOthers, work)
             case .live(let name, let work): run(name, holds: false, owner, tellsOthers, work)
             case .open, .replace, .reset, .back: if leads { navigate(effect, by: owner) }
-            case .toast(let text, let tone): show(text, tone)
+            case .toast(let text, let tone): say(text, tone, by: owner)
             case .ask(let dialog): ask(dialog, by: owner)
             case .chrome(let message):
                 perform(chrome.heard(message), by: Self.chromeOwner, tellsOthers: true)
@@ -110,6 +110,8 @@ extension Runtime {
     }
 
     mutating func reset(to screens: [AnyScreen<Context>]) {
+        // What waited was for the person before.
+        heldWords = []
         while !stack.isEmpty { removeTop() }
         for screen in screens { push(screen) }
     }

@@ -3,22 +3,45 @@ extension Runtime {
     public static var smallest: Size { Size(columns: 40, rows: 12) }
 
     /// The picture of this moment.
-    public func frame() -> Frame {
-        var canvas = Canvas(
-            frame: Frame(size), area: Rect(size), now: now, ascii: ascii)
+    public mutating func frame() -> Frame {
+        var frame = canvas(chromeFrame(), spots: nil).frame
+        if ascii { frame.becomeASCII() }
+        return frame
+    }
+
+    /// What answers to the mouse in the picture of this moment, the uppermost last.
+    var spots: [MouseSpot] {
+        var canvas = emptyCanvas
+        canvas.spots = []
+        if showsChrome { drawChrome(heading, on: &canvas) }
+        return self.canvas(canvas.frame, spots: canvas.spots).spots ?? []
+    }
+
+    private func canvas(_ frame: Frame, spots: [MouseSpot]?) -> Canvas {
+        var canvas = Canvas(frame: frame, area: Rect(size), now: now, ascii: ascii)
+        canvas.spots = spots
         guard !isTooSmall else {
             drawTooSmall(on: &canvas)
-            return canvas.frame
+            return canvas
+        }
+        guard chrome.curtain != .closed else {
+            chrome.drawCurtain(on: &canvas)
+            return canvas
         }
         canvas.within(mainArea) { drawMain(on: &$0) }
         if let index = activeLayer {
             canvas.frame.cursor = nil
+            if canvas.spots != nil { canvas.spots = [] }
             canvas.within(area(for: layers[index].overlay)) {
                 draw(layers[index].overlay, on: &$0)
             }
         }
         drawFooter(on: &canvas)
-        return canvas.frame
+        return canvas
+    }
+
+    private var emptyCanvas: Canvas {
+        Canvas(frame: Frame(size), area: Rect(size), now: now, ascii: ascii)
     }
 
     /// Whether only the wish for a larger window can be drawn.
@@ -44,11 +67,34 @@ extension Runtime {
         return needed <= overlayArea.rows ? overlayArea : mainArea
     }
 
+    private var showsChrome: Bool { !isTooSmall && chrome.curtain != .closed }
+
+    private var heading: Heading {
+        let screen = stack.last?.screen.box
+        return Heading(
+            title: screen?.title ?? "", note: screen?.note ?? "", draft: draftState)
+    }
+
+    /// The chrome's part of the picture. It is drawn when it changed, not at every key: it shows
+    /// nothing finer than a minute.
+    private mutating func chromeFrame() -> Frame {
+        guard showsChrome else { return emptyCanvas.frame }
+        let heading = heading
+        let sight = ChromePicture.Sight(
+            version: chrome.version, heading: heading, size: size, minute: now / 60_000)
+        if let picture = chromePicture, picture.sight == sight { return picture.frame }
+        var canvas = emptyCanvas
+        drawChrome(heading, on: &canvas)
+        chromePicture = ChromePicture(sight: sight, frame: canvas.frame)
+        return canvas.frame
+    }
+
+    private func drawChrome(_ heading: Heading, on canvas: inout Canvas) {
+        canvas.within(mainArea) { chrome.draw(heading, on: &$0) }
+    }
+
     private func drawMain(on canvas: inout Canvas) {
         let screen = stack.last?.screen.box
-        let heading = Heading(
-            title: screen?.title ?? "", note: screen?.note ?? "", draft: draftState)
-        chrome.draw(heading, on: &canvas)
         canvas.within(body) { part in
             guard part.size.columns >= 20, part.size.rows >= 3 else {
                 drawTooSmall(on: &part)
@@ -98,17 +144,21 @@ extension Runtime {
         let isTyping = stack.last?.screen.box.isTyping ?? false
         // Where somebody types, the first action is what all the typing leads to.
         var first = isTyping
-        let rows = offers.compactMap { offer -> FooterKey? in
-            guard offer.footer, offer.availability != .hidden,
+        let shown = (stack.last?.screen.box.footerOffers ?? []) + chrome.footerOffers
+        let rows = shown.compactMap { offer -> FooterKey? in
+            guard offer.availability != .hidden,
                 let key = offer.keys.first(where: { !isTyping || !$0.isPrintable })
             else { return nil }
             defer { first = false }
             return FooterKey(
                 key.label(ascii: ascii), offer.title, dim: !offer.isAvailable,
-                rank: first ? 1 : nil)
+                rank: first ? 1 : nil, press: .pointed(offer.id))
         }
-        let help = FooterKey(isTyping ? "F1" : "?", KitWords.help, rank: 2)
-        return rows + [help, FooterKey("^P", KitWords.more, rank: 0)]
+        let help = FooterKey(
+            isTyping ? "F1" : "?", KitWords.help, rank: 2, press: .key(.function(1)))
+        return rows + [
+            help, FooterKey("^P", KitWords.more, rank: 0, press: .key(.control("p"))),
+        ]
     }
 
     private func overlayKeys(_ overlay: Overlay) -> [FooterKey] {
@@ -116,12 +166,15 @@ extension Runtime {
         case .dialog: []
         case .help:
             [
-                FooterKey(Key.up.label(ascii: ascii), KitWords.up),
-                FooterKey(Key.down.label(ascii: ascii), KitWords.down),
-                FooterKey("Esc", KitWords.close, rank: 0),
+                FooterKey(Key.up.label(ascii: ascii), KitWords.up, press: .key(.up)),
+                FooterKey(Key.down.label(ascii: ascii), KitWords.down, press: .key(.down)),
+                FooterKey("Esc", KitWords.close, rank: 0, press: .key(.escape)),
             ]
         case .palette:
-            [FooterKey("Enter", KitWords.doIt), FooterKey("Esc", KitWords.close, rank: 0)]
+            [
+                FooterKey("Enter", KitWords.doIt, press: .key(.enter)),
+                FooterKey("Esc", KitWords.close, rank: 0, press: .key(.escape)),
+            ]
         }
     }
 }

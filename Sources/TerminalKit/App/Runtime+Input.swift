@@ -2,7 +2,9 @@ extension Runtime {
     /// Handles an input, or keeps it while a request is out.
     mutating func take(_ input: Input) {
         guard !isOver else { return }
-        lastKey = now
+        lastKey = uptime ?? now
+        if chrome.curtain == .closed { return chrome.lift() }
+        if case .mouse(let mouse) = input { return take(mouse) }
         guard isWaiting || !typeAhead.isEmpty else { return dispatch(input) }
         if !typeAhead.append(input) { show(typeAhead.loss, .error, instead: true) }
     }
@@ -13,12 +15,14 @@ extension Runtime {
     }
 
     /// One input: an overlay takes it, else the screen, else the chrome, else the runtime.
-    private mutating func dispatch(_ input: Input) {
+    mutating func dispatch(_ input: Input) {
         if toast?.painted == true { toast = nil }
         if let layer = activeLayer { return dispatch(input, toLayer: layer) }
         switch input {
         case .paste: paste(input)
         case .key(let key): press(key)
+        case .pointed(let name): point(at: name)
+        case .mouse: break
         }
     }
 
@@ -41,7 +45,7 @@ extension Runtime {
         builtIn(key)
     }
 
-    private mutating func offerToScreen(_ input: Input) -> Bool {
+    mutating func offerToScreen(_ input: Input) -> Bool {
         guard let top = stack.last, let action = top.screen.box.action(for: input) else {
             return false
         }
@@ -49,7 +53,7 @@ extension Runtime {
         return true
     }
 
-    private mutating func choose(_ row: Offer, by owner: Int) {
+    mutating func choose(_ row: Offer, by owner: Int) {
         switch row.availability {
         case .available: update(owner, row.action)
         case .because(let reason): show(reason, .notice)
@@ -78,7 +82,10 @@ extension Runtime {
     /// The overlay that takes the keys: the last one of the screen on top or of the chrome.
     var activeLayer: Int? {
         let top = stack.last?.owner
-        return layers.lastIndex { $0.owner == top || $0.owner == Self.chromeOwner }
+        let isLocked = chrome.curtain != .open
+        return layers.lastIndex {
+            $0.owner == top || $0.owner == Self.chromeOwner && !isLocked
+        }
     }
 
     /// Every row that can be offered now, the screen's before the chrome's.

@@ -29,15 +29,21 @@ public struct Runtime<Context: Sendable>: Sendable {
     var pending: [Int: Pending] = [:]
     var typeAhead = TypeAhead()
     var toast: Toast?
+    /// Words that may name somebody and wait until the session may be seen again.
+    var heldWords: [(text: String, tone: Tone)] = []
     var leftDrafts = LeftDrafts()
     var size: Size
     var now: Int64
     let ascii: Bool
+    /// The clock that nobody sets, in milliseconds; nil until the first time it is told.
+    var uptime: Int64?
+    /// When the last key came, by that clock.
     var lastKey: Int64
     var lastOwner = 0
     var lastJob = 0
     var isOver = false
     var commands: [Command<Context>] = []
+    var chromePicture: ChromePicture?
     private let first: [AnyScreen<Context>]
 
     /// A session with these screens, the last on top. Nothing happens before `start`.
@@ -67,6 +73,7 @@ public struct Runtime<Context: Sendable>: Sendable {
         case .resize(let size): self.size = size
         case .answer(let answer): take(answer)
         case .changed: databaseChanged()
+        case .uptime(let uptime): take(uptime)
         case .clock(let now): tick(now)
         case .notice(let words): show(words, .error)
         case .drafted(let written): drafted(written)
@@ -96,8 +103,15 @@ public struct Runtime<Context: Sendable>: Sendable {
 
     private mutating func takeCommands() -> [Command<Context>] {
         fitScreens()
+        sayHeldWords()
         defer { commands.removeAll() }
         return commands
+    }
+
+    /// The first time there is nothing to compare with, so that the wait begins then.
+    private mutating func take(_ uptime: Int64) {
+        if self.uptime == nil { lastKey = uptime }
+        self.uptime = uptime
     }
 
     private mutating func databaseChanged() {
@@ -107,7 +121,7 @@ public struct Runtime<Context: Sendable>: Sendable {
     }
 
     private mutating func painted() {
-        guard !isTooSmall else { return }
+        guard !isTooSmall, chrome.curtain != .closed else { return }
         toast?.painted = true
         guard let layer = activeLayer else { return }
         layers[layer].painted = true

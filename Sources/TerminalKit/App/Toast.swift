@@ -17,6 +17,23 @@ extension Runtime {
         toast = Toast(view: ToastView(old.view.text + " · " + text, tone: worse), since: now)
     }
 
+    /// Shows a few words of a screen or of the chrome. While the session is locked, those of what
+    /// is covered wait.
+    mutating func say(_ text: String, _ tone: Tone, by owner: Int) {
+        if chrome.curtain == .open || owner == stack.last?.owner {
+            show(text, tone)
+        } else {
+            heldWords.append((text, tone))
+        }
+    }
+
+    /// Says what had to wait, as soon as it may be seen.
+    mutating func sayHeldWords() {
+        guard !heldWords.isEmpty, chrome.curtain == .open else { return }
+        for words in heldWords { show(words.text, words.tone) }
+        heldWords = []
+    }
+
     /// The hour moved on.
     mutating func tick(_ now: Int64) {
         let isNewMinute = now / 60_000 != self.now / 60_000
@@ -24,7 +41,7 @@ extension Runtime {
         guard isNewMinute, !isOver else { return }
         if let toast, now - toast.since >= 5_000 { self.toast = nil }
         retryFailedDrafts()
-        let effects = chrome.minute(now: now, idle: now - lastKey)
+        let effects = chrome.minute(now: now, idle: (uptime ?? now) - lastKey)
         perform(effects, by: Self.chromeOwner, tellsOthers: false)
     }
 

@@ -52,7 +52,8 @@ struct TypeAhead: Sendable {
         switch input {
         case .paste(let text): text.utf8.count
         case .key(.character(let character)): character.utf8.count
-        case .key: 1
+        case .key, .mouse: 1
+        case .pointed(let name): name.utf8.count
         }
     }
 }

@@ -45,11 +45,13 @@ extension Unicode.Scalar {
     var isPrintableASCII: Bool { value >= 0x20 && value < 0x7F }
 }
 
-/// The ranges of every kind in one sorted table, to be searched by halves.
+/// The ranges of every kind in one sorted table, to be searched by halves; what most texts are
+/// made of, up to the block elements and geometric shapes, is looked up directly.
 private struct ScalarKinds {
     static let table = ScalarKinds()
 
     private let ranges: [(first: UInt32, last: UInt32, kind: ScalarKind)]
+    private let low: [ScalarKind]
 
     private init() {
         let kinds: [(ScalarKind, [UInt32])] = [
@@ -61,9 +63,20 @@ private struct ScalarKinds {
                 (bounds[$0], bounds[$0 + 1], kind)
             }
         }.sorted { $0.first < $1.first }
+        var low = [ScalarKind](repeating: .single, count: 0x2600)
+        for range in ranges {
+            for value in range.first..<max(range.first, min(range.last + 1, UInt32(low.count))) {
+                low[Int(value)] = range.kind
+            }
+        }
+        self.low = low
     }
 
     func kind(of value: UInt32) -> ScalarKind {
+        value < UInt32(low.count) ? low[Int(value)] : search(for: value)
+    }
+
+    private func search(for value: UInt32) -> ScalarKind {
         var low = 0
         var high = ranges.count
         while low < high {

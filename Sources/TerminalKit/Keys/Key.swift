@@ -17,4 +17,8 @@ public enum Input: Hashable, Sendable {
     case key(Key)
     /// Pasted text, whole; it never presses a key.
     case paste(String)
+    /// The mouse, as the terminal reports it.
+    case mouse(Mouse)
+    /// Something on the screen was pointed at: a field, a row. Only the runtime makes these.
+    case pointed(String)
 }

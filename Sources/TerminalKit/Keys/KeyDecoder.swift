@@ -108,6 +108,8 @@ public struct KeyDecoder: Sendable {
             state = .paste
         } else if let key = extra[sequence] ?? KeySequences.key(for: sequence) {
             inputs.append(.key(key))
+        } else if let mouse = MouseReport.mouse(for: sequence) {
+            inputs.append(.mouse(mouse))
         }
     }
 

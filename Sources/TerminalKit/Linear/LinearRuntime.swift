@@ -80,6 +80,8 @@ public struct LinearRuntime<Context: Sendable>: Sendable {
 
     /// Takes a line that was typed.
     public mutating func answer(_ line: String) -> [Command<Context>] {
+        // Lines cannot be blanked: what would only lift a curtain is not taken from the answer.
+        if case .closed = runtime.chrome.curtain { press(.escape) }
         guard question == asked else {
             said.append(LinearWords.moved)
             return take()

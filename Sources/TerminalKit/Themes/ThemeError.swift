@@ -16,6 +16,10 @@ public struct ThemeError: Error, Hashable, Sendable {
         case textIsNotPlain
         /// A palette colour that is not `NUMBER or NAME`.
         case notAColour(String, String)
+        /// A ground that is neither dark nor light nor any.
+        case notAGround(String)
+        /// A promise of contrast that is no number from 4.5 to 21.
+        case notAContrast(String)
     }
 
     public let theme: String
@@ -49,6 +53,10 @@ public struct ThemeError: Error, Hashable, Sendable {
         case .notAColour(let name, let text):
             "the palette's “\(visible(name))” is “\(visible(text))”; write a number from 0 to "
                 + "255, “or”, and one of " + Colour.names.joined(separator: ", ")
+        case .notAGround(let text):
+            "the ground is “\(visible(text))”; write dark, light or any"
+        case .notAContrast(let text):
+            "the contrast is “\(visible(text))”; write a number from 4.5 to 21"
         }
     }
 

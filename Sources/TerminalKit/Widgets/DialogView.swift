@@ -62,6 +62,27 @@ public struct DialogView: Codable, Equatable, Sendable {
             for (index, line) in answers.enumerated() {
                 part.put(line, column: 0, row: first + index, tone: .key)
             }
+            answerPresses(answers, row: first, on: &part)
+        }
+    }
+
+    /// The number of the answer that somebody pointed at.
+    static func choice(of name: String) -> Int? {
+        name.hasPrefix("answer/") ? Int(name.dropFirst(7)) : nil
+    }
+
+    private func answerPresses(_ answers: [String], row first: Int, on canvas: inout Canvas) {
+        guard canvas.spots != nil else { return }
+        var (row, place) = (0, 0)
+        for (index, choice) in choices.enumerated() {
+            let width = textWidth(choice)
+            if place > 0, row < answers.count, place + width > textWidth(answers[row]) {
+                (row, place) = (row + 1, 0)
+            }
+            canvas.answersPress(
+                Rect(column: place, row: first + row, columns: width, rows: 1),
+                name: "answer/\(index)")
+            place += width + 3
         }
     }
 

@@ -36,6 +36,9 @@ extension Form {
         for field in fields where !field.isHidden {
             let used = layout.rows(of: field)
             if row + used > 0, row < canvas.size.rows {
+                canvas.answersPress(
+                    Rect(column: 0, row: row, columns: canvas.size.columns, rows: used),
+                    name: Form.name(ofField: field.id))
                 draw(field, layout, row: row, on: &canvas)
             }
             row += used
@@ -44,6 +47,7 @@ extension Form {
 
     /// Draws only the entry of a field, for screens with a layout of their own.
     public func drawEntry(_ id: String, on canvas: inout Canvas, _ rect: Rect) {
+        canvas.answersPress(rect, name: Form.name(ofField: id))
         self[id]?.entry.draw(on: &canvas, rect, focused: id == focus)
     }
 

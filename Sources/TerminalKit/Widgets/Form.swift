@@ -75,6 +75,7 @@ public struct Form: Codable, Equatable, Sendable {
     /// Takes an input; true when it was meant for the form. Enter on the last field is left to
     /// the screen. A slash leaves a number, because people write 128/82.
     public mutating func handle(_ input: Input, check: Check = { _, _ in nil }) -> Bool {
+        if case .pointed(let name) = input { return point(at: name, check) }
         guard let current else { return false }
         var entry = current.entry
         if entry.handle(input) {
@@ -119,6 +120,18 @@ public struct Form: Codable, Equatable, Sendable {
         let error = check(focus, self)
         change(focus) { $0.error = error }
         focus = order[min(max(0, place + by), order.count - 1)]
+        return true
+    }
+
+    /// The name of a field for the mouse.
+    static func name(ofField id: String) -> String { "field/\(id)" }
+
+    /// Goes to the field that was pointed at, leaving the one in focus as any key would.
+    private mutating func point(at name: String, _ check: Check) -> Bool {
+        guard let id = order.first(where: { Form.name(ofField: $0) == name }) else { return false }
+        let error = check(focus, self)
+        change(focus) { $0.error = error }
+        focus = id
         return true
     }
 

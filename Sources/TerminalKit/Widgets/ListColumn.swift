@@ -76,9 +76,13 @@ extension ListTable {
         }
         let height = canvas.size.rows - 1
         let top = top(in: height)
+        canvas.answersWheel(Rect(canvas.size))
         for line in 0..<max(0, min(height, rows.count - top)) {
             canvas.listRows?[canvas.area.row + line + 1] = mark(
                 top + line, indent: canvas.area.column + marker)
+            canvas.answersPress(
+                Rect(column: 0, row: line + 1, columns: canvas.size.columns, rows: 1),
+                name: ListTable.name(ofRow: top + line))
             draw(
                 rows[top + line], columns, widths, selected: top + line == index,
                 row: line + 1, on: &canvas)

@@ -56,6 +56,12 @@ public struct ListTable<ID: Hashable & Codable & Sendable>: Codable, Equatable, 
 
     /// Takes an input; true when it moves the selection. Letters are never taken.
     public mutating func handle(_ input: Input) -> Bool {
+        if case .pointed(let name) = input {
+            guard let row = ListTable.row(of: name), ids.indices.contains(row) else { return false }
+            (index, wanted) = (row, nil)
+            settle()
+            return true
+        }
         guard case .key(let key) = input else { return false }
         switch key {
         case .up: index -= 1
@@ -69,6 +75,13 @@ public struct ListTable<ID: Hashable & Codable & Sendable>: Codable, Equatable, 
         wanted = nil
         settle()
         return true
+    }
+
+    /// The name of a row for the mouse, in the order in which they are shown.
+    static func name(ofRow row: Int) -> String { "row/\(row)" }
+
+    private static func row(of name: String) -> Int? {
+        name.hasPrefix("row/") ? Int(name.dropFirst(4)) : nil
     }
 
     /// The first row to show in so many rows; it moves only as far as the selection needs.

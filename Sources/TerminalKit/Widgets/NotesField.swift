@@ -37,6 +37,7 @@ public struct NotesField: Codable, Equatable, Sendable {
         truncatedPaste = false
         switch input {
         case .paste(let pasted): paste(pasted)
+        case .mouse, .pointed: return false
         case .key(.character(let character)): insert(String(character))
         case .key(.enter): insert("\n")
         case .key(.up): return moveLine(-1)

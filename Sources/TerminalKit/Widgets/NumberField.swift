@@ -39,6 +39,7 @@ public struct NumberField: Codable, Equatable, Sendable {
             self = trial
             return true
         case .key: return field.handle(input)
+        case .mouse, .pointed: return false
         }
     }
 

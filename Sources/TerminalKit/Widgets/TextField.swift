@@ -34,6 +34,7 @@ public struct TextField: Codable, Equatable, Sendable {
     public mutating func handle(_ input: Input) -> Bool {
         switch input {
         case .paste(let pasted): paste(pasted)
+        case .mouse, .pointed: return false
         case .key(.character(let character)): type(character)
         case .key(let key): return edit(key)
         }

@@ -7,7 +7,7 @@ import HomeCareStore
 struct AppointmentsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "appointments", abstract: "What is booked and what became of it.",
-        subcommands: [List.self, Show.self])
+        subcommands: [List.self, Show.self, Decide.self])
 
     struct List: DeskCommand {
         static let configuration = CommandConfiguration(

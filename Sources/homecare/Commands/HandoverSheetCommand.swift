@@ -24,7 +24,7 @@ struct HandoverSheetCommand: DeskCommand {
         let start = try since.map { try Self.start($0, zone) } ?? .before
         let handover = try desk.clinic.handover(desk.actor, patient: id, since: start)
         let sheet = HandoverSheet(handover, zone: zone, ascii: desk.settings.ascii)
-        try desk.output.answer(HandoverRow(handover, sheet, zone: zone)) {
+        try desk.output.answer(HandoverRow(handover, sheet, desk)) {
             sheet.text.joined(separator: "\n")
         }
     }
@@ -55,7 +55,8 @@ private struct HandoverRow: Encodable {
     let next: [VisitRow]
     let text: [String]
 
-    init(_ handover: Handover, _ sheet: HandoverSheet, zone: ClinicZone) {
+    init(_ handover: Handover, _ sheet: HandoverSheet, _ desk: Desk) {
+        let zone = desk.clinic.settings.zone
         patient = PatientRow(handover.line, zone: zone)
         made = zone.stamp(handover.at)
         since = handover.then.map { ReportRow($0, zone: zone) }
@@ -65,7 +66,7 @@ private struct HandoverRow: Encodable {
             StatusChangeRow(
                 from: $0.from.rawValue, to: $0.to.rawValue, by: $0.by, at: zone.stamp($0.at))
         }
-        alerts = handover.alerts.map { AlertRow($0, zone: zone) }
+        alerts = handover.alerts.map { AlertRow($0, desk) }
         addenda = handover.addenda.map {
             AddendumRow(
                 report: RecordKind.report.reference($0.reportID), author: $0.authorName,

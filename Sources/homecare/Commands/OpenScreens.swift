@@ -51,12 +51,15 @@ struct OpenScreens: ParsableCommand {
         }
         let terminal = try openTerminal()
         defer { terminal.close() }
-        let theme = ThemeFiles.load(settings.theme)
+        let usual = ThemeFiles.usual(settings)
+        let theme = ThemeFiles.load(usual)
         terminal.use(theme.theme)
         ScreenSession(
             terminal: terminal, clinic: clinic, drafts: drafts, workplace: workplace,
-            screens: first(workplace, settings, trouble: theme.trouble), ascii: settings.ascii
+            screens: first(workplace, settings, trouble: theme.trouble),
+            settings: settings, theme: { ThemeFiles.load($0 ?? usual) }
         ).run()
+        if clinic.store.hasLostDisk { throw Refusal(.unavailable, LostDisk.sessionEnded) }
     }
 
     private static func openLines(
@@ -68,8 +71,9 @@ struct OpenScreens: ParsableCommand {
         let screens = first(workplace, settings, trouble: nil)
         LinearSession(
             terminal: terminal, clinic: clinic, drafts: drafts, workplace: workplace,
-            screens: screens
+            screens: screens, settings: settings
         ).run(greeting: choice.greeting)
+        if clinic.store.hasLostDisk { throw Refusal(.unavailable, LostDisk.sessionEnded) }
     }
 
     /// The sign-in, with what the person should know before all else.
@@ -98,7 +102,8 @@ struct OpenScreens: ParsableCommand {
                 viewer.userID.flatMap {
                     try? drafts.take(user: $0, key: key, owner: viewer.sitting)
                 }?.body
-            })
+            },
+            themes: { ThemeFiles.offers() })
     }
 
     /// Where this terminal is: the address of the SSH client, or the terminal's own name.

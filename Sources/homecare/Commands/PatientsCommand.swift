@@ -6,7 +6,10 @@ import HomeCareServices
 struct PatientsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "patients", abstract: "The patients one may see.",
-        subcommands: [List.self, Show.self, HandoverSheetCommand.self])
+        subcommands: [
+            List.self, Show.self, HandoverSheetCommand.self, Order.self, Orders.self, EndCare.self, ReverseDeath.self,
+            WaitingDecisions.self,
+        ])
 
     struct List: DeskCommand {
         static let configuration = CommandConfiguration(abstract: "List patients.")

@@ -7,20 +7,24 @@ import HomeCareServices
 struct ReportsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "reports", abstract: "Care reports: check, file and read them.",
-        subcommands: [Check.self, Create.self, List.self])
+        subcommands: [Check.self, Create.self, List.self, Amend.self, Addenda.self])
 
     struct Check: DeskCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Check a report given as JSON on standard input; nothing is written.")
+            abstract: "Check a report given as JSON on standard input, or in options.",
+            discussion: ReportOptions.discussion)
         @OptionGroup var common: CommonOptions
+        @OptionGroup var report: ReportOptions
 
         func run(_ desk: Desk) throws {
-            let (input, faults) = try ReportsCommand.input(desk)
-            let check = try desk.clinic.checkReport(desk.actor, input).adding(faults)
+            let typed = try report.report(desk)
+            let check = try desk.clinic.checkReport(desk.actor, typed.input).adding(typed.faults)
             if desk.output.json {
-                print(check.json.serialised)
+                var answer = check.json
+                if report.line != nil { answer.append("understood", typed.understood) }
+                print(answer.serialised)
             } else {
-                print(check.words)
+                print(([typed.words, check.words].filter { !$0.isEmpty }).joined(separator: "\n"))
             }
             guard check.ok else { throw ExitCode(ExitStatus.refused.rawValue) }
         }
@@ -28,19 +32,22 @@ struct ReportsCommand: ParsableCommand {
 
     struct Create: DeskCommand {
         static let configuration = CommandConfiguration(
-            abstract: "File a report given as JSON on standard input.")
+            abstract: "File a report given as JSON on standard input, or in options.",
+            discussion: ReportOptions.discussion, aliases: ["file"])
         @OptionGroup var common: CommonOptions
+        @OptionGroup var report: ReportOptions
         @Option(help: "A name of your own for this filing: the same name files only once.")
         var operation: String?
 
         func run(_ desk: Desk) throws {
-            let (input, faults) = try ReportsCommand.input(desk)
-            guard faults.isEmpty else {
-                let check = try desk.clinic.checkReport(desk.actor, input).adding(faults)
-                throw ServiceError.refused(check.errors)
+            let typed = try report.report(desk)
+            guard typed.faults.isEmpty else {
+                let check = try desk.clinic.checkReport(desk.actor, typed.input)
+                throw ServiceError.refused(check.adding(typed.faults).errors)
             }
             let filed = try desk.clinic.fileReport(
-                desk.actor, input, operation: operation ?? UUID().uuidString)
+                desk.actor, typed.input, operation: operation ?? UUID().uuidString)
+            if !desk.output.json, !typed.words.isEmpty { print(typed.words) }
             try desk.output.answer(FiledRow(filed)) { filed.words }
         }
     }
@@ -66,14 +73,6 @@ struct ReportsCommand: ParsableCommand {
             }
         }
     }
-
-    /// The report on standard input, and what is wrong with how it is written.
-    static func input(_ desk: Desk) throws -> (ReportInput, [FieldError]) {
-        let data = FileHandle.standardInput.readDataToEndOfFile()
-        let (input, faults) = ReportInputJSON.read(data, zone: desk.clinic.settings.zone)
-        guard let input else { throw ServiceError.refused(faults) }
-        return (input, faults)
-    }
 }
 
 /// What filing a report did.
@@ -84,6 +83,8 @@ private struct FiledRow: Encodable {
     let news2Total: Int?
     let alert: String?
     let messages: Int
+    /// Whether it closed a visit of which nobody knows when it was.
+    let closedWithoutTimes: Bool
 
     init(_ filed: FiledReport) {
         reference = filed.reference
@@ -91,6 +92,7 @@ private struct FiledRow: Encodable {
         news2Total = filed.news2Total
         alert = filed.alertID.map(RecordKind.alert.reference)
         messages = filed.messages
+        closedWithoutTimes = filed.closedWithoutTimes
     }
 }
 
@@ -102,6 +104,7 @@ extension FiledReport {
             words +=
                 " Alert \(RecordKind.alert.reference(alertID)), \(messages) messages queued."
         }
+        if closedWithoutTimes { words += " Nobody checked in: the visit is closed without times." }
         return words
     }
 }

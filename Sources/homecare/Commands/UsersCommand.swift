@@ -7,7 +7,7 @@ import HomeCareServices
 struct UsersCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "users", abstract: "Who can sign in.",
-        subcommands: [List.self, Add.self, Disable.self, Password.self])
+        subcommands: [List.self, Add.self, Disable.self, Enable.self, Password.self])
 
     struct List: DeskCommand {
         static let configuration = CommandConfiguration(abstract: "List everybody.")
@@ -59,6 +59,20 @@ struct UsersCommand: ParsableCommand {
             let person = try desk.clinic.disablePerson(desk.actor, named: username)
             try desk.output.answer(PersonRow(person)) {
                 "\(person.fullName) can sign in no longer."
+            }
+        }
+    }
+
+    struct Enable: DeskCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Let a disabled person sign in again, with the password they had.")
+        @OptionGroup var common: CommonOptions
+        @Argument(help: "The user name or e-mail address.") var username: String
+
+        func run(_ desk: Desk) throws {
+            let person = try desk.clinic.enablePerson(desk.actor, named: username)
+            try desk.output.answer(PersonRow(person)) {
+                "\(person.fullName) can sign in as \(person.username)."
             }
         }
     }

@@ -19,10 +19,15 @@ struct WorkerCommand: DeskCommand {
     @Flag(help: .hidden)
     var endsWithInput = false
 
+    @Option(help: .hidden)
+    var leaseSeconds = Clinic.leaseSeconds
+
     func run(_ desk: Desk) throws {
         let worker = Worker(
             clinic: desk.clinic, transports: try Transports.all(desk.settings), name: Self.name,
-            log: WorkerLog(path: desk.places.workerLog))
+            log: WorkerLog(path: desk.places.workerLog),
+            lease: min(max(1, leaseSeconds), Clinic.leaseSeconds))
+        try desk.clinic.noteSettings(desk.actor, desk.settings.byChannel)
         guard once else {
             return try WorkerLoop(worker: worker, endsWithInput: endsWithInput).run()
         }

@@ -19,18 +19,21 @@ final class LinearSession {
 
     init(
         terminal: LineTerminal, clinic: Clinic, drafts: DraftFile, workplace: Workplace,
-        screens: [AnyScreen<Workplace>]
+        screens: [AnyScreen<Workplace>], settings: Settings
     ) {
         self.terminal = terminal
         self.clinic = clinic
         keeper = DraftKeeper(drafts: drafts)
         jobs = JobQueue(
             workplace: workplace, wake: { [waker = terminal.waker] in waker.wake() },
-            version: { try? clinic.store.dataVersion() })
+            version: { try? clinic.store.dataVersion() },
+            hasLostDisk: { clinic.store.hasLostDisk })
         linear = LinearRuntime(
             Runtime(
                 chrome: Shell.self,
-                state: Shell.State(clinicName: clinic.settings.name, zone: clinic.settings.zone),
+                state: Shell.State(
+                    clinicName: clinic.settings.name, zone: clinic.settings.zone,
+                    idle: settings.idle),
                 screens: screens, size: LinearRuntime<Workplace>.size,
                 now: Instant.now().milliseconds, ascii: true))
     }
@@ -45,6 +48,7 @@ final class LinearSession {
             let events = terminal.wait(
                 until: wakeTime, descriptors: clinic.store.bell.fileDescriptor.map { [$0] } ?? [],
                 takesLine: !linear.isWaiting && !isToSpeak)
+            tell(.uptime(Uptime.milliseconds))
             tell(.clock(Instant.now().milliseconds))
             for event in events where !isOver { take(event) }
         }
@@ -94,6 +98,7 @@ final class LinearSession {
                 switch letter {
                 case .answer(let answer): tell(.answer(answer))
                 case .changed: tell(.changed)
+                case .lostDisk: isOver = true
                 }
             }
         case .descriptor:

@@ -13,6 +13,12 @@ struct Refusal: Error {
         errors = [FieldError(field: field, code: code ?? status.code, message: message)]
     }
 
+    /// Rules that refuse, each with what it refuses.
+    init(_ errors: [FieldError]) {
+        self.errors = errors
+        status = .refused
+    }
+
     init(_ error: any Error) {
         if let refusal = error as? Refusal {
             self = refusal
@@ -22,6 +28,13 @@ struct Refusal: Error {
         status = ExitStatus(error)
         if case .refused(let fields) = error {
             errors = fields
+        } else if case .store(.unknownOutcome(let operation)) = error {
+            let again =
+                operation.isEmpty
+                ? "" : " Doing it again with --operation \(operation) cannot do it twice."
+            errors = [
+                FieldError(field: "", code: "unknownOutcome", message: error.sentence + again)
+            ]
         } else {
             errors = [FieldError(field: "", code: status.code, message: error.sentence)]
         }
@@ -50,7 +63,7 @@ enum ExitStatus: Int32 {
     init(_ error: StoreError) {
         switch error {
         case .busy: self = .busy
-        case .slotTaken, .appendOnly, .constraint, .alreadySeeded: self = .refused
+        case .slotTaken, .patientDeceased, .appendOnly, .constraint, .alreadySeeded: self = .refused
         default: self = .unavailable
         }
     }

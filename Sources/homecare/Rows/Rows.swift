@@ -137,6 +137,8 @@ struct ReportRow: Encodable {
     let news2Total: Int?
     let news2Band: String?
     let notes: String
+    /// How many addenda it has.
+    let addenda: Int
 
     init(_ report: CareReport, zone: ClinicZone) {
         reference = report.reference
@@ -152,69 +154,6 @@ struct ReportRow: Encodable {
         news2Total = report.news2Total
         news2Band = report.news2Band?.rawValue
         notes = report.notes
-    }
-}
-
-/// A status alert.
-struct AlertRow: Encodable {
-    let reference: String
-    let patient: String
-    let patientName: String
-    let severity: String
-    let reason: String?
-    let state: String
-    let opened: String
-    let owner: String?
-    let ownedUntil: String?
-    let resolved: String?
-    let resolvedBy: String?
-    let resolution: String?
-
-    init(_ alert: Alert, zone: ClinicZone) {
-        reference = alert.reference
-        patient = RecordKind.patient.reference(alert.patientID)
-        patientName = alert.patientName
-        severity = alert.severity.rawValue
-        reason = alert.reason
-        state = alert.state.rawValue
-        opened = zone.stamp(alert.openedAt)
-        owner = alert.ownerName
-        ownedUntil = alert.ownedUntil.map(zone.stamp)
-        resolved = alert.resolvedAt.map(zone.stamp)
-        resolvedBy = alert.resolvedBy
-        resolution = alert.resolution
-    }
-}
-
-/// A notification and where it is in its life.
-struct NotificationRow: Encodable {
-    let reference: String
-    let purpose: String
-    let channel: String
-    let state: String
-    let since: String
-    let recipient: String
-    let address: String
-    let patientName: String?
-    let alert: String?
-    let subject: String
-    let attempts: Int
-    let detail: String
-    let created: String
-
-    init(_ line: NotificationLine, zone: ClinicZone) {
-        reference = line.reference
-        purpose = line.purpose
-        channel = line.channel.rawValue
-        state = line.state.rawValue
-        since = zone.stamp(line.since)
-        recipient = line.recipient
-        address = line.address
-        patientName = line.patientName
-        alert = line.alertID.map(RecordKind.alert.reference)
-        subject = line.subject
-        attempts = line.attempts
-        detail = line.detail
-        created = zone.stamp(line.createdAt)
+        addenda = report.addenda
     }
 }

@@ -8,6 +8,8 @@ enum Letter: Sendable {
     case answer(Answer)
     /// Somebody else has committed something.
     case changed
+    /// The disk did not confirm a write, so the session ends.
+    case lostDisk
 }
 
 /// The store thread of a session: runs jobs in order and keeps their answers until they are
@@ -23,11 +25,14 @@ final class JobQueue: Sendable {
     /// The database's version, which moves with the commits of others.
     private let version: @Sendable () -> Int64?
     private let lastVersion: Mutex<Int64?>
+    private let hasLostDisk: @Sendable () -> Bool
 
     init(
         workplace: Workplace, wake: @escaping @Sendable () -> Void,
-        version: @escaping @Sendable () -> Int64?
+         version: @escaping @Sendable () -> Int64?,
+        hasLostDisk: @escaping @Sendable () -> Bool
     ) {
+        self.hasLostDisk = hasLostDisk
         self.workplace = workplace
         self.wake = wake
         self.version = version
@@ -41,6 +46,7 @@ final class JobQueue: Sendable {
             if let slot = job.slot, newest.withLock({ $0[slot] }) != job.id { return }
             let answer = job.run(workplace)
             post(.answer(answer))
+            if hasLostDisk() { post(.lostDisk) }
         }
     }
 

@@ -15,24 +15,34 @@ final class ScreenSession {
     private let clinic: Clinic
     private var keeper: DraftKeeper
     private let jobs: JobQueue
+    private let mirror = FrameMirror()
     private var runtime: Runtime<Workplace>
     private var isOver = false
     private var hasLeft = false
+    /// The theme of a name; nil names the clinic's own.
+    private let theme: (String?) -> ThemeFiles.Choice
+    /// The name of the theme in use; nil for the clinic's own.
+    private var usedTheme: String?
 
     init(
         terminal: CursesTerminal, clinic: Clinic, drafts: DraftFile, workplace: Workplace,
-        screens: [AnyScreen<Workplace>], ascii: Bool
+        screens: [AnyScreen<Workplace>], settings: Settings,
+        theme: @escaping (String?) -> ThemeFiles.Choice
     ) {
+        self.theme = theme
         self.terminal = terminal
         self.clinic = clinic
         keeper = DraftKeeper(drafts: drafts)
-        jobs = JobQueue(workplace: workplace, wake: { [waker = terminal.waker] in waker.wake() }) {
-            try? clinic.store.dataVersion()
-        }
+        jobs = JobQueue(
+            workplace: workplace, wake: { [waker = terminal.waker] in waker.wake() },
+            version: { try? clinic.store.dataVersion() },
+            hasLostDisk: { clinic.store.hasLostDisk })
         runtime = Runtime(
             chrome: Shell.self,
-            state: Shell.State(clinicName: clinic.settings.name, zone: clinic.settings.zone),
-            screens: screens, size: terminal.size, now: Instant.now().milliseconds, ascii: ascii)
+            state: Shell.State(
+                clinicName: clinic.settings.name, zone: clinic.settings.zone, idle: settings.idle),
+            screens: screens, size: terminal.size, now: Instant.now().milliseconds,
+            ascii: settings.ascii)
     }
 
     /// Runs until the person leaves or the line drops; every draft is kept.
@@ -42,6 +52,7 @@ final class ScreenSession {
         while !isOver {
             let events = terminal.wait(
                 until: wakeTime, descriptors: clinic.store.bell.fileDescriptor.map { [$0] } ?? [])
+            tell(.uptime(Uptime.milliseconds))
             tell(.clock(Instant.now().milliseconds))
             for event in events where !isOver { take(event) }
             if !isOver { paint() }
@@ -70,6 +81,7 @@ final class ScreenSession {
                 switch letter {
                 case .answer(let answer): tell(.answer(answer))
                 case .changed: tell(.changed)
+                case .lostDisk: isOver = true
                 }
             }
         case .descriptor:
@@ -112,9 +124,23 @@ final class ScreenSession {
         for event in keeper.keep(runtime.draftsToJournal(), of: person) { tell(event) }
     }
 
+    /// The theme and the mouse, as the person at the terminal wants them now.
+    private func furnish() {
+        terminal.useMouse(runtime.usesMouse)
+        let wanted = Shell.wantedTheme(runtime)
+        guard wanted != usedTheme else { return }
+        usedTheme = wanted
+        let choice = theme(wanted)
+        terminal.use(choice.theme)
+        if let trouble = choice.trouble { tell(.notice(trouble)) }
+    }
+
     private func paint() {
         journal()
-        terminal.paint(runtime.frame())
+        furnish()
+        let frame = runtime.frame()
+        mirror?.show(frame)
+        terminal.paint(frame)
         tell(.painted)
     }
 }

@@ -1,6 +1,7 @@
 import Foundation
 import HomeCareDomain
 import HomeCareOutbound
+import HomeCareScreens
 import HomeCareServices
 
 /// What `homecare.yaml` says, checked; secrets may come from the environment instead.
@@ -12,8 +13,12 @@ struct Settings: Sendable {
     var ascii = false
     /// Whether sessions speak in lines unless told otherwise.
     var linear = false
+    var idle = IdlePolicy()
     /// A file with the words of another language.
     var words: String?
+
+    /// The channels that have settings.
+    var channels: Set<NotificationChannel> { Set(byChannel.keys) }
 
     /// How e-mail leaves the clinic.
     enum MailSettings: Sendable {

@@ -1,5 +1,6 @@
 import HomeCareDomain
 import HomeCareOutbound
+import HomeCareScreens
 import HomeCareServices
 
 extension SettingsDocument {
@@ -9,9 +10,13 @@ extension SettingsDocument {
         settings.clinic = try clinicSettings()
         settings.mail = try mailSettings(environment)
         settings.sms = try smsSettings(environment)
+        settings.clinic.channels = settings.channels
         settings.theme = text("screen.theme") ?? settings.theme
         settings.ascii = try flag("screen.ascii") ?? settings.ascii
         settings.linear = try flag("screen.linear") ?? settings.linear
+        settings.idle = IdlePolicy(
+            blankMinutes: try idleMinutes("screen.blankMinutes") ?? settings.idle.blankMinutes,
+            lockMinutes: try idleMinutes("screen.lockMinutes") ?? settings.idle.lockMinutes)
         settings.words = environment["HOMECARE_WORDS"] ?? text("screen.words")
         return settings
     }
@@ -27,12 +32,24 @@ extension SettingsDocument {
             result.zone = zone
         }
         result.sessionMinutes = try minutes("signIn.minutes") ?? result.sessionMinutes
-        result.ownershipMinutes =
-            try minutes("alerts.ownershipMinutes") ?? result.ownershipMinutes
+        result.alerts = try alertTimes()
         if let domain = text("email.from")?.split(separator: "@").last {
             result.mailDomain = String(domain)
         }
         return result
+    }
+
+    private func alertTimes() throws -> AlertTimes {
+        let usual = AlertTimes()
+        let times = AlertTimes(
+            tier2Minutes: try minutes("alerts.tier2Minutes") ?? usual.tier2Minutes,
+            tier3Minutes: try minutes("alerts.tier3Minutes") ?? usual.tier3Minutes,
+            repeatMinutes: try minutes("alerts.repeatMinutes") ?? usual.repeatMinutes,
+            ownershipMinutes: try minutes("alerts.ownershipMinutes") ?? usual.ownershipMinutes)
+        guard times.tier2Minutes <= times.tier3Minutes else {
+            throw SettingsFault("alerts.tier3Minutes must not be less than alerts.tier2Minutes.")
+        }
+        return times
     }
 
     private func line(_ word: String) throws -> String? {
@@ -45,6 +62,14 @@ extension SettingsDocument {
         guard let value = try number(word) else { return nil }
         guard (1...7 * 24 * 60).contains(value) else {
             throw SettingsFault("\(word) must be 1 to 10080 minutes.")
+        }
+        return value
+    }
+
+    private func idleMinutes(_ word: String) throws -> Int? {
+        guard let value = try number(word) else { return nil }
+        guard (0...24 * 60).contains(value) else {
+            throw SettingsFault("\(word) must be 0 (never) to 1440 minutes.")
         }
         return value
     }

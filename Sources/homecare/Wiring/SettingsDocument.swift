@@ -14,34 +14,41 @@ struct SettingsDocument {
             "folder",
         ],
         "sms": ["url", "partnerID", "shortcode", "apiKey", "caFile", "folder"],
-        "alerts": ["ownershipMinutes"],
+        "alerts": ["tier2Minutes", "tier3Minutes", "repeatMinutes", "ownershipMinutes"],
         "signIn": ["minutes"],
-        "screen": ["theme", "ascii", "linear", "words"],
+        "screen": ["theme", "ascii", "linear", "words", "blankMinutes", "lockMinutes"],
     ]
 
     private var values: [String: String] = [:]
+    private var lines: [String: Int] = [:]
 
     /// Reads the file's text; a slip is a `SettingsFault` that names its place.
     init(reading text: String) throws {
         guard let root = try Yams.compose(yaml: text, .basic) else { return }
         guard let parts = root.mapping else {
             if root.isEmptyScalar { return }
-            throw SettingsFault("it must be words with values, such as `clinic:`.")
+            throw SettingsFault(
+                "line \(root.line): words with values were expected, such as `clinic:`.")
         }
         for (key, value) in parts {
             let part = key.scalar?.string ?? "?"
             guard let words = Self.known[part] else { throw Self.unknown(part, key) }
             if value.isEmptyScalar { continue }
             guard let mapping = value.mapping else {
-                throw SettingsFault("the value of “\(part)” is of the wrong kind.")
+                throw SettingsFault(
+                    "line \(value.line): below “\(part)” lines such as `word: value` were expected."
+                )
             }
             for (key, value) in mapping {
                 let word = key.scalar?.string ?? "?"
                 guard words.contains(word) else { throw Self.unknown(word, key) }
                 guard let scalar = value.scalar else {
-                    throw SettingsFault("the value of “\(part).\(word)” is of the wrong kind.")
+                    throw SettingsFault(
+                        "line \(value.line): “\(part).\(word)” is one value, not a list.")
                 }
-                if !value.isEmptyScalar { values["\(part).\(word)"] = scalar.string }
+                guard !value.isEmptyScalar else { continue }
+                values["\(part).\(word)"] = scalar.string
+                lines["\(part).\(word)"] = value.line
             }
         }
     }
@@ -58,7 +65,7 @@ struct SettingsDocument {
     func number(_ word: String) throws -> Int? {
         guard let text = values[word] else { return nil }
         guard let number = Int(text) else {
-            throw SettingsFault("\(word) must be a whole number; it is “\(text)”.")
+            throw SettingsFault("\(place(word))\(word) must be a whole number; it is “\(text)”.")
         }
         return number
     }
@@ -69,13 +76,19 @@ struct SettingsDocument {
         switch text.lowercased() {
         case "true", "yes", "on": return true
         case "false", "no", "off": return false
-        default: throw SettingsFault("\(word) must be true or false; it is “\(text)”.")
+        default:
+            throw SettingsFault("\(place(word))\(word) must be true or false; it is “\(text)”.")
         }
+    }
+
+    private func place(_ word: String) -> String {
+        lines[word].map { "line \($0): " } ?? ""
     }
 
     /// What is wrong with a settings file, for people.
     static func sentence(_ error: any Error) -> String {
-        (error as? SettingsFault)?.message ?? String(describing: error)
+        if let error = error as? YamlError { return YAMLFault.sentence(error) }
+        return (error as? SettingsFault)?.message ?? String(describing: error)
     }
 }
 
@@ -89,6 +102,8 @@ struct SettingsFault: Error {
 }
 
 extension Node {
+    fileprivate var line: Int { mark?.line ?? 1 }
+
     fileprivate var isEmptyScalar: Bool {
         guard case .scalar(let scalar) = self, scalar.style == .plain || scalar.style == .any else {
             return false

@@ -32,15 +32,20 @@ enum SettingsTemplate {
         #   url: https://sms.textsms.co.ke/api/services/
 
         # alerts:
+        #   tier2Minutes: 5           # nobody has it: all admins and physicians are told
+        #   tier3Minutes: 15          # still nobody: all clinical staff, of critical ones
+        #   repeatMinutes: 15         # and again, until somebody takes it
         #   ownershipMinutes: 30      # how long an acknowledged alert stays with its owner
 
         # signIn:
         #   minutes: 720              # how long a sign-in lasts
 
         # screen:
-        #   theme: dark               # a file of Themes/ without its ending
-        #   ascii: false              # borders and curves in ASCII only
+        #   theme: dark               # see "homecare theme list"; everybody may choose their own
+        #   ascii: false              # borders, signs and curves in ASCII only
         #   linear: false             # speak in lines, as homecare --linear does
+        #   blankMinutes: 5           # without a key the screen is blank; 0 for never
+        #   lockMinutes: 15           # ... and needs the password again; 0 for never
         #   words: /path/to/sw.yaml   # the words of another language
 
         """

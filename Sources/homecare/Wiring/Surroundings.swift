@@ -9,7 +9,7 @@ enum Surroundings {
     static func examine(_ desk: Desk) -> [Finding] {
         [
             phone(desk.settings), mail(desk.settings.mail), sms(desk.settings.sms), bell(desk),
-            theme(desk.settings),
+            theme(desk.settings), room(desk.places.folder),
             privacy(desk.places.database), privacy(desk.places.auditKey),
         ]
     }
@@ -66,9 +66,26 @@ enum Surroundings {
     }
 
     private static func theme(_ settings: Settings) -> Finding {
-        let choice = ThemeFiles.load(settings.theme)
+        let choice = ThemeFiles.load(ThemeFiles.usual(settings))
         return choice.trouble.map { Finding("theme", .notice, $0) }
             ?? Finding("theme", .good, choice.theme.name)
+    }
+
+    /// Less than this, in bytes, is a day's warning: nothing can be saved on a full disk, not even
+    /// a removal.
+    private static let littleRoom: UInt64 = 256 << 20
+
+    private static func room(_ folder: String) -> Finding {
+        var facts = statvfs()
+        guard statvfs(folder, &facts) == 0 else {
+            return Finding("disk", .notice, "how much room \(folder) has could not be found out")
+        }
+        let free = UInt64(facts.f_bavail) * UInt64(facts.f_frsize)
+        let words = "\(free >> 20) MiB free in \(folder)"
+        return free >= littleRoom
+            ? Finding("disk", .good, words)
+            : Finding(
+                "disk", .notice, "\(words): make room, for nothing is saved on a full disk")
     }
 
     private static func privacy(_ path: String) -> Finding {

@@ -1,29 +1,55 @@
+import Dispatch
 import Foundation
 import HomeCareDomain
 import HomeCareServices
+import Synchronization
 
-/// Takes what is due from the outbox, delivers it and writes down what became of it.
+/// Carries out the steps of alerts that are due, takes what is due from the outbox, delivers it
+/// and writes down what became of it.
 struct Worker {
     let clinic: Clinic
     let transports: [NotificationChannel: any MessageTransport]
     /// A name that no other worker has.
     let name: String
     let log: WorkerLog
+    /// How long it may take over what it took, in seconds.
+    var lease = Clinic.leaseSeconds
+
+    /// How often an answer is tried to be written down, a second apart: a short trouble with the
+    /// disk must not make a sent message an unknown one.
+    private static let recordings = 5
 
     /// Does everything that is due now; gives how many messages were tried.
     func workOff() throws(ServiceError) -> Int {
         var tried = 0
         while true {
-            let leased = try clinic.takeDue(worker: name)
-            if leased.isEmpty { return tried }
-            tried += leased.count
-            try deliver(leased)
+            try carryOutSteps()
+            let leased = try clinic.takeDue(worker: name, lease: lease)
+            if !leased.isEmpty {
+                tried += leased.count
+                try deliver(leased)
+            } else if try askForReports() == 0 {
+                return tried
+            }
         }
     }
 
+    /// When there is something to do next; nil when nothing waits.
+    func nextDue() throws(ServiceError) -> Instant? {
+        [try clinic.nextDue(), try clinic.nextStepDue()].compactMap { $0 }.min()
+    }
+
+    private func carryOutSteps() throws(ServiceError) {
+        let steps = try clinic.carryOutDueSteps(worker: name)
+        if steps > 0 { log.write("steps", ["carriedOut": "\(steps)"]) }
+    }
+
+    /// Delivers on all channels at once, so that a slow one holds up no other.
     private func deliver(_ leased: [Leased]) throws(ServiceError) {
-        let byChannel = Dictionary(grouping: leased, by: \.message.channel)
-        for (channel, batch) in byChannel {
+        let batches = Array(Dictionary(grouping: leased, by: \.message.channel))
+        let trouble = Mutex<ServiceError?>(nil)
+        DispatchQueue.concurrentPerform(iterations: batches.count) { index in
+            let (channel, batch) = batches[index]
             let outcomes = transports[channel].map { $0.deliver(batch.map(\.message)) }
             let byMessage = Dictionary(outcomes ?? [], uniquingKeysWith: { $1 })
             for item in batch {
@@ -32,16 +58,32 @@ struct Worker {
                     ? .notConfigured
                     : byMessage[item.message.id]
                         ?? .unknown(detail: "the transport gave no answer")
-                try clinic.record(item, outcome, worker: name)
-                log.write(
-                    "attempt",
-                    [
-                        "notification": RecordKind.notification.reference(item.message.id),
-                        "channel": channel.rawValue, "attempt": "\(item.attempt)",
-                        "outcome": outcome.word,
-                    ])
+                if let error = record(item, outcome) { trouble.withLock { $0 = error } }
             }
         }
+        if let error = trouble.withLock({ $0 }) { throw error }
+    }
+
+    private func record(_ item: Leased, _ outcome: DeliveryOutcome) -> ServiceError? {
+        var last: ServiceError?
+        for turn in 1...Self.recordings {
+            do throws(ServiceError) {
+                try clinic.record(item, outcome, worker: name)
+                last = nil
+                break
+            } catch {
+                last = error
+                if turn < Self.recordings { Thread.sleep(forTimeInterval: 1) }
+            }
+        }
+        log.write(
+            last == nil ? "attempt" : "attempt not recorded",
+            [
+                "notification": RecordKind.notification.reference(item.message.id),
+                "channel": item.message.channel.rawValue, "attempt": "\(item.attempt)",
+                "outcome": outcome.word,
+            ])
+        return last
     }
 }
 

@@ -25,15 +25,21 @@ struct WorkerLoop {
             let hour = Instant.now()
             var wakeAt = hour.adding(seconds: Self.pauseSeconds)
             do {
-                if hour >= nextHeartbeat {
+                // After the clock was set back the next one would be far off.
+                if hour >= nextHeartbeat
+                    || nextHeartbeat > hour.adding(seconds: Self.heartbeatSeconds)
+                {
                     try worker.clinic.workerIsAlive(
                         name: worker.name, process: process, startedAt: startedAt)
                     nextHeartbeat = hour.adding(seconds: Self.heartbeatSeconds)
                 }
                 _ = try worker.workOff()
-                wakeAt = min(nextHeartbeat, try worker.clinic.nextDue() ?? nextHeartbeat)
+                wakeAt = min(nextHeartbeat, try worker.nextDue() ?? nextHeartbeat)
             } catch {
                 worker.log.write("trouble", ["what": ServiceError.from(error).sentence])
+                if worker.clinic.store.hasLostDisk {
+                    throw Refusal(.unavailable, LostDisk.workerEnded)
+                }
             }
             if wait(until: wakeAt, stop) { break }
         }

@@ -7,18 +7,23 @@ struct BrokenFileTests {
     @Test(
         "of settings is named with what is wrong, and nothing starts",
         arguments: [
-            ("clinic: [", "homecare.yaml"), ("clinic:\n\tname: x", "homecare.yaml"),
+            ("clinic: [", "line 2, character 1: "), ("clinic:\n\tname: x", "line 2, character 1: "),
+            ("clinic:\n  name: a: b", "a value with a colon needs quotes"),
+            ("clinic:\n  name: \"a", "a quote is opened and never closed"),
+            ("clinic:\n  name: [a, b]", "line 2: “clinic.name” is one value"),
+            ("screen:\n  ascii: perhaps", "line 2: screen.ascii must be true or false"),
+            ("clinic:\n  name: @x", "needs quotes"),
             ("clinci:\n  name: x", "“clinci” on line 1"),
             ("clinic:\n  name: x\n  fone: y", "“fone” on line 3"),
-            ("email:\n  host: h\n  from: a@example.org\n  port: many", "email.port"),
-            ("email: none", "“email”"), ("- a\n- b", "such as `clinic:`"),
+            ("email:\n  host: h\n  from: a@example.org\n  port: many", "line 4: email.port"),
+            ("email: none", "line 1: below “email”"), ("- a\n- b", "such as `clinic:`"),
             ("just words", "such as"),
             ("email:\n  host: h", "email.from is missing"),
             ("email:\n  host: h\n  from: a@b\n  port: 70000", "1 to 65535"),
             ("email:\n  host: h\n  from: a@b\n  security: perhaps", "startTLS, tls or none"),
             ("clinic:\n  zone: Africa/Atlantis", "Africa/Atlantis"),
             ("signIn:\n  minutes: 0", "1 to 10080"),
-            ("clinic:\n  name: a\nclinic:\n  name: b", "clinic"),
+            ("clinic:\n  name: a\nclinic:\n  name: b", "“clinic” stands there twice"),
         ])
     func settings(text: String, expected: String) throws {
         let clinic = try Clinic.seeded(settings: text)

@@ -73,8 +73,8 @@ struct StrangeTextTests {
         amina.paste(String(repeating: "ten megabytes ", count: 750_000))
         try amina.wait(forText: "its end was left out", timeout: .seconds(60))
         amina.press(.f(2))
-        try amina.wait(forText: "Please confirm")
-        amina.send("y")
+        try amina.wait(forText: "please type it again")
+        amina.send(ReportKeys.answers)
         try amina.wait(forText: "is filed")
         let notes = try clinic.reports(of: visit).first?["notes"].text ?? ""
         #expect(notes.count == 4000)

@@ -63,4 +63,7 @@ enum ReportKeys {
         "88/54\r124\r28\r38.6\r84\rc\ro\r" + "58.5\r\r7\r" + "c\r" + "Breathless at rest."
     /// F2, as curses asks xterm to send it.
     static let submit = "\u{1B}OQ"
+    /// What the critical report is asked: its saturation once more, and, as nobody checked in,
+    /// when the visit was.
+    static let answers = "84\rw"
 }

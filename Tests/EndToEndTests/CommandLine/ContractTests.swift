@@ -52,6 +52,22 @@ struct ContractTests {
         #expect(shown[0]["contacts"].list.count == 2)
     }
 
+    @Test("shows an alert with what happened to it and who was told")
+    func alert() throws {
+        let clinic = try Clinic.seeded()
+        try clinic.require("alerts", "acknowledge", "L-0021", "--as", "wambui")
+        let answer = try clinic.ask("alerts", "show", "L-0021")
+        #expect(answer["alert"]["state"].text == "acknowledged")
+        #expect(answer["alert"]["next"].text?.hasPrefix("opens again at ") == true)
+        #expect(answer["events"].list.last?["kind"].text == "acknowledged")
+        let told = answer["messages"].list
+        #expect(told.contains { $0["why"].text == "asked to call" })
+        #expect(told.allSatisfy { $0["notification"]["state"].text != nil })
+        let open = try clinic.ask("alerts", "release", "L-0021", "--as", "wambui")
+        #expect(open["state"].text == "open" && open["tier"].number == 1)
+        #expect(try clinic.run("alerts", "show", "L-0021").output.contains("handed back"))
+    }
+
     @Test(
         "refuses with a status, a code and a sentence, and changes nothing",
         arguments: [
@@ -65,6 +81,10 @@ struct ContractTests {
             (["reports", "list", "--patient", "P-9999"], 66, "notFound"),
             (["alerts", "acknowledge", "L-9999", "--as", "wambui"], 66, "notFound"),
             (["alerts", "acknowledge", "L-0021"], 65, "missing"),
+            (["alerts", "show", "L-9999"], 66, "notFound"),
+            (["alerts", "show", "L-0021", "--as", "grace"], 77, "notPermitted"),
+            (["alerts", "release", "L-0021", "--as", "wambui"], 65, "notOwned"),
+            (["alerts", "release", "L-0001", "--as", "wambui"], 65, "resolved"),
             (["alerts", "resolve", "L-0021", "--note", " ", "--as", "wambui"], 65, "missing"),
             (["alerts", "resolve", "L-0001", "--note", "x", "--as", "wambui"], 65, "resolved"),
             (["alerts", "acknowledge", "L-0021", "--as", "grace"], 77, "notPermitted"),

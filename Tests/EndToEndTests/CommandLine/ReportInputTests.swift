@@ -300,6 +300,7 @@ struct ReportInputTests {
             vitals: Dictionary(uniqueKeysWithValues: vitals.map { ($0, "") }),
             parts: [
                 "status": "\"deceased\"", "notObtained": "{\(reasons)}",
+                "confirmed": "[\"death.beforeReport\",\"death.beforeVisit\"]",
                 "death": """
                 {"time":"2026-01-01T10:00","confirmedBy":"Dr Samuel Mwangi",
                  "circumstances":"Peacefully, at home.","patientName":"wanjiku kamau"}

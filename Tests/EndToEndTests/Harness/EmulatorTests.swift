@@ -104,3 +104,32 @@ struct EmulatorTests {
         try plain.wait(forText: "ready two^Mlines")
     }
 }
+
+@Suite("The emulator, where its library fails")
+struct EmulatorWeaknessTests {
+    @Test("keeps a character whole that comes in two pieces")
+    func splitCharacter() throws {
+        // The shell writes the bytes of “…” one by one.
+        let script = "stty -opost; for b in 142 200 246; do sleep 0.05; printf \"\\\\$b\"; done"
+            .replacing("142", with: "342")
+        let terminal = try TerminalProcess("/bin/sh", ["-c", "printf a; \(script); printf z"])
+        try terminal.waitForExit()
+        #expect(terminal.screen().line(0) == "a…z")
+    }
+
+    @Test("keeps text and modes when it is resized, to any size and back")
+    func resized() throws {
+        let terminal = try TerminalProcess(
+            "/bin/sh", ["-c", "printf '\\033[?1h\\033[?2004h\\033[?25lmarked'; read -r line; cat"])
+        try terminal.wait(forText: "marked")
+        for (columns, rows) in [(1, 1), (500, 200), (2, 50), (80, 24)] {
+            terminal.resize(columns: columns, rows: rows)
+        }
+        #expect(!terminal.screen().isCursorVisible)
+        terminal.paste("x")
+        terminal.press(.up, .enter)
+        try terminal.wait(for: "the marks of a paste and the key") {
+            $0.text.contains("^[[200~x^[[201~^[OA")
+        }
+    }
+}

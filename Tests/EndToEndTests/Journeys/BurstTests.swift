@@ -9,7 +9,7 @@ struct BurstTests {
         let visit = try clinic.dueVisit()
         let count = try clinic.reports(of: visit).count
         let amina = try clinic.signedIn("amina")
-        amina.send(visit.selecting + "r" + Self.report + ReportKeys.submit + "y")
+        amina.send(visit.selecting + "r" + Self.report + ReportKeys.submit + ReportKeys.answers)
         try amina.wait(forText: "is filed", timeout: .seconds(30))
         try check(clinic, visit, before: count)
     }
@@ -22,7 +22,7 @@ struct BurstTests {
         let amina = try clinic.signIn()
         amina.send(
             "amina\r\(Clinic.password)\r" + visit.selecting + "r" + Self.report
-                + ReportKeys.submit + "y")
+                + ReportKeys.submit + ReportKeys.answers)
         try amina.wait(forText: "is filed", timeout: .seconds(30))
         try check(clinic, visit, before: count)
     }
@@ -35,7 +35,7 @@ struct BurstTests {
         let amina = try clinic.terminal()
         amina.send(
             "amina\r\(Clinic.password)\r" + visit.selecting + "r" + Self.report
-                + ReportKeys.submit + "y")
+                + ReportKeys.submit + ReportKeys.answers)
         try amina.wait(forText: "is filed", timeout: .seconds(30))
         try check(clinic, visit, before: count)
     }

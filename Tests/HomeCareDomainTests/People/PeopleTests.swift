@@ -44,7 +44,7 @@ import Testing
         (.seeEarnings, ".o.aa"), (.seeNotifications, "....a"), (.retryNotifications, "....a"),
         (.verifyCaregivers, "....a"), (.manageUsers, "....a"), (.manageSpecialties, "....a"),
         (.changeSettings, "....a"), (.readAudit, "....a"), (.seeStatistics, "....a"),
-        (.reverseDeath, "....a"),
+        (.reverseDeath, "....a"), (.orderForPatient, "..o.."), (.endCare, "..o.a"),
     ]
 
     @Test("Each role reaches as far as the matrix says", arguments: matrix)

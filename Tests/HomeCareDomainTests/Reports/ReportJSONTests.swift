@@ -85,6 +85,16 @@ import Testing
         ),
         (#"{"appointment":1,"death":{"time":"yesterday"}}"#, "death.time", "impossible"),
         (#"{"appointment":1,"death":{"when":"x"}}"#, "death.when", "unknownField"),
+        (#"{"appointment":1,"visit":{"came":"x"}}"#, "visit.came", "unknownField"),
+        (#"{"appointment":1,"visit":{"arrived":"x"}}"#, "visit.arrived", "impossible"),
+        (#"{"appointment":1,"visit":7}"#, "visit", "impossible"),
+        (#"{"appointment":1,"vitals":{"pulse":NaN}}"#, "input", "notJSON"),
+        (#"{"appointment":1,"vitals":{"pulse":1e999}}"#, "input", "notJSON"),
+        (#"{"appointment":1,"notObtained":[]}"#, "notObtained", "impossible"),
+        (
+            #"{"appointment":1,"notObtained":{"pulse":"refused"}}"#, "notObtained.pulse",
+            "impossible"
+        ),
         (#"{"appointment":1,"death":7}"#, "death", "impossible"),
         (#"{"appointment":"P-1"}"#, "appointment", "impossible"),
         (#"{"appointment":1.5}"#, "appointment", "impossible"),
@@ -137,7 +147,7 @@ import Testing
                 + #""systolic":0,"pulse":0,"consciousness":0,"temperature":0}},"#
                 + #""questions":[{"id":"unusual.spo2","message":"SpO₂ 84 % is unusual (usually "#
                 + #"85 % or more). Is it right?"},{"id":"status.better","message":"The status is "#
-                + #"Stable, but one vital sign alone has 3 points. Is it right?"}]}"#)
+                + #"Stable, but SpO₂ alone has 3 points. Is it right?"}]}"#)
     }
 
     @Test func anIncompleteSetHasNoTotal() throws {

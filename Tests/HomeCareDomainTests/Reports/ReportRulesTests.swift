@@ -130,17 +130,35 @@ import Testing
     }
 
     @Test func fahrenheitAndMilligramsAreRecognised() throws {
-        let fever = try #require(ReportRules.suggestion(for: .temperature, typed: 98.6))
-        #expect(fever.value == 37)
-        #expect(fever.sentence == "98.6 °F would be 37 °C.")
-        #expect(ReportRules.impossible(.temperature, 98.6)?.message.hasSuffix("37 °C.") == true)
-        #expect(ReportRules.suggestion(for: .temperature, typed: 85.9) == nil)
-        #expect(ReportRules.suggestion(for: .temperature, typed: 86) != nil)
-        #expect(ReportRules.suggestion(for: .temperature, typed: 113)?.value == 45)
-        #expect(ReportRules.suggestion(for: .temperature, typed: 113.1) == nil)
-        #expect(ReportRules.suggestion(for: .glucose, typed: 90)?.value == 5)
-        #expect(ReportRules.suggestion(for: .glucose, typed: 60) == nil)
-        #expect(ReportRules.suggestion(for: .pulse, typed: 400) == nil)
+        let fever = try #require(ReportRules.impossible(.temperature, 98.6))
+        #expect(fever.message.hasSuffix("98.6 was typed. 98.6 °F is 37.0 °C."))
+        #expect(fever.offer == 37)
+        #expect(ReportRules.impossible(.glucose, 90)?.offer == 5)
+        #expect(ReportRules.impossible(.pulse, 400)?.offer == nil)
+    }
+
+    @Test func anIdThatNoQuestionHasIsNamed() throws {
+        let check = try check { $0.confirmed = ["unusual.spo2", "unusual.mood"] }
+        #expect(check.errors.map(\.field) == ["confirmed"])
+        #expect(check.errors.map(\.code) == ["unknownField"])
+        #expect(check.errors.first?.message == "There is no question “unusual.mood”.")
+        #expect(try self.check { $0.confirmed = ReportRules.questionIDs }.ok)
+    }
+
+    /// Arrived and left, in minutes before now.
+    @Test(
+        "The times of a visit are both there, in their order, and not to come",
+        arguments: [
+            (60, 10, nil), (60, 60, nil), (60, 0, nil), (60, -1, "visit.left"),
+            (10, 60, "visit.left"), (nil, 10, "visit.arrived"), (60, nil, "visit.left"),
+        ] as [(Int?, Int?, String?)])
+    func times(arrived: Int?, left: Int?, field: String?) throws {
+        let check = try check {
+            $0.times = VisitTimes(
+                arrived: arrived.map { Self.now.adding(minutes: -$0) },
+                left: left.map { Self.now.adding(minutes: -$0) })
+        }
+        #expect(check.errors.first?.field == field)
     }
 
     @Test func blankNotesAndNoStatusAreMissing() throws {

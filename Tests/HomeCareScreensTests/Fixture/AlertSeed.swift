@@ -29,6 +29,13 @@ enum AlertSeed {
             (8, 'released', NULL, NULL, \(ago(155)), 'nobody answered in time'),
             (8, 'acknowledged', 3, NULL, \(ago(18)), 'for 30 min'),
             (9, 'opened', 5, 23, \(ago(2)), 'Critical · SpO₂ 84 %');
+        UPDATE status_alerts SET round = 2 WHERE id = 8;
+        INSERT INTO timed_steps (kind, alert_id, round, tier, state, began_at, due_at, settled_at,
+            dedupe_key)
+        VALUES
+            ('ownershipEnds', 8, 1, NULL, 'done', \(ago(185)), \(ago(155)), \(ago(155)), 'a'),
+            ('ownershipEnds', 8, 2, NULL, 'waiting', \(ago(18)), \(ago(-12)), NULL, 'b'),
+            ('alertTier', 9, 1, 2, 'waiting', \(ago(2)), \(ago(-3)), NULL, 'c');
         """
     }
 }

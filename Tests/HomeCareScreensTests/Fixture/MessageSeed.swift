@@ -64,7 +64,10 @@ enum MessageSeed {
             attempts: [("retry", "the mail server does not answer")]),
     ]
 
-    static var sql: String { rows.map(message).joined(separator: "\n") }
+    static var sql: String {
+        rows.map(message).joined(separator: "\n")
+            + "UPDATE notifications SET alert_tier = 1 WHERE alert_id IS NOT NULL;"
+    }
 
     private static func message(_ row: Row) -> String {
         let attempts = row.attempts.enumerated().map { index, attempt in

@@ -12,12 +12,15 @@ struct Scene: Sendable, CustomStringConvertible {
     var keys: [Key] = []
     /// Whether a question stands in front of the screen.
     var isCovered = false
+    /// What is in the clinic besides, one statement each.
+    var besides: [String] = []
 
     var description: String { name }
 
     func rehearsal(in clinic: TestClinic, _ size: Size, ascii: Bool = false)
         -> Rehearsal<Workplace>
     {
+        try? clinic.add(besides)
         let screens = member.flatMap { member in open.map { [$0(clinic.actor(member))] } } ?? []
         var rehearsal = clinic.rehearsal(as: member, screens, size: size, ascii: ascii)
         for key in keys { rehearsal.press(key) }
@@ -27,8 +30,18 @@ struct Scene: Sendable, CustomStringConvertible {
 
 extension Scene {
     static let all: [Scene] =
-        visits + reportForms + patients + charts + alerts + notifications + [
+        visits + reportForms + patients + charts + alerts + notifications + hardMoments + [
             Scene(name: "sign-in", member: nil),
+            Scene(name: "locked", member: .amina, keys: [.function(12)], isCovered: true),
+            Scene(
+                name: "password", member: .amina,
+                open: { AnyScreen(PasswordScreen.self, .init(viewer: $0)) },
+                keys: [.character("x"), .tab, .character("y"), .tab]),
+            Scene(
+                name: "theme", member: .amina,
+                open: {
+                    AnyScreen(ThemeScreen.self, .init(viewer: $0, preferences: Preferences()))
+                }, keys: [.down]),
             Scene(name: "my-care", member: .wanjiku),
             Scene(name: "my-care-report", member: .wanjiku, keys: [.enter]),
             Scene(name: "my-care-unconnected", member: .njoki),
@@ -48,16 +61,28 @@ extension Scene {
         reportForm("form-missing", "128/82\t76", then: [.function(2)]),
         reportForm("form-not-obtained", "", then: [.function(4), .character("r")]),
         reportForm("form-asks", "", then: [.function(4)], isCovered: true),
+        reportForm("form-line-grammar", "", then: [.function(3)]),
+        reportForm("form-line", "", then: [.function(3)], line: "128/82 p76 r18 x9 t36.8 air A"),
+        reportForm("form-doubts", "128/82\t160\t18\t98.6\t97\t"),
+        reportForm("form-again", "128/82\t160\t", then: [.function(5)], isCovered: true),
+        reportForm(
+            "form-reasons", "110/",
+            then: [
+                .function(4), .character("n"), .tab, .function(4), .character("a"),
+                .character("e"),
+            ]),
         reportForm("form-death", "\t\t\t\t\t\t\t\t\t\t\tdd"),
     ]
 
     /// The report form of the day's first visit, with keys typed into it; `\t` is Tab.
     private static func reportForm(
-        _ name: String, _ typed: String, then keys: [Key] = [], isCovered: Bool = false
+        _ name: String, _ typed: String, then keys: [Key] = [], line: String = "",
+        isCovered: Bool = false
     ) -> Scene {
         Scene(
             name: name, member: .amina,
-            keys: [.character("r")] + typed.map { $0 == "\t" ? .tab : .character($0) } + keys,
+            keys: [.character("r")] + typed.map { $0 == "\t" ? .tab : .character($0) } + keys
+                + line.map { .character($0) },
             isCovered: isCovered)
     }
 
@@ -96,8 +121,8 @@ extension Scene {
         Scene(name: "alerts", member: .wambui),
         Scene(name: "alerts-all", member: .wambui, keys: [.character("a"), .down]),
         Scene(
-            name: "alerts-resolve", member: .wambui, keys: [.character("r")],
-            isCovered: true),
+            name: "alerts-resolve", member: .wambui,
+            keys: [.character("r")] + "Sent to hospital.".map { .character($0) }),
         alert("alert-open", 9), alert("alert-owned", 8), alert("alert-resolved", 6),
     ]
 
@@ -110,6 +135,7 @@ extension Scene {
             open: { AnyScreen(NotificationsScreen.self, .init(viewer: $0)) },
             keys: [.character("f")]),
         notification("notification", 36), notification("notification-waiting", 39),
+        notification("notification-failed", 34), notification("notification-unknown", 33),
     ]
 
     private static func card(_ name: String, _ patient: Int64) -> Scene {

@@ -36,7 +36,16 @@ final class TestClinic: Sendable {
         try? FileManager.default.removeItem(at: folder)
     }
 
-    var workplace: Workplace { Workplace(clinic: clinic, origin: "test") }
+    var workplace: Workplace {
+        Workplace(
+            clinic: clinic, origin: "test",
+            themes: {
+                [
+                    ThemeOffer(name: "dark", words: "dark backgrounds"),
+                    ThemeOffer(name: "light", words: "light backgrounds"),
+                ]
+            })
+    }
 
     /// A person with a session, without the cost of hashing a password.
     func actor(_ member: Member) -> Actor {
@@ -52,6 +61,14 @@ final class TestClinic: Sendable {
             try $0.run(
                 "UPDATE sessions SET ended_at = ? WHERE id = ?",
                 [.integer(Self.now.milliseconds), .integer(member.rawValue)])
+        }
+    }
+
+    /// Adds to what is in the clinic, one statement each.
+    func add(_ statements: [String]) throws {
+        guard !statements.isEmpty else { return }
+        try clinic.store.write { db in
+            for statement in statements { try db.run(statement) }
         }
     }
 

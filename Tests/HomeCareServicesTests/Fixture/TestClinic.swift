@@ -17,9 +17,11 @@ final class TestClinic {
     let path: String
     let clock = Clock()
     let clinic: Clinic
+    private let own: ClinicSettings
     private var others: [Clinic] = []
 
-    init(extra: String = "") throws {
+    init(extra: String = "", settings: ClinicSettings = TestClinic.settings) throws {
+        own = settings
         folder = NSTemporaryDirectory() + "homecare-services-\(UUID().uuidString)"
         try FileManager.default.createDirectory(
             atPath: folder, withIntermediateDirectories: true)
@@ -30,7 +32,7 @@ final class TestClinic {
         let store = try Store.create(at: path, seed: seed).store
         let clock = clock
         clinic = Clinic(
-            store: store, settings: Self.settings, auditKey: Self.auditKey, now: { clock.now })
+            store: store, settings: own, auditKey: Self.auditKey, now: { clock.now })
     }
 
     deinit {
@@ -42,7 +44,7 @@ final class TestClinic {
     func another() throws -> Clinic {
         let clock = clock
         let other = Clinic(
-            store: try Store.open(path), settings: Self.settings, auditKey: Self.auditKey,
+            store: try Store.open(path), settings: own, auditKey: Self.auditKey,
             now: { clock.now })
         others.append(other)
         return other
@@ -76,7 +78,7 @@ final class TestClinic {
         let tables = [
             "care_session_reports", "vitals_not_obtained", "report_confirmations",
             "status_changes", "status_alerts", "alert_events", "notifications", "audit_entries",
-            "operations",
+            "operations", "report_addenda", "patient_orders", "care_completions",
         ]
         return try Dictionary(
             uniqueKeysWithValues: tables.map { ($0, try number("SELECT count(*) FROM \($0)")) })

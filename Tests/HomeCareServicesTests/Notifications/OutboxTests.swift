@@ -4,6 +4,7 @@ import HomeCareStore
 import Testing
 
 @testable import struct HomeCareServices.Clinic
+@testable import struct HomeCareServices.Leased
 @testable import struct HomeCareServices.Settlement
 
 struct OutboxTests {
@@ -18,7 +19,11 @@ struct OutboxTests {
             (.retry(detail: "421"), 1, false, "queued", "retry"),
             (.retry(detail: "421"), 7, true, "queued", "retry"),
             (.retry(detail: "421"), 8, true, "failed", "retry"),
-            (.unknown(detail: "lost"), 1, false, "unknown", "unknown"),
+            (.unknown(detail: "lost"), 1, false, "queued", "unknown"),
+            (.unknown(detail: "lost"), 2, false, "queued", "unknown"),
+            (.unknown(detail: "lost"), 3, false, "unknown", "unknown"),
+            (.channelDown(detail: "no route", .pausing), 1, false, "queued", "retry"),
+            (.channelDown(detail: "no route", .pausing), 8, true, "queued", "retry"),
             (.unknown(detail: "lost"), 1, true, "queued", "unknown"),
             (.unknown(detail: "lost"), 7, true, "queued", "unknown"),
             (.unknown(detail: "lost"), 8, true, "unknown", "unknown"),
@@ -29,7 +34,7 @@ struct OutboxTests {
     ) throws {
         let clinic = try Outbox(critical: critical)
         for number in 1...attempts {
-            let leased = try #require(try clinic.takeOne())
+            let leased = try #require(try clinic.takeOne(), "attempt \(number)")
             #expect(leased.attempt == number)
             try clinic.clinic.record(
                 leased, number == attempts ? outcome : .retry(detail: "later"), worker: "one")
@@ -53,7 +58,7 @@ struct OutboxTests {
         #expect(Settlement.longestWait(attempt: attempt) == longest)
         guard attempt < Settlement.mostAttempts else { return }
         let hour = at("2026-11-24T10:30")
-        let leased = Leased(message: Outbox.message, attempt: attempt)
+        let leased = Leased(message: Outbox.message, attempt: attempt, begun: hour)
         let waits = try (1...200).map { _ in
             let settled = Settlement(of: .retry(detail: ""), leased, at: hour)
             return try #require(settled.due).milliseconds - hour.milliseconds
@@ -82,14 +87,16 @@ struct OutboxTests {
 
     @Test func criticalMessagesGoFirstThenTheOldest() throws {
         let clinic = try TestClinic()
-        try clinic.file(.deteriorating, appointment: 109)
+        try clinic.file(.deteriorating)
         clinic.clock.move(minutes: 1)
-        try clinic.file(.critical)
+        _ = try clinic.clinic.fileReport(
+            try clinic.clinic.actor(named: "otieno"), .plain(.critical, appointment: 102),
+            operation: "another patient's")
         let taken = try clinic.clinic.takeDue(worker: "one", limit: 100).map(\.message)
         #expect(
-            taken.map(\.critical) == Array(repeating: true, count: 10)
+            taken.map(\.critical) == Array(repeating: true, count: 4)
                 + [Bool](repeating: false, count: 7))
-        #expect(taken.map(\.id) == Array(8...17) + Array(1...7))
+        #expect(taken.map(\.id) == Array(8...11) + Array(1...7))
     }
 
     @Test func twoWorkersNeverTakeTheSameMessage() async throws {

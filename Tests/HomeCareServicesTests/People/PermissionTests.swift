@@ -4,7 +4,7 @@ import HomeCareStore
 import Testing
 
 struct PermissionTests {
-    @Test(arguments: UseCase.reading)
+    @Test(arguments: UseCase.reading + UseCase.readingDecisions)
     func readsAreAllowedByTheTableAlone(_ useCase: UseCase) throws {
         let clinic = try TestClinic(extra: FixtureSQL.alerts)
         for (role, name) in UseCase.people.enumerated() {
@@ -18,7 +18,7 @@ struct PermissionTests {
         }
     }
 
-    @Test(arguments: UseCase.writing)
+    @Test(arguments: UseCase.writing + UseCase.writingDecisions)
     func writesAreAllowedByTheTableAloneAndRefusedOnesChangeNothing(_ useCase: UseCase) throws {
         for (role, name) in UseCase.people.enumerated() {
             for own in [true, false] {
@@ -34,7 +34,9 @@ struct PermissionTests {
         }
     }
 
-    @Test(arguments: UseCase.reading + UseCase.writing)
+    @Test(
+        arguments: UseCase.reading + UseCase.readingDecisions + UseCase.writing
+            + UseCase.writingDecisions)
     func nothingIsDoneInASessionThatIsOver(_ useCase: UseCase) throws {
         let clinic = try TestClinic(extra: FixtureSQL.alerts)
         for end in SessionEnd.allCases {

@@ -73,6 +73,9 @@ extension UseCase {
         UseCase("see the open alerts", "no yes yes yes yes yes") { clinic, actor, _ in
             _ = try clinic.openAlerts(actor)
         },
+        UseCase("see whether a worker is there", "no yes yes yes yes yes") { clinic, actor, _ in
+            _ = try clinic.workerWatch(actor)
+        },
         UseCase("see all alerts", "no yes yes yes yes yes") { clinic, actor, _ in
             _ = try clinic.alerts(actor)
         },
@@ -87,6 +90,9 @@ extension UseCase {
         },
         UseCase("see the outbox", "no no no no yes yes") { clinic, actor, _ in
             _ = try clinic.outboxSummary(actor)
+        },
+        UseCase("see notifications, worst first", "no no no no yes yes") { clinic, actor, _ in
+            _ = try clinic.notificationsByConcern(actor)
         },
         UseCase("see the users", "no no no no yes yes") { clinic, actor, _ in
             _ = try clinic.people(actor)
@@ -113,6 +119,9 @@ extension UseCase {
         UseCase("acknowledge an alert", "no yes/no yes/no no yes missing") {
             _ = try $0.acknowledgeAlert($1, $2 ? 1 : 2)
         },
+        UseCase("hand an alert back", "no notOwned/no notOwned/no no notOwned missing") {
+            _ = try $0.releaseAlert($1, $2 ? 1 : 2)
+        },
         UseCase("resolve an alert", "no yes/no yes/no no yes missing") {
             _ = try $0.resolveAlert($1, $2 ? 1 : 2, note: "Seen at home.")
         },
@@ -122,6 +131,22 @@ extension UseCase {
                 NewPerson(
                     username: "newone", fullName: "New One", email: nil, phone: nil,
                     role: .receptionist, password: "maua mengi mazuri"))
+        },
+        UseCase("send a message again", "no no no no notEnded notEnded") { clinic, actor, _ in
+            _ = try clinic.retryNotification(actor, 1)
+        },
+        UseCase("give a message up", "no no no no yes yes") { clinic, actor, _ in
+            _ = try clinic.giveUpNotification(actor, 1)
+        },
+        UseCase("let a channel go on", "no no no no notStopped notStopped") {
+            clinic, actor, _ in
+            try clinic.resumeChannel(actor, .email)
+        },
+        UseCase("enable a user", "no no no no yes yes") { clinic, actor, _ in
+            _ = try clinic.enablePerson(actor, named: "gone")
+        },
+        UseCase("keep preferences", "yes yes yes yes yes no") { clinic, actor, _ in
+            try clinic.keepPreferences(actor, Preferences(theme: "light"))
         },
         UseCase("disable a user", "no no no no yes yes") { clinic, actor, _ in
             _ = try clinic.disablePerson(actor, named: "otieno")

@@ -14,7 +14,7 @@ struct DeathTests {
         #expect(
             states == [
                 "101 completed -", "103 cancelled the patient has died",
-                "104 cancelled the patient has died", "106 completed -",
+                "104 cancelled the patient has died (requested)", "106 completed -",
                 "108 cancelled the patient has died", "111 confirmed -",
             ])
         #expect(try clinic.texts("SELECT state FROM appointments WHERE id = 102") == ["confirmed"])

@@ -23,6 +23,7 @@ struct FilingTests {
                 "care_session_reports": 1, "vitals_not_obtained": 1, "report_confirmations": 1,
                 "status_changes": 1, "status_alerts": 1, "alert_events": 1,
                 "notifications": filed.messages, "audit_entries": 3, "operations": 1,
+                "report_addenda": 0, "patient_orders": 0, "care_completions": 0,
             ])
         let report = try clinic.clinic.report(try clinic.localOperator(), filed.id)
         #expect(report.vitals == input.vitals)
@@ -126,7 +127,7 @@ struct FilingTests {
         let amina = try clinic.clinic.actor(named: "amina")
         var input = ReportInput.plain(.stable)
         input.vitals.spo2 = 84
-        input.confirmed = ["unusual.pulse", "never asked"]
+        input.confirmed = ["unusual.pulse", "unusual.weight"]
         let asked = try clinic.clinic.checkReport(amina, input).questions.map(\.id)
         #expect(asked == ["unusual.spo2", "status.better"])
         let error = #expect(throws: ServiceError.self) {

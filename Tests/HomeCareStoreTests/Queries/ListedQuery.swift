@@ -24,7 +24,7 @@ extension ListedQuery {
     ]
 
     static let all: [ListedQuery] =
-        people + visits + reports + alerts + messages + audit
+        people + visits + reports + alerts + climbing + messages + audit + decisions
 
     private static let people: [ListedQuery] =
         scopes.map { name, scope in
@@ -52,6 +52,17 @@ extension ListedQuery {
             },
             ListedQuery("end a session") { _ = try SessionQueries.end($0, id: 1, at: hour) },
             ListedQuery("end all sessions") { try SessionQueries.endAll($0, user: 1, at: hour) },
+            ListedQuery("end the other sessions") {
+                _ = try SessionQueries.endOthers($0, user: 1, but: 1, at: hour)
+            },
+            ListedQuery("preferences") { _ = try PreferenceQueries.all($0, user: 1) },
+            ListedQuery("prefer no longer") {
+                try PreferenceQueries.clear($0, user: 1, word: "theme")
+            },
+            ListedQuery("the delay of an unknown name") {
+                _ = try UnknownNameQueries.notBefore($0, slot: 1, nameHash: "x")
+                try UnknownNameQueries.delaySignIn($0, slot: 1, until: hour)
+            },
         ]
 
     private static let visits: [ListedQuery] =
@@ -87,7 +98,8 @@ extension ListedQuery {
                 _ = try VisitQueries.caregiverUser($0, appointment: 1)
             },
             ListedQuery("cancel what is booked") {
-                _ = try VisitQueries.cancelFuture($0, patient: 1, after: hour, reason: "x")
+                _ = try VisitQueries.cancelFuture(
+                    $0, patient: 1, after: hour, reason: "x", whileRequested: "y")
             },
         ]
 
@@ -96,6 +108,19 @@ extension ListedQuery {
         ListedQuery("report of a visit") { _ = try ReportQueries.filed($0, appointment: 1) },
         ListedQuery("a patient's reports") {
             _ = try ReportQueries.ofPatient($0, 1, limit: 100)
+        },
+        ListedQuery("ends of care to confirm") {
+            _ = try NextThingQueries.completions($0, physician: 1, limit: 10)
+        },
+        ListedQuery("bad reports not read") {
+            _ = try NextThingQueries.badReports($0, physician: 1, since: hour, limit: 10)
+        },
+        ListedQuery("stopped channels") { _ = try NextThingQueries.stoppedChannels($0) },
+        ListedQuery("failed messages") {
+            _ = try NextThingQueries.failedMessages($0, since: hour, limit: 10)
+        },
+        ListedQuery("bookings to decide") {
+            _ = try NextThingQueries.openBookings($0, after: hour, limit: 10)
         },
         ListedQuery("a patient's timeline") {
             _ = try ReportQueries.timeline($0, patient: 1, limit: 100)
@@ -127,6 +152,54 @@ extension ListedQuery {
             ListedQuery("an alert's history") { _ = try AlertQueries.events($0, alert: 1) },
         ]
 
+    private static let climbing: [ListedQuery] = [
+        ListedQuery("an alert as stored") { _ = try AlertQueries.stored($0, id: 1) },
+        ListedQuery("alerts never planned") { _ = try AlertQueries.unplanned($0, limit: 20) },
+        ListedQuery("steps that are due") { _ = try TimedSteps.due($0, at: hour, limit: 20) },
+        ListedQuery("the next step") { _ = try TimedSteps.nextDue($0) },
+        ListedQuery("a step") { _ = try TimedSteps.waiting($0, id: 1) },
+        ListedQuery("an alert's step") { _ = try TimedSteps.waiting($0, alert: 1) },
+        ListedQuery("when a round began") {
+            _ = try TimedSteps.began($0, alert: 1, round: 1)
+        },
+        ListedQuery("cancel an alert's steps") {
+            try TimedSteps.cancel($0, alert: 1, detail: "", at: hour)
+        },
+        ListedQuery("a message of an alert") {
+            _ = try AlertMessageQueries.message($0, id: 1)
+        },
+        ListedQuery("an alert's waiting messages") {
+            _ = try AlertMessageQueries.queued($0, alert: 1)
+        },
+        ListedQuery("who was told of an alert") {
+            _ = try AlertMessageQueries.told($0, alert: 1, round: 1)
+        },
+        ListedQuery("whether a tier reaches somebody") {
+            _ = try AlertMessageQueries.reachesSomebody($0, alert: 1, round: 1, tier: 1)
+        },
+        ListedQuery("how many an alert sent") {
+            _ = try AlertMessageQueries.count($0, alert: 1, writtenAt: hour)
+        },
+        ListedQuery("where an alert's messages belong") {
+            _ = try AlertMessageQueries.places($0, alert: 1, limit: 200)
+        },
+        ListedQuery("what a clock set back left") {
+            _ = try ClockQueries.isAhead($0, writtenAfter: hour, ownedAfter: hour)
+        },
+        ListedQuery("waits that begin anew") {
+            try ClockQueries.beginAnew($0, writtenAfter: hour, at: hour)
+        },
+        ListedQuery("ownerships that last too long") {
+            try ClockQueries.limitOwnerships($0, to: hour, at: hour)
+        },
+        ListedQuery("messages that are due") {
+            _ = try WaitingQueries.messages($0, dueAt: hour)
+        },
+        ListedQuery("how many steps are due") {
+            _ = try WaitingQueries.steps($0, dueAt: hour)
+        },
+    ]
+
     private static let messages: [ListedQuery] = [
         ListedQuery("notifications") { _ = try NotificationQueries.list($0, limit: 200) },
         ListedQuery("notifications of one state") {
@@ -135,13 +208,36 @@ extension ListedQuery {
         ListedQuery("an alert's notifications") {
             _ = try NotificationQueries.list($0, alert: 1, limit: 200)
         },
-        ListedQuery("how many an alert sent") {
-            _ = try NotificationQueries.count($0, alert: 1, keysFrom: "alert/1/1/")
-        },
         ListedQuery("one notification") { _ = try NotificationQueries.notification($0, id: 1) },
         ListedQuery("attempts") { _ = try NotificationQueries.attempts($0, notification: 1) },
-        ListedQuery("what is due") { _ = try OutboxQueries.due($0, at: hour, limit: 20) },
-        ListedQuery("what is due next") { _ = try OutboxQueries.nextDue($0) },
+        ListedQuery("what is due") { _ = try OutboxQueries.due($0, .sms, at: hour, limit: 20) },
+        ListedQuery("what is due next") { _ = try OutboxQueries.nextDue($0, .sms) },
+        ListedQuery("what was interrupted") {
+            _ = try OutboxQueries.interrupted($0, at: hour, limit: 20)
+        },
+        ListedQuery("the next lease") { _ = try OutboxQueries.nextLease($0) },
+        ListedQuery("a channel that is tried") {
+            _ = try ChannelQueries.isBusy($0, .sms, since: hour, at: hour)
+        },
+        ListedQuery("reports that are due") {
+            _ = try DeliveryReportQueries.due($0, at: hour, limit: 20)
+        },
+        ListedQuery("reports that are due next") { _ = try DeliveryReportQueries.nextDue($0) },
+        ListedQuery("one report that is waited for") {
+            _ = try DeliveryReportQueries.waiting($0, id: 1)
+        },
+        ListedQuery("reports no more") {
+            try DeliveryReportQueries.cancel($0, notification: 1, at: hour)
+        },
+        ListedQuery("a message's reports") {
+            _ = try DeliveryReportQueries.all($0, notification: 1)
+        },
+        ListedQuery("how a message stands") {
+            _ = try HandlingQueries.standing($0, id: 1)
+        },
+        ListedQuery("messages alike") {
+            _ = try HandlingQueries.alike($0, .sms, .failed, after: 0, limit: 25)
+        },
         ListedQuery("end an attempt") {
             try OutboxQueries.endAttempt(
                 $0, id: 1, attempt: 1, outcome: "sent", detail: "", at: hour)

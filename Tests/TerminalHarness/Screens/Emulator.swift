@@ -6,9 +6,10 @@ import CVterm
 final class Emulator {
     private let terminal: UnsafeMutablePointer<cvterm>
     private(set) var size: (columns: Int, rows: Int)
+    private var begun: [UInt8] = []
 
     init(columns: Int, rows: Int) throws(HarnessError) {
-        guard let terminal = cvterm_new(Int32(columns), Int32(rows)) else {
+        guard let terminal = cvterm_new(Self.inner(columns), Int32(rows)) else {
             throw .cannotPrepare("a terminal of \(columns) by \(rows)")
         }
         self.terminal = terminal
@@ -19,14 +20,34 @@ final class Emulator {
         cvterm_free(terminal)
     }
 
+    /// Takes what a program has written. The library loses a character that comes in two pieces,
+    /// as one does where a read ends within it, so its first bytes wait for the others.
     func feed(_ bytes: UnsafeRawBufferPointer) {
-        cvterm_feed(terminal, bytes.assumingMemoryBound(to: UInt8.self).baseAddress, bytes.count)
+        let all = begun + bytes
+        let whole = all.count - Self.begunLength(all)
+        begun = Array(all[whole...])
+        all.withUnsafeBufferPointer { cvterm_feed(terminal, $0.baseAddress, whole) }
+    }
+
+    /// How many bytes at the end belong to a character of UTF-8 that is not complete.
+    private static func begunLength(_ bytes: [UInt8]) -> Int {
+        for (back, byte) in bytes.suffix(3).reversed().enumerated() where byte & 0xC0 != 0x80 {
+            let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC0 ? 2 : 1
+            return length > back + 1 ? back + 1 : 0
+        }
+        return 0
     }
 
     func resize(columns: Int, rows: Int) {
-        cvterm_set_size(terminal, Int32(columns), Int32(rows))
+        // The kernel tells no program of a size that is the same, so nobody would draw anew.
+        guard size != (columns, rows) else { return }
+        _ = cvterm_set_size(terminal, Self.inner(columns), Int32(rows))
         size = (columns, rows)
     }
+
+    /// A wide character that is still on its way when the terminal becomes too narrow for it makes
+    /// the library write outside its screen, so it is never told of so narrow a one.
+    private static func inner(_ columns: Int) -> Int32 { Int32(max(4, columns)) }
 
     /// What the terminal itself wants to send: answers to queries, keys, the marks of a paste.
     func takeAnswers() -> [UInt8] {

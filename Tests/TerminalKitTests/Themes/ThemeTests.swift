@@ -4,7 +4,9 @@ import Testing
 
 @Suite("A theme")
 struct ThemeTests {
-    @Test("built in is the file of its name", arguments: [ThemeDocument.dark, .mono])
+    @Test(
+        "built in is the file of its name",
+        arguments: [ThemeDocument.dark, .light, .highContrast, .mono])
     func builtInIsFile(document: ThemeDocument) throws {
         let file = URL(filePath: #filePath).deletingLastPathComponent()
             .appending(path: "../../../Themes/\(document.name).yaml")
@@ -16,7 +18,7 @@ struct ThemeTests {
 
     /// The shipped files are two levels of words, so that no YAML reader is needed here.
     private func flatDocument(_ text: String) throws -> ThemeDocument {
-        var document = ThemeDocument(name: "", palette: [:], tones: [:])
+        var document = ThemeDocument(name: "")
         var section = ""
         for line in text.split(separator: "\n")
         where !line.drop(while: { $0 == " " }).hasPrefix("#") {
@@ -25,9 +27,12 @@ struct ThemeTests {
             let value = parts.count > 1 ? parts[1].trimmingCharacters(in: .whitespaces) : ""
             switch (line.hasPrefix(" "), section, key) {
             case (false, _, "name"): document.name = value
+            case (false, _, "ground"): document.ground = value
+            case (false, _, "contrast"): document.contrast = value
             case (false, _, _): section = key
             case (true, "palette", _): document.palette[key] = value
             case (true, "tones", _): document.tones[key] = value
+            case (true, "plain", _): document.plain[key] = value
             default: Issue.record("unexpected line \(line)")
             }
         }

@@ -1,0 +1,59 @@
+import HomeCareDomain
+import Words
+
+/// The words a patient reads about themselves.
+enum MyCareWords {
+    static var title: String { say("myCare.title", "My care") }
+    static var opening: String { say("myCare.opening", "Opening your care") }
+    static var read: String { say("myCare.read", "Read") }
+    static var readHelp: String { say("myCare.read.help", "Opens the report of the visit.") }
+    static var nothingToRead: String {
+        say("myCare.nothingToRead", "There is no report to read yet.")
+    }
+
+    /// How it is, in words to the patient; the end of care is nobody's news before it is decided.
+    static func status(_ status: PatientStatus, _ completion: CompletionState?) -> String {
+        switch status {
+        case .stable: say("myCare.stable", "Your condition is stable.")
+        case .improving: say("myCare.improving", "You are getting better.")
+        case .deteriorating:
+            say("myCare.deteriorating", "Your care team is looking after you more closely.")
+        case .critical:
+            say("myCare.critical", "Your care team has been told and is looking after you.")
+        case .recovered: recovered(completion)
+        case .deceased: say("myCare.call", "Please call the clinic about this record.")
+        }
+    }
+
+    private static func recovered(_ completion: CompletionState?) -> String {
+        switch completion {
+        case .confirmed:
+            say("myCare.ended", "You have recovered, and your care is complete. We wish you well.")
+        case .asked:
+            say("myCare.asked", "You have recovered. Your visits go on as booked for now.")
+        case .declined, .withdrawn, nil:
+            say("myCare.goesOn", "You have recovered. Your care team stays with you.")
+        }
+    }
+
+    static var next: String { say("myCare.next", "Next visit") }
+    static var then: String { say("myCare.then", "then") }
+    static var reportOf: String { say("myCare.reportOf", "Report of") }
+    static var howYouWere: String { say("myCare.howYouWere", "How you were") }
+    static var writtenBy: String { say("myCare.writtenBy", "Written by") }
+    static var notes: String { say("myCare.notes", "Notes") }
+    static var noVisit: String {
+        say("myCare.noVisit", "No visit is booked at the moment.")
+    }
+    static var noReport: String { say("myCare.noReport", "No report has been written yet.") }
+
+    static func noRecord(phone: String) -> String {
+        let call = phone.isEmpty ? "" : " on \(phone)"
+        return say(
+            "myCare.noRecord",
+            """
+            Welcome. Your sign-in is not connected to a patient record yet. Please ask the \
+            clinic's desk\(call): they will gladly connect it.
+            """)
+    }
+}

@@ -1,0 +1,55 @@
+import HomeCareDomain
+import HomeCareServices
+import TerminalKit
+
+extension PatientCardScreen {
+    /// Who it is and whom to call; the visits; and for those who treat, what is ordered.
+    static func pages(_ state: State, _ hour: Instant, ascii: Bool) -> [Page] {
+        guard let card = state.card, let today = state.today else { return [] }
+        var person = Page()
+        condition(card.line, state, hour, ascii, &person)
+        person.facts(PatientWords.person(card.line.patient, on: today))
+        PatientWords.contacts(card.contacts, into: &person)
+        orders(state, hour, &person)
+        let isBooked = { (visit: Visit) in visit.state.holdsTime && visit.endsAt >= hour }
+        let booked = card.visits.filter(isBooked)
+        var visits = Page()
+        visits.heading(PatientCardWords.booked)
+        if booked.isEmpty { visits.text(PatientCardWords.noneBooked, .dim) }
+        PatientWords.visits(booked.reversed(), zone: state.zone, now: hour, into: &visits)
+        visits.heading(PatientCardWords.earlier)
+        let past = card.visits.filter { !isBooked($0) }
+        if past.isEmpty { visits.text(PatientCardWords.noneYet, .dim) }
+        PatientWords.visits(past, zone: state.zone, now: hour, into: &visits)
+        return [person, visits]
+    }
+
+    private static func condition(
+        _ line: PatientLine, _ state: State, _ hour: Instant, _ ascii: Bool, _ page: inout Page
+    ) {
+        guard let condition = line.condition else { return }
+        page.line(PatientWords.status(condition, now: hour, ascii: ascii))
+        for standing in OrderWords.standing(condition) { page.line([Span(standing, .notice)]) }
+        if condition.status == .recovered, let completion = state.completion {
+            page.text(PatientCardWords.completion(completion), .dim)
+        }
+        page.gap()
+    }
+
+    private static func orders(_ state: State, _ hour: Instant, _ page: inout Page) {
+        guard !state.orders.isEmpty else { return }
+        page.heading(OrderWords.heading)
+        page.table(
+            [
+                Page.Column("", width: 16), Page.Column("", width: 17),
+                Page.Column("", width: 16, flex: 1, priority: 1),
+                Page.Column("", width: 14, flex: 2, priority: 2),
+            ],
+            state.orders.map { order in
+                [
+                    Span(state.zone.full(order.orderedAt, now: hour)), Span(order.title),
+                    Span(order.orderedBy, .dim), Span(order.reason, .dim),
+                ]
+            })
+    }
+}

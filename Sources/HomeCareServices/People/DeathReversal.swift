@@ -1,0 +1,167 @@
+public import HomeCareDomain
+import HomeCareSecurity
+import HomeCareStore
+
+/// What taking a death back did.
+public struct DeathReversal: Codable, Equatable, Sendable {
+    public let patient: Int64
+    public let patientName: String
+    /// The status from now on: what it was before the report of the death.
+    public let status: PatientStatus
+    /// The report that was withdrawn; it stays on record.
+    public let reportID: Int64?
+    /// The alert that runs now because of the status, if one does.
+    public let alertID: Int64?
+    /// How many people are told by e-mail that the report was withdrawn.
+    public let told: Int
+    /// The bookings that the report had cancelled, for the desk to revive one by one.
+    public let bookings: [Visit]
+}
+
+extension Clinic {
+    /// Takes the report of a death back, with a reason: an admin's. The report stays as it was
+    /// filed; the status becomes what it was before.
+    public func reverseDeath(
+        _ actor: Actor, patient: Int64, reason: String, operation: String? = nil
+    ) throws(ServiceError) -> DeathReversal {
+        try write(as: actor, operation: operation) { db in
+            let line = try knownPatient(
+                db, actor, patient, permission: .reverseDeath, to: "take a death back")
+            let admin = try named(actor, "Taking a death back")
+            let why = try self.reason(reason, "Say why the report of the death is withdrawn.")
+            guard line.condition?.status == .deceased else {
+                throw ServiceError.refused(
+                    "patient", "notDeceased",
+                    "\(line.patient.name) is not on record as deceased, or not any more. "
+                        + "Nothing was changed.")
+            }
+            let hour = now()
+            let withdrawal = try withdrawal(db, line.patient, by: admin, why: why, at: hour)
+            try DeathQueries.addReversal(
+                db, patient: patient, to: withdrawal.status, by: admin, reason: why, at: hour)
+            try PatientQueries.setStatus(db, patient: patient, withdrawal.status, at: hour)
+            try audit(
+                db, actor, "reversed the death", "patients", patient, patient: patient,
+                detail: "\(withdrawal.status.rawValue) again: \(why)")
+            let told = try endAlert(db, actor, withdrawal)
+            try resumeCompletion(db, withdrawal)
+            return DeathReversal(
+                patient: patient, patientName: line.patient.name, status: withdrawal.status,
+                reportID: withdrawal.report, alertID: try raiseAgain(db, actor, withdrawal),
+                told: told,
+                bookings: try BookingDecisionQueries.cancelledInError(
+                    db, after: hour, limit: 1000
+                ).filter { $0.patientID == patient })
+        }
+    }
+
+    private func withdrawal(
+        _ db: Connection, _ patient: Patient, by admin: Int64, why: String, at hour: Instant
+    ) throws -> Withdrawal {
+        let death = try DeathQueries.onRecord(db, patient: patient.id)
+        let report =
+            try death?.report
+            ?? DeathQueries.report(db, patient: patient.id, thatSaid: .deceased)
+        return Withdrawal(
+            patient: patient, report: report, status: death?.before ?? .stable,
+            filedAt: death?.filedAt ?? hour, admin: admin, why: why, at: hour)
+    }
+
+    /// Ends the alert of the death, takes back what still waits and tells those who were told.
+    private func endAlert(_ db: Connection, _ actor: Actor, _ withdrawal: Withdrawal) throws
+        -> Int
+    {
+        let patient = withdrawal.patient.id
+        let running = try AlertQueries.running(db, patient: patient)
+        let touched = try withdrawal.report.flatMap {
+            try AlertQueries.touched(db, by: $0, patient: patient)
+        }
+        guard let alert = touched ?? running?.id else { return 0 }
+        let note = "The report of the death was withdrawn: \(withdrawal.why)"
+        let told = try DeathQueries.told(db, alert: alert, since: withdrawal.filedAt)
+        try DeathQueries.cancelSteps(db, alert: alert, detail: note, at: withdrawal.at)
+        try DeathQueries.cancelMessages(db, alert: alert, detail: note, at: withdrawal.at)
+        if running?.id == alert {
+            try AlertQueries.resolve(
+                db, id: alert, by: withdrawal.admin, note: note, at: withdrawal.at)
+            try audit(db, actor, "resolved", "status_alerts", alert, patient: patient)
+        }
+        try AlertQueries.addEvent(
+            db, alert: alert, kind: running?.id == alert ? .resolved : .joined,
+            actor: withdrawal.admin, at: withdrawal.at, detail: note)
+        return try told.reduce(0) { count, user in
+            count + (try tell(db, user, alert: alert, withdrawal, by: actor.name) ? 1 : 0)
+        }
+    }
+
+    /// Staff only, and by e-mail only: contacts were asked to call, and never told why.
+    private func tell(
+        _ db: Connection, _ user: Int64, alert: Int64, _ withdrawal: Withdrawal, by admin: String
+    ) throws -> Bool {
+        guard let person = try UserQueries.person(db, id: user), person.role != .patient,
+            let address = person.email, !address.isEmpty
+        else { return false }
+        let text = DeathMessages.withdrawn(
+            AlertNotice(
+                patientName: withdrawal.patient.name,
+                patientReference: withdrawal.patient.reference,
+                alertReference: RecordKind.alert.reference(alert), status: withdrawal.status,
+                reason: withdrawal.why, reportedBy: admin, reportedAt: withdrawal.at,
+                zone: settings.zone, clinicName: settings.name, clinicPhone: settings.phone),
+            report: withdrawal.report.map(RecordKind.report.reference) ?? "of the death",
+            by: admin, why: withdrawal.why)
+        let queued = try NotificationQueries.queue(
+            db,
+            NewNotification(
+                purpose: NotificationPurpose.deathWithdrawn, channel: .email, user: user,
+                contact: nil, recipient: person.fullName, address: address,
+                patient: withdrawal.patient.id, alert: nil, subject: text.subject,
+                body: text.body, critical: false,
+                messageID: "<\(try SecureRandom.hex(16))@\(settings.mailDomain)>",
+                dedupeKey: "death/\(alert)/\(withdrawal.at.milliseconds)/user \(user)/email",
+                dueAt: withdrawal.at), at: withdrawal.at)
+        return queued != nil
+    }
+
+    /// Somebody who was badly off before is badly off again, and somebody must own it.
+    private func raiseAgain(_ db: Connection, _ actor: Actor, _ withdrawal: Withdrawal) throws
+        -> Int64?
+    {
+        guard withdrawal.status.severity != nil,
+            let report = try DeathQueries.report(
+                db, patient: withdrawal.patient.id, thatSaid: withdrawal.status)
+                ?? withdrawal.report,
+            let filed = try ReportQueries.report(db, id: report),
+            let visit = try VisitQueries.visit(db, id: filed.appointmentID)
+        else { return nil }
+        return try raiseAlert(
+            db, actor,
+            Filing(
+                report: report, visit: visit, status: withdrawal.status,
+                before: withdrawal.status, reason: withdrawal.status.title,
+                author: withdrawal.admin, at: withdrawal.at)
+        ).0
+    }
+
+    /// An end of care that the death had withdrawn waits for its answer again.
+    private func resumeCompletion(_ db: Connection, _ withdrawal: Withdrawal) throws {
+        guard withdrawal.status == .recovered,
+            let completion = try CompletionQueries.newest(db, patient: withdrawal.patient.id),
+            completion.state == .withdrawn, completion.decidedAt == withdrawal.filedAt
+        else { return }
+        try CompletionQueries.askAgain(db, id: completion.id)
+    }
+}
+
+/// A report of a death that is being taken back.
+private struct Withdrawal {
+    let patient: Patient
+    let report: Int64?
+    /// What the patient's status becomes.
+    let status: PatientStatus
+    /// When the death was filed.
+    let filedAt: Instant
+    let admin: Int64
+    let why: String
+    let at: Instant
+}

@@ -1,0 +1,132 @@
+public import HomeCareDomain
+import HomeCareStore
+
+/// What waits for somebody's decision: ends of care, and bookings.
+public struct Decisions: Codable, Equatable, Sendable {
+    public let completions: [CareCompletion]
+    public let bookings: [BookingToDecide]
+
+    public init(completions: [CareCompletion], bookings: [BookingToDecide]) {
+        self.completions = completions
+        self.bookings = bookings
+    }
+
+    /// How many can be decided now.
+    public var count: Int { completions.count + bookings.filter { !$0.choices.isEmpty }.count }
+}
+
+extension Clinic {
+    /// What waits for this person: a physician's ends of care, the desk's bookings, an admin's
+    /// both (ends of care where the patient has no physician at work).
+    public func decisions(_ actor: Actor) throws(ServiceError) -> Decisions {
+        try read(as: actor) { db in
+            let ends = reach(.endCare, actor)
+            let books = reach(.book, actor) == .all
+            guard ends != .none || books else {
+                throw ServiceError.notPermitted("see what waits for a decision")
+            }
+            return Decisions(
+                completions: ends == .none
+                    ? []
+                    : try CompletionQueries.asked(
+                        db, physician: ends == .own ? actor.userID ?? 0 : nil, limit: 200),
+                bookings: books ? try bookingsToDecide(db) : [])
+        }
+    }
+
+    private func bookingsToDecide(_ db: Connection) throws -> [BookingToDecide] {
+        let hour = now()
+        var physicians: [Int64: String?] = [:]
+        let ended = try BookingDecisionQueries.ofCompletions(db, after: hour, limit: 500).map {
+            booking -> BookingToDecide in
+            guard booking.state == .asked else {
+                return BookingToDecide(visit: booking.visit, cause: .careEnded)
+            }
+            let physician =
+                try physicians[booking.completion]
+                ?? CompletionQueries.completion(db, id: booking.completion)?.physicianName
+            physicians[booking.completion] = physician
+            return BookingToDecide(
+                visit: booking.visit, cause: .waitsForDecision(physician: physician))
+        }
+        let mistaken = try BookingDecisionQueries.cancelledInError(db, after: hour, limit: 500)
+            .map { BookingToDecide(visit: $0, cause: .cancelledInError) }
+        return mistaken + ended
+    }
+
+    /// Keeps, cancels or revives a booking that waits for the desk, or leaves it cancelled. The
+    /// database refuses a revival where the time is taken meanwhile.
+    public func decideBooking(
+        _ actor: Actor, appointment id: Int64, _ decision: BookingDecision
+    ) throws(ServiceError) -> Visit {
+        try write(as: actor) { db in
+            let act = "decide about bookings"
+            guard try require(.book, actor, to: act) == .all else {
+                throw ServiceError.notPermitted(act)
+            }
+            let person = try named(actor, "A decision about a booking")
+            guard let visit = try VisitQueries.visit(db, id: id) else {
+                throw ServiceError.notFound(
+                    "appointment \(RecordKind.appointment.reference(id))")
+            }
+            switch decision {
+            case .keep, .cancel: try settle(db, visit, keep: decision == .keep, by: person)
+            case .revive, .leave: try settle(db, visit, revive: decision == .revive)
+            }
+            try audit(
+                db, actor, Self.audited[decision] ?? decision.rawValue, "appointments", id,
+                patient: visit.patientID)
+            return try VisitQueries.visit(db, id: id) ?? visit
+        }
+    }
+
+    private static let audited: [BookingDecision: String] = [
+        .keep: "kept", .cancel: "cancelled", .revive: "revived", .leave: "left cancelled",
+    ]
+
+    /// A booking of somebody whose care has ended.
+    private func settle(_ db: Connection, _ visit: Visit, keep: Bool, by person: Int64) throws {
+        let open = try BookingDecisionQueries.open(db, appointment: visit.id)
+        guard let open, visit.state.holdsTime, visit.state != .inProgress else {
+            throw notToDecide(visit)
+        }
+        guard open.state == .confirmed else {
+            throw ServiceError.refused(
+                "appointment", "notConfirmed",
+                "The end of \(visit.patientName)'s care is not confirmed yet: "
+                    + "\(visit.reference) stays booked until then.")
+        }
+        let hour = now()
+        try BookingDecisionQueries.decide(
+            db, appointment: visit.id, kept: keep, by: person, at: hour)
+        guard !keep else { return }
+        try BookingDecisionQueries.cancel(db, id: visit.id, reason: CancelReason.careEnded)
+        try DeathQueries.cancelSteps(
+            db, appointment: visit.id, detail: CancelReason.careEnded, at: hour)
+    }
+
+    /// A booking that a withdrawn report had cancelled.
+    private func settle(_ db: Connection, _ visit: Visit, revive: Bool) throws {
+        let reason = try BookingDecisionQueries.cancelReason(db, id: visit.id) ?? ""
+        guard visit.state == .cancelled, let state = CancelReason.revived[reason] else {
+            throw notToDecide(visit)
+        }
+        guard revive else {
+            return try BookingDecisionQueries.cancel(
+                db, id: visit.id, reason: CancelReason.leftCancelled)
+        }
+        guard visit.startsAt > now() else {
+            throw ServiceError.refused(
+                "appointment", "past",
+                "\(visit.reference) would have begun by now: book a new one instead.")
+        }
+        try BookingDecisionQueries.revive(db, id: visit.id, as: state)
+    }
+
+    private func notToDecide(_ visit: Visit) -> ServiceError {
+        .refused(
+            "appointment", "notToDecide",
+            "Nothing waits to be decided about \(visit.reference): it is "
+                + "\(visit.state.title.lowercased()). Somebody may have decided already.")
+    }
+}

@@ -1,0 +1,51 @@
+import HomeCareDomain
+import HomeCareServices
+import Testing
+
+struct WorkerWatchTests {
+    @Test func aWorkerThatIsMissingIsSeenAfterTwoMinutes() throws {
+        let ladder = try Ladder()
+        let admin = try ladder.around.session("wambui")
+        let start = ladder.clock.now
+        var watch = try ladder.clinic.workerWatch(admin)
+        #expect(!watch.isStalled && watch.messages == 10 && watch.since == start)
+        ladder.clock.move(minutes: 1, seconds: 59)
+        #expect(try !ladder.clinic.workerWatch(admin).isStalled)
+        ladder.clock.move(seconds: 1)
+        watch = try ladder.clinic.workerWatch(admin)
+        #expect(watch.isStalled && watch.messages == 10 && watch.steps == 0)
+        ladder.clock.move(minutes: 3)
+        #expect(try ladder.clinic.workerWatch(admin).steps == 1)
+    }
+
+    @Test func aWorkerAtWorkOrAnEmptyOutboxIsNoTrouble() throws {
+        let ladder = try Ladder()
+        let desk = try ladder.around.session("grace")
+        ladder.clock.move(minutes: 4)
+        #expect(try ladder.clinic.workerWatch(desk).isStalled)
+        try ladder.clinic.workerIsAlive(name: "one", process: 1, startedAt: ladder.clock.now)
+        #expect(try !ladder.clinic.workerWatch(desk).isStalled)
+        try ladder.clinic.workerStopped(name: "one")
+        #expect(try ladder.clinic.workerWatch(desk).isStalled)
+        try ladder.work()
+        let watch = try ladder.clinic.workerWatch(desk)
+        #expect(!watch.isStalled && watch.messages == 0)
+        #expect(watch.since == ladder.clock.now.adding(minutes: 1), "the next step")
+    }
+
+    @Test func aWorkerThatWentSilentIsMissed() throws {
+        let ladder = try Ladder()
+        let admin = try ladder.around.session("wambui")
+        try ladder.clinic.workerIsAlive(name: "one", process: 1, startedAt: ladder.clock.now)
+        ladder.clock.move(minutes: 2, seconds: 59)
+        #expect(try !ladder.clinic.workerWatch(admin).isStalled)
+        ladder.clock.move(seconds: 1)
+        #expect(try ladder.clinic.workerWatch(admin).isStalled)
+    }
+
+    @Test func patientsAreNotToldOfIt() throws {
+        let ladder = try Ladder()
+        let patient = try ladder.around.session("wanjiku")
+        #expect(verdict { _ = try ladder.clinic.workerWatch(patient) } == "notPermitted")
+    }
+}

@@ -1,0 +1,77 @@
+import Dispatch
+import Foundation
+import Synchronization
+
+/// Writing processes killed at random moments, many at once, on one clinic; then everything that
+/// was acknowledged is looked for.
+public struct KillCampaign: Sendable {
+    /// What became of it.
+    public struct Result: Sendable, CustomStringConvertible {
+        public var kills = 0
+        public var lives = 0
+        public var reports = 0
+        public var byTerminal = 0
+        public var alerts = 0
+        public var drafts = 0
+        public var messages = 0
+        public var seconds: Int64 = 0
+        public var faults: [String] = []
+
+        public var description: String {
+            """
+            \(kills) kills of \(lives) lives in \(seconds) s; acknowledged and there: \(reports) \
+            reports (\(byTerminal) at terminals), \(alerts) alerts taken, \(drafts) drafts, \
+            \(messages) messages
+            """
+        }
+    }
+
+    private let clinic: OrdealClinic
+    private let seed: UInt64
+    private let kills: Int
+    private let deadline: ContinuousClock.Instant
+
+    public init(
+        clinic: OrdealClinic, seed: UInt64, kills: Int,
+        deadline: ContinuousClock.Instant = .now + .seconds(36_000)
+    ) throws {
+        self.clinic = clinic
+        self.seed = seed
+        self.kills = kills
+        self.deadline = deadline
+    }
+
+    /// One of the places is a worker's, one a terminal's; the others write by the command line.
+    public func run(parallel: Int) throws -> Result {
+        let began = ContinuousClock.now
+        let places = max(3, parallel)
+        let stock = try Stock(clinic, visits: kills * 2 + 400, caregivers: 1)
+        let ledger = Ledger()
+        let nextVisit = Atomic(0)
+        DispatchQueue.concurrentPerform(iterations: places) { place in
+            var victim = Victim(
+                clinic: clinic, ledger: ledger, dice: Dice(seed: seed &+ UInt64(place)))
+            while ledger.now.kills < kills, .now < deadline {
+                do {
+                    switch place {
+                    case 0: try victim.worker()
+                    case 1: try victim.session(of: stock.caregivers[0])
+                    default:
+                        let number = nextVisit.wrappingAdd(1, ordering: .relaxed).oldValue
+                        guard number < stock.commandLine.count else { return }
+                        try victim.command(stock.commandLine[number])
+                    }
+                } catch {
+                    ledger.note { $0.odd.append("\(error)") }
+                    if ledger.now.odd.count > 20 { return }
+                }
+            }
+        }
+        var result = try Reckoning(clinic: clinic, ledger: ledger.now).result()
+        result.seconds = (ContinuousClock.now - began).components.seconds
+        if result.kills < kills, .now < deadline {
+            result.faults.append("only \(result.kills) of \(kills) kills were done")
+        }
+        return result
+    }
+}

@@ -31,7 +31,7 @@ extension CursesTerminal {
             events.append(.posted)
         }
         events += polled.readyOthers.map(TerminalEvent.descriptor)
-        if wishes.contains(.terminate) { events.append(.terminate) }
+        if !wishes.isDisjoint(with: [.terminate, .interrupt]) { events.append(.terminate) }
         if wishes.contains(.hangup), !isGone {
             isGone = true
             events.append(.hangup)

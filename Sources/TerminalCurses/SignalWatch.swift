@@ -8,7 +8,7 @@ import Foundation
 final class SignalWatch {
     /// What a signal asks for.
     enum Wish {
-        case resize, hangup, terminate
+        case resize, hangup, terminate, interrupt
     }
 
     let descriptor: Int32
@@ -17,7 +17,7 @@ final class SignalWatch {
     /// Signals read here and what they ask for. SIGTSTP asks for nothing: the program cannot be
     /// stopped while it holds the write gate.
     private static let wishes: [Int32: Wish?] = [
-        SIGWINCH: .resize, SIGHUP: .hangup, SIGTERM: .terminate, SIGINT: .terminate,
+        SIGWINCH: .resize, SIGHUP: .hangup, SIGTERM: .terminate, SIGINT: .interrupt,
         SIGTSTP: nil,
     ]
 

@@ -31,7 +31,10 @@ struct HomeCare: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "homecare",
         abstract: "Home care at a terminal: visits, care reports, alerts.",
-        discussion: "Without a command it opens the screens and asks you to sign in.",
+        discussion: """
+            Without a command it opens the screens and asks you to sign in. With --linear it \
+            speaks in lines, for screen readers, braille lines and simple terminals.
+            """,
         version: "0.1.0",
         subcommands: [
             OpenScreens.self, InitCommand.self, DemoCommand.self, WorkerCommand.self,

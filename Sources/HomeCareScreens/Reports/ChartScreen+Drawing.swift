@@ -8,7 +8,7 @@ extension ChartScreen {
         let layout = ChartLayout(canvas.size, chart)
         canvas.within(layout.head) { drawHead(chart, state, on: &$0) }
         guard !layout.isSideBySide else {
-            canvas.within(layout.trends) { drawTrends(chart, state, on: &$0) }
+            canvas.within(layout.trends) { drawCurves(chart, state, on: &$0) }
             canvas.within(layout.list) { drawReports(chart, state, on: &$0) }
             return canvas.within(layout.part) { drawOthers(state, on: &$0) }
         }
@@ -17,6 +17,8 @@ extension ChartScreen {
         case .reports:
             canvas.within(layout.trends) { drawTrendLine(chart, on: &$0) }
             canvas.within(layout.list) { drawReports(chart, state, on: &$0) }
+        case .curves:
+            canvas.within(layout.part) { drawCurves(chart, state, on: &$0) }
         case .alerts:
             canvas.within(layout.part) { drawAlerts(chart, state, on: &$0) }
         default:
@@ -31,72 +33,77 @@ extension ChartScreen {
         guard let condition = chart.line.condition else { return }
         let dot = Span(canvas.glyph("  ·  ", ascii: "  -  "), .dim)
         var spans = PatientWords.status(condition, now: canvas.hour, ascii: canvas.ascii)
-        if condition.pregnant { spans += [dot, Span("pregnant", .notice)] }
+        if condition.pregnant { spans += [dot, Span(ChartWords.pregnant, .notice)] }
         if condition.spo2Scale == 2 {
             spans += [dot, Span("\(Vital.spo2.title) scale 2", .notice)]
         }
-        spans += [dot, Span("physician ", .dim), Span(chart.line.patient.physicianName ?? "none")]
+        spans += [
+            dot, Span(ChartWords.physician, .dim),
+            Span(chart.line.patient.physicianName ?? ChartWords.nobody),
+        ]
         canvas.put(spans, column: 2, row: 0)
     }
 
-    /// The names of all parts, or in a narrow window that of this one.
+    /// The names of all parts, or where they have no room that of this one.
     private static func drawBar(_ chart: Chart, _ state: State, on canvas: inout Canvas) {
         let sections = ChartSection.allCases
-        guard canvas.size.columns >= 70 else {
+        let names = sections.map { name($0, chart, isOpen: $0 == state.section) }
+        guard names.reduce(0, { $0 + textWidth($1) }) <= canvas.size.columns else {
             let place = (sections.firstIndex(of: state.section) ?? 0) + 1
             canvas.put(
                 [
                     Span(name(state.section, chart, isOpen: true), .tabOpen),
-                    Span("  \(place) of \(sections.count)", .dim),
+                    Span("  \(ChartWords.place(place, of: sections.count))", .dim),
                 ], column: 0, row: 0)
             return
         }
         var column = 0
-        for section in sections {
-            let isOpen = section == state.section
+        for (section, name) in zip(sections, names) {
             column += canvas.put(
-                name(section, chart, isOpen: isOpen), column: column, row: 0,
-                tone: isOpen ? .tabOpen : .tab)
-            column += 1
+                name, column: column, row: 0, tone: section == state.section ? .tabOpen : .tab)
         }
     }
 
     private static func name(_ section: ChartSection, _ chart: Chart, isOpen: Bool) -> String {
-        let name = "\(section.title) \(section.count(chart))"
+        let name = ChartWords.section(section, chart)
         return isOpen ? "[ \(name) ]" : "  \(name)  "
     }
 
     private static func drawReports(_ chart: Chart, _ state: State, on canvas: inout Canvas) {
         let (hour, ascii, zone) = (canvas.hour, canvas.ascii, state.zone)
-        let scores = chart.reports.reduce(into: [Int64: News2]()) { scores, report in
-            scores[report.id] = VitalWords.score(
-                report, chart.line.patient, pregnant: chart.line.condition?.pregnant ?? false,
-                zone: zone)
-        }
-        let vitals: [(Vital, title: String, width: Int, priority: Int)] = [
-            (.systolic, "BP", 8, 2), (.pulse, "Pulse", 5, 3), (.respiration, "Resp", 5, 4),
-            (.temperature, "Temp", 6, 5), (.spo2, Vital.spo2.title, 5, 1),
+        let vitals: [(Vital, width: Int, priority: Int)] = [
+            (.systolic, 8, 2), (.pulse, 5, 3), (.respiration, 5, 4), (.temperature, 6, 5),
+            (.spo2, 5, 1),
         ]
+        // Most charts have no addendum, and then no room is given away.
+        let mark = ListColumn<CareReport>("", width: 2) {
+            Span(ChartWords.addenda($0.addenda), .notice)
+        }
+        let marks = chart.reports.contains { $0.addenda > 0 } ? [mark] : []
         state.reports.draw(
             chart.reports,
             columns: [
-                ListColumn("When", width: 15) { Span(zone.near($0.submittedAt, now: hour)) },
-                ListColumn("Status", width: 15) { $0.status.span(ascii: ascii) },
+                ListColumn(ChartWords.when, width: 15) {
+                    Span(zone.near($0.submittedAt, now: hour))
+                },
+                ListColumn(ChartWords.status, width: 15) { $0.status.span(ascii: ascii) },
             ]
-                + vitals.map { vital, title, width, priority in
+                + vitals.map { vital, width, priority in
                     ListColumn(
-                        heading(title, width), width: width, align: .trailing, priority: priority
+                        heading(ChartWords.short(vital), width), width: width, align: .trailing,
+                        priority: priority
                     ) {
-                        VitalWords.cell(vital, $0.vitals, scores[$0.id], ascii: ascii)
+                        VitalWords.cell(vital, $0.vitals, score($0, chart, state), ascii: ascii)
                     }
                 } + [
-                    ListColumn("NEWS2", width: 12, priority: 1) {
-                        VitalWords.news2($0, scores[$0.id])
-                    },
-                    ListColumn("By", width: 16, flex: 1, priority: 6) {
+                    ListColumn(ChartWords.news2, width: 12, priority: 1) {
+                        VitalWords.news2($0, score($0, chart, state))
+                    }
+                ] + marks + [
+                    ListColumn(ChartWords.by, width: 16, flex: 1, priority: 6) {
                         Span($0.authorName, .dim)
-                    },
-                ], empty: "No report has been filed yet.", on: &canvas)
+                    }
+                ], empty: ChartWords.noReports, on: &canvas)
     }
 
     /// Values leave a place for their mark, and so does their heading where it can.
@@ -105,8 +112,8 @@ extension ChartScreen {
     }
 
     private static func drawTrendLine(_ chart: Chart, on canvas: inout Canvas) {
-        guard canvas.size.rows > 0, !chart.reports.isEmpty else { return }
-        let labels = ["BP", "Pulse", "Resp", "Temp", Vital.spo2.title]
+        guard canvas.size.rows > 0, !chart.reports.isEmpty, !canvas.isSpoken else { return }
+        let labels = ChartLayout.vitals.map(ChartWords.short)
         let room = canvas.size.columns - 2 - labels.reduce(0) { $0 + textWidth($1) + 4 }
         let count = min(16, room / labels.count)
         guard count >= 3 else { return }
@@ -120,32 +127,12 @@ extension ChartScreen {
         }
     }
 
-    private static func drawTrends(_ chart: Chart, _ state: State, on canvas: inout Canvas) {
-        canvas.put("Trends", column: 2, row: 0, tone: .title)
-        guard let last = chart.reports.first else { return }
-        let columns = min(40, canvas.size.columns - 52)
-        for (row, vital) in ChartLayout.vitals.enumerated() {
-            canvas.put(VitalWords.title(vital), column: 2, row: row + 1, tone: .label)
-            canvas.put(
-                VitalWords.full(vital, last.vitals, ascii: canvas.ascii)
-                    ?? VitalWords.none(canvas.ascii),
-                column: 18, row: row + 1, width: 14, align: .trailing)
-            canvas.put(
-                VitalWords.trend(vital, chart.reports, count: columns, ascii: canvas.ascii),
-                column: 35, row: row + 1)
-            let normal = VitalWords.normal(vital, ascii: canvas.ascii)
-            guard !normal.isEmpty else { continue }
-            let end = 37 + min(columns, chart.reports.count)
-            canvas.put("normal \(normal)", column: end, row: row + 1, tone: .dim)
-        }
-    }
-
     private static func drawAlerts(_ chart: Chart, _ state: State, on canvas: inout Canvas) {
         state.alerts.draw(
             chart.alerts,
             columns: AlertWords.columns(
                 state.zone, canvas.hour, ascii: canvas.ascii, withPatient: false),
-            empty: "There has been no alert.", on: &canvas)
+            empty: ChartWords.noAlerts, on: &canvas)
     }
 
     private static func drawOthers(_ state: State, on canvas: inout Canvas) {

@@ -10,16 +10,16 @@ extension ChartScreen {
         var page = Page()
         guard let chart = state.chart else { return page }
         let count = most ?? Int.max
-        let hidden = section.count(chart) - count
+        let hidden = (section.count(chart) ?? 0) - count
         if most != nil, section != .contacts { page.heading(section.title) }
         switch section {
-        case .reports: break
+        case .reports, .curves: break
         case .timeline: timeline(chart.timeline.prefix(count), state, hour, ascii, &page)
         case .contacts: contacts(chart, state, all: most == nil, &page)
         case .visits: visits(Array(chart.visits.prefix(count)), state, hour, &page)
         case .alerts: alerts(chart.alerts.prefix(count), hour, ascii, &page)
         }
-        if most != nil, hidden > 0 { page.line([Span("and \(hidden) more", .dim)]) }
+        if most != nil, hidden > 0 { page.line([Span(ChartWords.more(hidden), .dim)]) }
         return page
     }
 
@@ -27,18 +27,20 @@ extension ChartScreen {
         _ changes: ArraySlice<StatusChange>, _ state: State, _ hour: Instant, _ ascii: Bool,
         _ page: inout Page
     ) {
-        if changes.isEmpty { page.text("The status has not changed since registration.", .dim) }
+        if changes.isEmpty { page.text(ChartWords.noChanges, .dim) }
         page.table(
             [
                 Page.Column("", width: 16), Page.Column("", width: 15),
-                Page.Column("", width: 20, priority: 2),
-                Page.Column("", width: 14, flex: 1, priority: 3),
+                Page.Column("", width: 15), Page.Column("", width: 17, priority: 3),
+                Page.Column("", width: 14, flex: 1, priority: 2),
             ],
-            changes.map { change in
-                [
+            changes.enumerated().map { index, change in
+                // Newest first: a status lasted until the change above it.
+                let until = index > 0 ? changes[changes.startIndex + index - 1].at : nil
+                return [
                     Span(state.zone.full(change.at, now: hour)), change.to.span(ascii: ascii),
-                    Span("was \(change.from.title.lowercased())", .dim),
-                    Span(change.by, .dim),
+                    Span(ChartWords.lasted(change.at, until: until, now: hour), .dim),
+                    Span(ChartWords.was(change.from), .dim), Span(change.by, .dim),
                 ]
             })
     }
@@ -55,14 +57,14 @@ extension ChartScreen {
     private static func visits(
         _ visits: [Visit], _ state: State, _ hour: Instant, _ page: inout Page
     ) {
-        if visits.isEmpty { page.text("No visit is booked.", .dim) }
+        if visits.isEmpty { page.text(ChartWords.noVisits, .dim) }
         PatientWords.visits(visits, zone: state.zone, now: hour, into: &page)
     }
 
     private static func alerts(
         _ alerts: ArraySlice<Alert>, _ hour: Instant, _ ascii: Bool, _ page: inout Page
     ) {
-        if alerts.isEmpty { page.text("There has been no alert.", .dim) }
+        if alerts.isEmpty { page.text(ChartWords.noAlerts, .dim) }
         page.table(
             [
                 Page.Column("", width: 10), Page.Column("", width: 20, flex: 2, priority: 1),

@@ -4,21 +4,15 @@ import TerminalKit
 
 /// A part of a chart, where not all of them have room side by side.
 enum ChartSection: String, CaseIterable, Codable, Sendable {
-    case reports, timeline, contacts, visits, alerts
+    case reports, curves, timeline, contacts, visits, alerts
 
-    var title: String {
-        switch self {
-        case .reports: "Reports"
-        case .timeline: "Timeline"
-        case .contacts: "Contacts"
-        case .visits: "Visits"
-        case .alerts: "Alerts"
-        }
-    }
+    var title: String { ChartWords.section(self) }
 
-    func count(_ chart: Chart) -> Int {
+    /// How many there are of what the part lists; nil where it lists nothing.
+    func count(_ chart: Chart) -> Int? {
         switch self {
         case .reports: chart.reports.count
+        case .curves: nil
         case .timeline: chart.timeline.count
         case .contacts: chart.contacts.count
         case .visits: chart.visits.count

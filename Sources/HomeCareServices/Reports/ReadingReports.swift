@@ -12,6 +12,9 @@ public struct Chart: Codable, Equatable, Sendable {
     public let alerts: [Alert]
     public let visits: [Visit]
 
+    /// The reports that a chart goes back: three a day for two years.
+    public static let mostReports = 2000
+
     public init(
         line: PatientLine, contacts: [EmergencyContact], timeline: [StatusChange],
         reports: [CareReport], alerts: [Alert], visits: [Visit]
@@ -34,8 +37,8 @@ extension Clinic {
             try withholdNews(line, from: actor)
             return Chart(
                 line: line, contacts: try PatientQueries.contacts(db, patient: patient),
-                timeline: try ReportQueries.timeline(db, patient: patient, limit: 100),
-                reports: try ReportQueries.ofPatient(db, patient, limit: 100),
+                timeline: try ReportQueries.timeline(db, patient: patient, limit: 500),
+                reports: try ReportQueries.ofPatient(db, patient, limit: Chart.mostReports),
                 alerts: try alerts(db, actor, patient: patient),
                 visits: try VisitQueries.list(
                     db, VisitFilter(patient: patient, from: now(), limit: 20)))

@@ -22,6 +22,17 @@ extension ReportQueries {
             [.integer(report)], addendum)
     }
 
+    /// The addenda of all reports of a patient, newest first.
+    public static func addenda(_ db: Connection, patient: Int64, limit: Int) throws -> [Addendum] {
+        try db.rows(
+            """
+            \(addendum)
+            WHERE report_addenda.report_id IN (
+                SELECT id FROM care_session_reports WHERE patient_id = ?)
+            ORDER BY report_addenda.id DESC LIMIT ?
+            """, [.integer(patient), .integer(Int64(limit))], addendum)
+    }
+
     /// Writes an addendum and gives its number.
     public static func addAddendum(
         _ db: Connection, _ input: AddendumInput, author: Int64, at: Instant

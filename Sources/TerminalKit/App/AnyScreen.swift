@@ -33,6 +33,11 @@ protocol ScreenBox<Context>: Sendable {
     var opened: Effects { get }
     var changed: Effects { get }
 
+    var form: Form? { get }
+
+    func lines(now: Int64) -> [String]?
+    func remark(on field: String) -> String?
+    func answer(to field: String) -> String?
     func action(for input: Input) -> (any Sendable)?
     mutating func update(_ action: any Sendable) -> Effects
     mutating func fit(_ size: Size)
@@ -59,6 +64,12 @@ struct LiveScreen<S: Screen>: ScreenBox {
     var offers: [Offer] { S.table.map { Offer($0, state) } }
     var opened: Effects { S.opened(state).map { $0.erased } }
     var changed: Effects { S.changed(state).map { $0.erased } }
+
+    var form: Form? { S.form(state) }
+
+    func lines(now: Int64) -> [String]? { S.lines(state, now: now) }
+    func remark(on field: String) -> String? { S.remark(on: field, state) }
+    func answer(to field: String) -> String? { S.answer(to: field, state) }
 
     func action(for input: Input) -> (any Sendable)? {
         S.action(for: input, state).map { $0 as any Sendable }

@@ -8,6 +8,10 @@ public struct Canvas: Sendable {
     public let now: Int64
     /// Whether only ASCII borders, glyphs and curves may be used.
     public let ascii: Bool
+    /// Which row of a list stands in which row of the frame; nil where nobody asks.
+    var listRows: [Int: ListRowMark]?
+    /// Whether what is drawn will be read out: pictures made of characters say nothing then.
+    public var isSpoken: Bool { listRows != nil }
     /// What answers to the mouse, the last drawn last; nil while nobody asks.
     var spots: [MouseSpot]?
 

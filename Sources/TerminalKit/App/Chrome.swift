@@ -17,6 +17,9 @@ public protocol Chrome<Context>: Sendable {
     static func changed(_ state: State) -> [Effect<Action, Context>]
     /// A new minute began; `idle` is how long ago the last key was pressed, in milliseconds.
     static func minute(_ state: inout State, now: Int64, idle: Int64) -> [Effect<Action, Context>]
+    /// What linear mode says around the screens: who is signed in, alerts. A line is said again
+    /// only when its words change, so that it holds no ages.
+    static func lines(_ state: State) -> [String]
     /// The ids of the rows that still can be taken where the session is locked.
     static var allowedWhileLocked: Set<String> { get }
     /// How much of the session may be seen.
@@ -39,6 +42,7 @@ extension Chrome {
     ) -> [Effect<Action, Context>] { [] }
     public static func opened(_ state: State) -> [Effect<Action, Context>] { changed(state) }
     public static func changed(_ state: State) -> [Effect<Action, Context>] { [] }
+    public static func lines(_ state: State) -> [String] { [] }
     public static func minute(
         _ state: inout State, now: Int64, idle: Int64
     ) -> [Effect<Action, Context>] { [] }
@@ -110,6 +114,7 @@ protocol ChromeBox<Context>: Sendable {
     var version: Int { get }
     var opened: Effects { get }
     var changed: Effects { get }
+    var lines: [String] { get }
     mutating func update(_ action: any Sendable) -> Effects
     mutating func heard(_ message: any Sendable) -> Effects
     mutating func minute(now: Int64, idle: Int64) -> Effects
@@ -142,6 +147,7 @@ struct LiveChrome<C: Chrome>: ChromeBox {
 
     var opened: Effects { C.opened(state).map { $0.erased } }
     var changed: Effects { C.changed(state).map { $0.erased } }
+    var lines: [String] { C.lines(state) }
 
     mutating func update(_ action: any Sendable) -> Effects {
         guard let action = action as? C.Action else { return [] }

@@ -34,6 +34,15 @@ public protocol Screen<Context>: Sendable {
     /// Tells the screen how much room it has: before it is first drawn, and whenever that changes.
     /// Lists need it to page and scroll. It must not change what was typed.
     static func fit(_ state: inout State, _ size: Size)
+    /// What the screen says in linear mode; nil where what it draws is said line by line.
+    static func lines(_ state: State, now: Int64) -> [String]?
+    /// The form that linear mode asks field by field; nil where there is none now. Unless a screen
+    /// says otherwise it is the form in its state, while somebody types there.
+    static func form(_ state: State) -> Form?
+    /// What is good to know of a form's field before it is answered, such as its last value.
+    static func remark(on field: String, _ state: State) -> String?
+    /// What stands for an answer in a field that is empty, such as why it was not obtained.
+    static func answer(to field: String, _ state: State) -> String?
     /// Draws the screen's own part.
     static func draw(_ state: State, on canvas: inout Canvas)
 }
@@ -75,4 +84,11 @@ extension Screen {
     public static func draft(_ state: State) -> Draft? { nil }
     public static func note(_ state: State) -> String { "" }
     public static func fit(_ state: inout State, _ size: Size) {}
+    public static func lines(_ state: State, now: Int64) -> [String]? { nil }
+    public static func form(_ state: State) -> Form? {
+        guard isTyping(state) else { return nil }
+        return Mirror(reflecting: state).children.lazy.compactMap { $0.value as? Form }.first
+    }
+    public static func remark(on field: String, _ state: State) -> String? { nil }
+    public static func answer(to field: String, _ state: State) -> String? { nil }
 }

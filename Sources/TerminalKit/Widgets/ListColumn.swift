@@ -57,15 +57,18 @@ extension ListTable {
         _ rows: [Row], columns: [ListColumn<Row>], empty: String, on canvas: inout Canvas
     ) {
         let marker = ListTable.marker
+        // What is read out needs a gap that can be told from a space.
+        let gap = canvas.isSpoken ? 2 : 1
         let widths = columnWidths(
-            columns.map { ($0.width, $0.flex, $0.priority) }, in: canvas.size.columns - marker)
+            columns.map { ($0.width, $0.flex, $0.priority) },
+            in: canvas.size.columns - marker - (gap - 1) * columns.count)
         var place = marker
         for (column, width) in zip(columns, widths) {
             guard let width else { continue }
             canvas.put(
                 column.title, column: place, row: 0, width: width, align: column.align,
                 tone: .label)
-            place += width + 1
+            place += width + gap
         }
         guard !rows.isEmpty else {
             canvas.paragraph(empty, column: marker, row: 2, tone: .dim)
@@ -75,6 +78,8 @@ extension ListTable {
         let top = top(in: height)
         canvas.answersWheel(Rect(canvas.size))
         for line in 0..<max(0, min(height, rows.count - top)) {
+            canvas.listRows?[canvas.area.row + line + 1] = mark(
+                top + line, indent: canvas.area.column + marker)
             canvas.answersPress(
                 Rect(column: 0, row: line + 1, columns: canvas.size.columns, rows: 1),
                 name: ListTable.name(ofRow: top + line))
@@ -82,6 +87,12 @@ extension ListTable {
                 rows[top + line], columns, widths, selected: top + line == index,
                 row: line + 1, on: &canvas)
         }
+    }
+
+    private func mark(_ index: Int, indent: Int) -> ListRowMark {
+        ListRowMark(
+            index: index, id: ids.indices.contains(index) ? ids[index].hashValue : index,
+            indent: indent, isSelected: index == self.index)
     }
 
     private func draw<Row>(
@@ -98,7 +109,7 @@ extension ListTable {
                 span.text, column: place, row: line, width: width, align: column.align,
                 tone: mark ? .selection : span.tone)
             mark = false
-            place += width + 1
+            place += width + (canvas.isSpoken ? 2 : 1)
         }
     }
 }

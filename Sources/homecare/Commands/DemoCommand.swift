@@ -13,10 +13,11 @@ struct DemoCommand: ParsableCommand {
 
     @Flag(help: "Keep the clinic's folder at the end and say where it is.")
     var keep = false
+    @OptionGroup var manner: LinearOption
 
     func run() throws {
         try answering(json: false) {
-            guard isatty(0) == 1, isatty(1) == 1 else {
+            guard manner.linear == true || (isatty(0) == 1 && isatty(1) == 1) else {
                 throw Refusal(.unavailable, "The demonstration needs a terminal.")
             }
             CursesTerminal.blockSignals()
@@ -26,7 +27,8 @@ struct DemoCommand: ParsableCommand {
             let settings = try Settings.load(places.settings)
             let worker = try DemoWorker.start(database: places.database)
             defer { worker.stop() }
-            try OpenScreens.open(places, settings, demonstration: DemoAccounts.all)
+            try OpenScreens.open(
+                places, settings, demonstration: DemoAccounts.all, linear: manner.linear)
         }
     }
 

@@ -13,15 +13,16 @@ struct OpenScreens: ParsableCommand {
         commandName: "screens", abstract: "Open the screens (what happens without a command).")
 
     @OptionGroup var common: CommonOptions
+    @OptionGroup var manner: LinearOption
 
     func run() throws {
-        try answering(json: false) { try Self.open(Places(common)) }
+        try answering(json: false) { try Self.open(Places(common), linear: manner.linear) }
     }
 
     /// Opens the screens of the usual database and ends the process with the contract's status.
     static func start() -> Never {
         do {
-            try open(Places(database: nil, settings: nil))
+            try open(Places(database: nil, settings: nil), linear: nil)
             Foundation.exit(0)
         } catch {
             let refusal = Refusal(error)
@@ -30,25 +31,69 @@ struct OpenScreens: ParsableCommand {
         }
     }
 
-    private static func open(_ places: Places) throws {
-        try open(places, try Settings.load(places.settings), demonstration: nil)
+    private static func open(_ places: Places, linear: Bool?) throws {
+        try open(
+            places, try Settings.load(places.settings), demonstration: nil, linear: linear)
     }
 
-    /// Opens the screens on the terminal and comes back when the person has left.
+    /// Opens the screens, or lines in their place, and comes back when the person has left.
     static func open(
-        _ places: Places, _ settings: Settings, demonstration: Demonstration?
+        _ places: Places, _ settings: Settings, demonstration: Demonstration?, linear: Bool?
     ) throws {
         CursesTerminal.blockSignals()
+        let choice = LinearChoice(flag: linear, setting: settings.linear)
         let clinic = try Desk.openClinic(places, settings)
         defer { clinic.store.close() }
         let drafts = try DraftFile.open(places.drafts)
+        let workplace = workplace(clinic, drafts, demonstration)
+        guard choice == .screens else {
+            return try openLines(choice, clinic, drafts, workplace, settings)
+        }
         let terminal = try openTerminal()
         defer { terminal.close() }
         let usual = ThemeFiles.usual(settings)
-        let choice = ThemeFiles.load(usual)
-        let notices = [choice.trouble, LanguageFile.speak(settings.words)].compactMap { $0 }
-        terminal.use(choice.theme)
-        let workplace = Workplace(
+        let theme = ThemeFiles.load(usual)
+        terminal.use(theme.theme)
+        ScreenSession(
+            terminal: terminal, clinic: clinic, drafts: drafts, workplace: workplace,
+            screens: first(workplace, settings, trouble: theme.trouble),
+            settings: settings, theme: { ThemeFiles.load($0 ?? usual) }
+        ).run()
+        if clinic.store.hasLostDisk { throw Refusal(.unavailable, LostDisk.sessionEnded) }
+    }
+
+    private static func openLines(
+        _ choice: LinearChoice, _ clinic: Clinic, _ drafts: DraftFile, _ workplace: Workplace,
+        _ settings: Settings
+    ) throws {
+        let terminal = try LineTerminal()
+        defer { terminal.close() }
+        let screens = first(workplace, settings, trouble: nil)
+        LinearSession(
+            terminal: terminal, clinic: clinic, drafts: drafts, workplace: workplace,
+            screens: screens, settings: settings
+        ).run(greeting: choice.greeting)
+        if clinic.store.hasLostDisk { throw Refusal(.unavailable, LostDisk.sessionEnded) }
+    }
+
+    /// The sign-in, with what the person should know before all else.
+    private static func first(
+        _ workplace: Workplace, _ settings: Settings, trouble: String?
+    ) -> [AnyScreen<Workplace>] {
+        let notices = [trouble, LanguageFile.speak(settings.words)].compactMap { $0 }
+        return [
+            AnyScreen(
+                SignInScreen.self,
+                SignInScreen.State(
+                    demonstration: workplace.demonstration,
+                    notice: notices.joined(separator: " ")))
+        ]
+    }
+
+    private static func workplace(
+        _ clinic: Clinic, _ drafts: DraftFile, _ demonstration: Demonstration?
+    ) -> Workplace {
+        Workplace(
             clinic: clinic, origin: origin, demonstration: demonstration,
             drafts: { user in
                 ((try? drafts.open(user: user)) ?? []).map { ($0.key, $0.body) }
@@ -59,16 +104,6 @@ struct OpenScreens: ParsableCommand {
                 }?.body
             },
             themes: { ThemeFiles.offers() })
-        ScreenSession(
-            terminal: terminal, clinic: clinic, drafts: drafts, workplace: workplace,
-            screens: [
-                AnyScreen(
-                    SignInScreen.self,
-                    SignInScreen.State(
-                        demonstration: demonstration, notice: notices.joined(separator: " ")))
-            ], settings: settings, theme: { ThemeFiles.load($0 ?? usual) }
-        ).run()
-        if clinic.store.hasLostDisk { throw Refusal(.unavailable, LostDisk.sessionEnded) }
     }
 
     /// Where this terminal is: the address of the SSH client, or the terminal's own name.

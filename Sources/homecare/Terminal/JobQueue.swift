@@ -1,7 +1,6 @@
 import Foundation
 import HomeCareScreens
 import Synchronization
-import TerminalCurses
 import TerminalKit
 
 /// What the store thread tells the screens.
@@ -18,7 +17,7 @@ enum Letter: Sendable {
 final class JobQueue: Sendable {
     private let queue = DispatchQueue(label: "store", qos: .userInitiated)
     private let workplace: Workplace
-    private let waker: Waker
+    private let wake: @Sendable () -> Void
     private let mailbox = Mutex<[Letter]>([])
     /// The newest job of each slot: an older one that has not begun is of no use to anybody.
     private let newest = Mutex<[String: Int]>([:])
@@ -29,12 +28,13 @@ final class JobQueue: Sendable {
     private let hasLostDisk: @Sendable () -> Bool
 
     init(
-        workplace: Workplace, waker: Waker, version: @escaping @Sendable () -> Int64?,
+        workplace: Workplace, wake: @escaping @Sendable () -> Void,
+         version: @escaping @Sendable () -> Int64?,
         hasLostDisk: @escaping @Sendable () -> Bool
     ) {
         self.hasLostDisk = hasLostDisk
         self.workplace = workplace
-        self.waker = waker
+        self.wake = wake
         self.version = version
         lastVersion = Mutex(version())
     }
@@ -77,6 +77,6 @@ final class JobQueue: Sendable {
 
     private func post(_ letter: Letter) {
         mailbox.withLock { $0.append(letter) }
-        waker.wake()
+        wake()
     }
 }

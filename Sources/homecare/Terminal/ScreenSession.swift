@@ -13,13 +13,12 @@ import TerminalKit
 final class ScreenSession {
     private let terminal: CursesTerminal
     private let clinic: Clinic
-    private let drafts: DraftFile
+    private var keeper: DraftKeeper
     private let jobs: JobQueue
     private let mirror = FrameMirror()
     private var runtime: Runtime<Workplace>
     private var isOver = false
     private var hasLeft = false
-    private var hasToldElsewhere = false
     /// The theme of a name; nil names the clinic's own.
     private let theme: (String?) -> ThemeFiles.Choice
     /// The name of the theme in use; nil for the clinic's own.
@@ -33,9 +32,9 @@ final class ScreenSession {
         self.theme = theme
         self.terminal = terminal
         self.clinic = clinic
-        self.drafts = drafts
+        keeper = DraftKeeper(drafts: drafts)
         jobs = JobQueue(
-            workplace: workplace, waker: terminal.waker,
+            workplace: workplace, wake: { [waker = terminal.waker] in waker.wake() },
             version: { try? clinic.store.dataVersion() },
             hasLostDisk: { clinic.store.hasLostDisk })
         runtime = Runtime(
@@ -110,7 +109,7 @@ final class ScreenSession {
             case .repaint:
                 terminal.repaint()
             case .dropDraft(let key):
-                if let user { try? drafts.discard(user: user, key: key) }
+                keeper.discard(key, of: person)
             case .quit:
                 isOver = true
                 hasLeft = true
@@ -118,38 +117,11 @@ final class ScreenSession {
         }
     }
 
-    private var user: Int64? {
-        runtime.chromeState(of: Shell.self)?.person?.userID
-    }
+    private var person: Actor? { runtime.chromeState(of: Shell.self)?.person }
 
     /// Writes what was typed, and says whether that worked.
     private func journal() {
-        let waiting = runtime.draftsToJournal()
-        guard !waiting.isEmpty else { return }
-        let hour = Instant.now().milliseconds
-        var trouble: StoreError?
-        for draft in waiting {
-            do {
-                try keep(draft, at: hour)
-            } catch {
-                trouble = error as? StoreError ?? .ioError
-            }
-        }
-        tell(.drafted(trouble == nil))
-        // Once is enough to be told; the heading goes on saying that nothing is kept.
-        if trouble == .openedElsewhere, !hasToldElsewhere {
-            hasToldElsewhere = true
-            tell(.notice(StoreError.openedElsewhere.sentence))
-        } else if trouble == nil {
-            hasToldElsewhere = false
-        }
-    }
-
-    private func keep(_ draft: TerminalKit.Draft, at hour: Int64) throws {
-        guard let person = runtime.chromeState(of: Shell.self)?.person, let user = person.userID
-        else { throw StoreError.notSaved }
-        try drafts.save(
-            user: user, key: draft.key, body: draft.body, at: hour, owner: person.sitting)
+        for event in keeper.keep(runtime.draftsToJournal(), of: person) { tell(event) }
     }
 
     /// The theme and the mouse, as the person at the terminal wants them now.

@@ -11,6 +11,8 @@ struct Settings: Sendable {
     var sms: SMSSettings = .none
     var theme = "dark"
     var ascii = false
+    /// Whether sessions speak in lines unless told otherwise.
+    var linear = false
     var idle = IdlePolicy()
     /// A file with the words of another language.
     var words: String?

@@ -13,6 +13,7 @@ extension SettingsDocument {
         settings.clinic.channels = settings.channels
         settings.theme = text("screen.theme") ?? settings.theme
         settings.ascii = try flag("screen.ascii") ?? settings.ascii
+        settings.linear = try flag("screen.linear") ?? settings.linear
         settings.idle = IdlePolicy(
             blankMinutes: try idleMinutes("screen.blankMinutes") ?? settings.idle.blankMinutes,
             lockMinutes: try idleMinutes("screen.lockMinutes") ?? settings.idle.lockMinutes)

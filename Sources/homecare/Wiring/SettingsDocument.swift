@@ -16,7 +16,7 @@ struct SettingsDocument {
         "sms": ["url", "partnerID", "shortcode", "apiKey", "caFile", "folder"],
         "alerts": ["tier2Minutes", "tier3Minutes", "repeatMinutes", "ownershipMinutes"],
         "signIn": ["minutes"],
-        "screen": ["theme", "ascii", "words", "blankMinutes", "lockMinutes"],
+        "screen": ["theme", "ascii", "linear", "words", "blankMinutes", "lockMinutes"],
     ]
 
     private var values: [String: String] = [:]

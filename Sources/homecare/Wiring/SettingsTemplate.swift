@@ -43,6 +43,7 @@ enum SettingsTemplate {
         # screen:
         #   theme: dark               # see "homecare theme list"; everybody may choose their own
         #   ascii: false              # borders, signs and curves in ASCII only
+        #   linear: false             # speak in lines, as homecare --linear does
         #   blankMinutes: 5           # without a key the screen is blank; 0 for never
         #   lockMinutes: 15           # ... and needs the password again; 0 for never
         #   words: /path/to/sw.yaml   # the words of another language

@@ -21,10 +21,10 @@ struct TerminalKindTests {
         #expect(try amina.waitForExit() == .success)
     }
 
-    @Test("is refused in a sentence when it cannot place its cursor")
+    @Test("is refused the screens in a sentence when it cannot place its cursor")
     func dumb() throws {
         let clinic = try Clinic.seeded()
-        let terminal = try clinic.terminal(term: "dumb")
+        let terminal = try clinic.terminal("--no-linear", term: "dumb")
         #expect(try terminal.waitForExit() == .exited(69))
         #expect(terminal.screen().text.contains("cannot place its cursor"))
         #expect(!terminal.screen().isAlternate)

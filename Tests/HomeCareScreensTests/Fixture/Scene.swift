@@ -103,10 +103,16 @@ extension Scene {
 
     private static let charts: [Scene] = [
         chart("chart", 101), chart("chart-critical", 102), chart("chart-child", 106),
-        chart("chart-timeline", 101, keys: [.tab]),
-        chart("chart-contacts", 102, keys: [.tab, .tab]),
+        chart("chart-curves", 101, keys: [.tab, .left, .left]),
+        chart("chart-curves-pulse", 102, keys: [.tab, .down, .left]),
+        chart("chart-curves-gap", 104, keys: [.tab, .up, .up, .character("r")]),
+        chart("chart-curves-none", 107, by: .wambui, keys: [.tab]),
+        chart("chart-timeline", 101, keys: [.tab, .tab]),
+        chart("chart-contacts", 102, keys: [.tab, .tab, .tab]),
         chart("chart-visits", 101, keys: [.backTab, .backTab]),
         chart("chart-alerts", 104, keys: [.backTab]),
+        handover("handover", 101), handover("handover-critical", 102),
+        handover("handover-first", 103), handover("handover-none", 107, by: .wambui),
         report("report", 9), report("report-critical", 23), report("report-incomplete", 32),
         report("report-death", 42),
     ]
@@ -138,10 +144,21 @@ extension Scene {
             open: { AnyScreen(PatientCardScreen.self, .init(viewer: $0, patient: patient)) })
     }
 
-    private static func chart(_ name: String, _ patient: Int64, keys: [Key] = []) -> Scene {
+    private static func chart(
+        _ name: String, _ patient: Int64, by member: TestClinic.Member = .drMwangi,
+        keys: [Key] = []
+    ) -> Scene {
         Scene(
-            name: name, member: .drMwangi,
+            name: name, member: member,
             open: { AnyScreen(ChartScreen.self, .init(viewer: $0, patient: patient)) }, keys: keys)
+    }
+
+    private static func handover(
+        _ name: String, _ patient: Int64, by member: TestClinic.Member = .drMwangi
+    ) -> Scene {
+        Scene(
+            name: name, member: member,
+            open: { AnyScreen(HandoverScreen.self, .init(viewer: $0, patient: patient)) })
     }
 
     private static func report(_ name: String, _ report: Int64) -> Scene {

@@ -46,6 +46,9 @@ extension UseCase {
         UseCase("open a chart", "yes/no yes/no yes/no no yes yes") {
             _ = try $0.chart($1, patient: $2 ? 1 : 2)
         },
+        UseCase("make a handover sheet", "no yes/no yes/no no yes yes") {
+            _ = try $0.handover($1, patient: $2 ? 1 : 2)
+        },
         UseCase("list a patient's reports", "yes/no yes/no yes/no no yes yes") {
             _ = try $0.reports($1, patient: $2 ? 1 : 2)
         },

@@ -125,6 +125,9 @@ extension ListedQuery {
         ListedQuery("a patient's timeline") {
             _ = try ReportQueries.timeline($0, patient: 1, limit: 100)
         },
+        ListedQuery("a patient's addenda") {
+            _ = try ReportQueries.addenda($0, patient: 1, limit: 100)
+        },
     ]
 
     private static let alerts: [ListedQuery] =

@@ -1,0 +1,111 @@
+extension Curve {
+    /// Draws the values of the axis, the curve, and below it a row of marks: `!` for a critical
+    /// value, `?` for one that was not obtained, and where the cursor is.
+    public func draw(on canvas: inout Canvas) {
+        let (plot, marks) = Rect(canvas.size).bottom(1)
+        let field = plot.left(Self.axis).1
+        guard field.columns > 0, field.rows > 0 else { return }
+        var grid = CurveGrid(columns: field.columns, rows: field.rows, ascii: canvas.ascii)
+        for line in series { trace(line, on: &grid) }
+        drawBounds(field, on: &canvas)
+        canvas.within(field) { drawField(grid, on: &$0) }
+        canvas.within(marks.left(Self.axis).1) { drawMarks(on: &$0) }
+    }
+
+    private func trace(_ line: Series, on grid: inout CurveGrid) {
+        let scale = scale
+        let isSparse = line.points.count * 4 <= grid.across
+        var last: (x: Int, y: Int)?
+        for point in line.points where span.contains(point.at) {
+            guard let number = point.number, number.isFinite else {
+                last = nil
+                continue
+            }
+            let spot = (
+                x: grid.ascii
+                    ? Self.column(of: point.at, in: span, columns: grid.columns)
+                    : Self.place(of: point.at, in: span, steps: grid.across),
+                y: Self.height(of: number, in: scale, steps: grid.down)
+            )
+            if let last { grid.line(from: last, to: spot) }
+            grid.mark(spot.x, spot.y, tone: line.tone(number), wide: isSparse)
+            last = spot
+        }
+    }
+
+    /// The bounds that are drawn, the gravest first: a row shows one.
+    private var bounds: [(value: Double, isCritical: Bool)] {
+        guard let first = series.first else { return [] }
+        return [first.criticalHigh, first.criticalLow].compactMap { $0 }.map { ($0, true) }
+            + (first.normal.map { [($0.upperBound, false), ($0.lowerBound, false)] } ?? [])
+    }
+
+    private func drawBounds(_ field: Rect, on canvas: inout Canvas) {
+        let (scale, dots) = (scale, canvas.ascii ? 1 : 4)
+        var taken: Set<Int> = []
+        func row(_ value: Double) -> Int? {
+            guard scale.contains(value) else { return nil }
+            let row = Self.height(of: value, in: scale, steps: field.rows * dots) / dots
+            return taken.insert(row).inserted ? row : nil
+        }
+        for bound in bounds {
+            guard let row = row(bound.value) else { continue }
+            let tone: Tone = bound.isCritical ? .high : .border
+            let stroke =
+                bound.isCritical
+                ? canvas.glyph("╌", ascii: "-") : canvas.glyph("┈", ascii: "'")
+            drawLabel(label(bound.value) + (bound.isCritical ? "!" : " "), row, tone, on: &canvas)
+            canvas.put(
+                String(repeating: stroke, count: field.columns), column: field.column, row: row,
+                tone: tone)
+        }
+        for value in [scale.upperBound, scale.lowerBound] {
+            guard let row = row(value) else { continue }
+            drawLabel(label(value) + " ", row, .dim, on: &canvas)
+        }
+    }
+
+    private func drawLabel(_ text: String, _ row: Int, _ tone: Tone, on canvas: inout Canvas) {
+        canvas.put(
+            text, column: 0, row: row, width: Self.axis - 1, align: .trailing,
+            tone: tone == .border ? .dim : tone)
+    }
+
+    private func drawField(_ grid: CurveGrid, on canvas: inout Canvas) {
+        let here = cursor.map { Self.column(of: $0, in: span, columns: grid.columns) }
+        for row in 0..<grid.rows {
+            for column in 0..<grid.columns {
+                if let glyph = grid.glyph(column, row) {
+                    canvas.put(glyph, column: column, row: row, tone: grid[column, row].tone)
+                } else if column == here {
+                    canvas.put(
+                        canvas.glyph("│", ascii: ":"), column: column, row: row, tone: .focus)
+                }
+            }
+        }
+    }
+
+    private func drawMarks(on canvas: inout Canvas) {
+        let columns = canvas.size.columns
+        var critical: Set<Int> = []
+        for line in series {
+            for point in line.points where span.contains(point.at) {
+                let column = Self.column(of: point.at, in: span, columns: columns)
+                guard let number = point.number else {
+                    if !critical.contains(column) {
+                        canvas.put("?", column: column, row: 0, tone: .dim)
+                    }
+                    continue
+                }
+                guard line.tone(number) == .critical else { continue }
+                critical.insert(column)
+                canvas.put("!", column: column, row: 0, tone: .critical)
+            }
+        }
+        guard let cursor, span.contains(cursor) else { return }
+        // A critical value keeps its mark; the line above it shows the cursor.
+        let here = Self.column(of: cursor, in: span, columns: columns)
+        guard !critical.contains(here) else { return }
+        canvas.put(canvas.glyph("▲", ascii: "^"), column: here, row: 0, tone: .focus)
+    }
+}

@@ -1,0 +1,118 @@
+import HomeCareDomain
+import HomeCareServices
+import HomeCareStore
+import TerminalKit
+import Testing
+
+@testable import HomeCareScreens
+
+@Suite("The chart's curves")
+struct ChartCurveTests {
+    private static func open(_ patient: Int64, in clinic: TestClinic) -> Rehearsal<Workplace> {
+        clinic.rehearsal(
+            as: .drMwangi,
+            [
+                AnyScreen(
+                    ChartScreen.self, .init(viewer: clinic.actor(.drMwangi), patient: patient))
+            ])
+    }
+
+    @Test("The cursor walks the reports of the range and shows what was measured exactly")
+    func walks() throws {
+        let clinic = try TestClinic()
+        var rehearsal = Self.open(101, in: clinic)
+        rehearsal.press(.tab)
+        #expect(rehearsal.frame.text.contains("BP 131/84"))
+        rehearsal.press(.left)
+        #expect(rehearsal.frame.text.contains("BP 128/82"))
+        rehearsal.press(.right, .right, .right)
+        #expect(rehearsal.frame.text.contains("BP 131/84"))
+        rehearsal.press(.home)
+        #expect(rehearsal.frame.text.contains("BP 138/84"))
+        rehearsal.press(.enter)
+        #expect(rehearsal.runtime.topID == ReportScreen.id)
+    }
+
+    @Test("A narrower range keeps the cursor inside it")
+    func narrows() throws {
+        let clinic = try TestClinic()
+        var rehearsal = Self.open(101, in: clinic)
+        rehearsal.press(.tab, .home, .character("r"))
+        #expect(rehearsal.frame.text.contains("last 30 days"))
+        #expect(!rehearsal.frame.text.contains("BP 138/84"))
+        rehearsal.press(.left)
+        #expect(rehearsal.frame.text.contains("BP 131/84"))
+        rehearsal.press(.home)
+        #expect(rehearsal.frame.text.contains("BP 134/83"))
+    }
+
+    @Test("The range holds what it says", arguments: ChartRange.allCases)
+    func holdsRange(_ range: ChartRange) throws {
+        let clinic = try TestClinic()
+        let reports = try clinic.clinic.reports(clinic.actor(.wambui), patient: 101)
+        let many = (0..<60).flatMap { _ in reports }.sorted { $0.submittedAt > $1.submittedAt }
+        let shown = range.reports(many, now: TestClinic.now)
+        let span = range.span(shown, now: TestClinic.now)
+        switch range {
+        case .tenVisits: #expect(shown.count == 10)
+        case .thirtyDays:
+            #expect(span.upperBound - span.lowerBound == 30 * 24 * 3_600_000)
+        case .all: #expect(shown.count == many.count)
+        }
+        #expect(shown.allSatisfy { span.contains($0.submittedAt.milliseconds) })
+    }
+
+    @Test("Not obtained is a gap with a mark, and never a zero")
+    func showsGaps() throws {
+        let clinic = try TestClinic()
+        var rehearsal = Self.open(104, in: clinic)
+        rehearsal.press(.tab, .up, .up)
+        let text = rehearsal.frame.text
+        #expect(text.contains("not obtained: equipment missing"))
+        let curve = ChartCurve.vital(.spo2).curve(
+            try clinic.clinic.reports(clinic.actor(.wambui), patient: 104).reversed(),
+            span: 0...1, cursor: nil)
+        #expect(curve.series[0].points.map(\.number) == [94, 96, nil])
+    }
+
+    @Test("A child has no score, and what nobody took has no curve")
+    func choosesCurves() throws {
+        let clinic = try TestClinic()
+        let reports = try clinic.clinic.reports(clinic.actor(.wambui), patient: 106)
+        #expect(!ChartCurve.of(reports).contains(.news2))
+        #expect(!ChartCurve.of(reports).contains(.vital(.glucose)))
+    }
+
+    @Test("Five hundred reports are one curve, and the one peak among them is on it")
+    func drawsMany() throws {
+        let clinic = try TestClinic()
+        let day: Int64 = 24 * 3_600_000
+        try clinic.clinic.store.write { db in
+            for number in Int64(0)..<500 {
+                let at = TestClinic.now.milliseconds - (100 + number) * day
+                try db.run(
+                    """
+                    INSERT INTO appointments (id, patient_id, caregiver_id, specialty_id, mode,
+                        state, starts_at, ends_at, created_at)
+                    VALUES (?, 101, 1, 1, 'inPerson', 'completed', ?, ?, 0)
+                    """, [.integer(5000 + number), .integer(at), .integer(at + 1)])
+                try db.run(
+                    """
+                    INSERT INTO care_session_reports (appointment_id, patient_id, caregiver_id,
+                        author_id, submitted_at, status, notes, pulse)
+                    VALUES (?, 101, 1, 4, ?, 'stable', 'x', ?)
+                    """,
+                    [.integer(5000 + number), .integer(at), .integer(number == 321 ? 199 : 70)])
+            }
+        }
+        var rehearsal = Self.open(101, in: clinic)
+        #expect(rehearsal.frame.text.contains("509 in all"))
+        rehearsal.press(.tab, .down, .character("r"), .character("r"), .home)
+        let lines = rehearsal.frame.text.split(separator: "\n").map(String.init)
+        let top = try #require(lines.first { $0.contains(" 199 ") })
+        #expect(top.unicodeScalars.contains { (0x2801...0x28FF).contains($0.value) }, "\(top)")
+        #expect(lines.contains { $0.contains("!") && !$0.contains("╌") })
+        rehearsal.tell(.resize(Size(columns: 200, rows: 50)))
+        #expect(rehearsal.frame.text.contains("all reports"))
+    }
+}

@@ -6,7 +6,8 @@
 public struct LinearRuntime<Context: Sendable>: Sendable {
     /// What a line is asked for.
     enum Question: Equatable, Sendable {
-        case dialog(Int)
+        /// One question may follow another at once, so that its words tell it from others.
+        case dialog(Int, words: [String])
         case field(owner: Int, id: String)
         case review(Int)
         case typing(Int)
@@ -125,7 +126,9 @@ public struct LinearRuntime<Context: Sendable>: Sendable {
 
     var question: Question {
         let owner = top?.owner ?? 0
-        if dialog != nil { return .dialog(runtime.layers.count) }
+        if let asked = dialog?.question {
+            return .dialog(runtime.layers.count, words: [asked.title] + asked.lines)
+        }
         if let form {
             return reviewed == owner ? .review(owner) : .field(owner: owner, id: form.focus)
         }

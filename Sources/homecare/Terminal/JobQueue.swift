@@ -29,7 +29,7 @@ final class JobQueue: Sendable {
 
     init(
         workplace: Workplace, wake: @escaping @Sendable () -> Void,
-         version: @escaping @Sendable () -> Int64?,
+        version: @escaping @Sendable () -> Int64?,
         hasLostDisk: @escaping @Sendable () -> Bool
     ) {
         self.hasLostDisk = hasLostDisk

@@ -38,7 +38,9 @@ struct LinearTests {
         try terminal.wait(forText: "Pulse must be between 0 and 300")
         terminal.send(String(repeating: "\r", count: 3))
         try talk(terminal, [("Status", "stable"), ("Notes", "All well."), ("Notes", "")])
-        try talk(terminal, [("Enter: Submit", ""), ("Your answer", "y")])
+        try talk(terminal, [("Enter: Submit", ""), ("SpO₂, % (.esc", "80")])
+        // A visit without a check-in is asked for its times; the judgement against the score.
+        try talk(terminal, [("Your answer", "y"), ("Your answer", "w")])
         try terminal.wait(forText: "is filed", timeout: .seconds(20))
         let reports = try clinic.ask("reports", "list", "--patient", visit.patient).list
         #expect(reports.first?["vitals"]["spo2"].number == 80)
@@ -72,7 +74,7 @@ struct LinearTests {
     @Test("an admin on pipes takes an alert and ends it; the end of the input is the end")
     func handlesAlertOnPipes() throws {
         let clinic = try Clinic.seeded()
-        let lines = ["wambui", Clinic.password, "1", "k", "r", "", "Seen at home.", "esc"]
+        let lines = ["wambui", Clinic.password, "1", "k", "r", "", "Seen at home.", "", "esc"]
         let run = try clinic.run(
             "--linear", input: lines.joined(separator: "\n") + "\n", timeout: .seconds(60))
         #expect(run.status == .success, "\(run.errors)")

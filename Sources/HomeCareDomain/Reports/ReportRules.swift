@@ -4,7 +4,7 @@ public enum ReportRules {
     public static func check(_ input: ReportInput, subject: ReportSubject) -> ReportCheck {
         let errors =
             vitalErrors(input) + notObtainedErrors(input) + statusErrors(input)
-            + deathErrors(input, subject: subject) + confirmedErrors(input)
+            + deathErrors(input, subject: subject)
             + timesErrors(input.times, now: subject.now)
         let news2 = score(input.vitals, subject: subject)
         return ReportCheck(

@@ -35,15 +35,6 @@ extension ReportRules {
                 message: "The visit's end cannot lie in the future.")
         ]
     }
-
-    /// A confirmed id that no question has is a slip worth naming.
-    static func confirmedErrors(_ input: ReportInput) -> [FieldError] {
-        input.confirmed.subtracting(questionIDs).sorted().prefix(1).map { id in
-            FieldError(
-                field: "confirmed", code: "unknownField",
-                message: "There is no question “\(SafeText.visible(String(id.prefix(40))))”.")
-        }
-    }
 }
 
 extension VisitTimes {

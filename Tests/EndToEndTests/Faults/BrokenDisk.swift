@@ -78,8 +78,14 @@ extension TerminalProcess {
         try askToFile()
     }
 
+    /// Asks to file, and answers what comes before the last question.
     func askToFile() throws {
         press(.f(2))
-        try wait(forText: "Please confirm")
+        let asked = try wait(for: "a question") {
+            $0.contains("please type it again") || $0.contains("When were you there?")
+        }
+        guard asked.contains("please type it again") else { return }
+        send(ReportKeys.again)
+        try wait(forText: "When were you there?")
     }
 }

@@ -43,10 +43,10 @@ extension Victim {
             .first { $0.hasPrefix("A-20") }
         session.press(.f(2))
         let asked = try session.wait(for: "an answer", timeout: .seconds(20)) {
-            $0.contains("is filed") || $0.contains("Please confirm")
+            $0.contains("is filed") || $0.contains("When were you there?")
         }
-        if asked.contains("Please confirm") {
-            session.send("y")
+        if asked.contains("When were you there?") {
+            session.send("w")
             try session.wait(forText: "is filed", timeout: .seconds(20))
         }
         guard let reference, let appointment = Int64(reference.dropFirst(2)) else { return }

@@ -26,9 +26,7 @@ struct FullDiskTests {
         try disk.makeRoom()
         amina.send(".")
         try amina.wait(forText: "draft saved")
-        try amina.askToFile()
-        amina.send(ReportKeys.lastAnswer)
-        try amina.wait(forText: "is filed")
+        try amina.fileAgain()
         #expect(try disk.clinic.reportCount(of: visit) == before + 1, "draft saved: \(isSaved)")
         try disk.clinic.checkWhole()
     }

@@ -22,9 +22,7 @@ struct SessionFaultTests {
         #expect(told.contains("Care report ▸") && told.contains("draft saved"), "\(told)")
         try disk.heal()
         #expect(try disk.clinic.reportCount(of: visit) == before)
-        try amina.askToFile()
-        amina.send(ReportKeys.lastAnswer)
-        try amina.wait(forText: "is filed")
+        try amina.fileAgain()
         #expect(try disk.clinic.reportCount(of: visit) == before + 1)
         try disk.clinic.checkWhole()
     }
@@ -54,9 +52,7 @@ struct SessionFaultTests {
         }
         #expect(found.contains("Breathless at rest."), "\(found)")
         if !found.contains("already has its report") {
-            try again.askToFile()
-            again.send(ReportKeys.lastAnswer)
-            try again.wait(forText: "is filed")
+            try again.fileAgain()
         }
         #expect(try disk.clinic.reportCount(of: visit) == before + 1)
         try disk.clinic.checkWhole()

@@ -17,7 +17,7 @@ extension Victim {
             try session.wait(forText: "Care report ▸")
             session.send(Self.vitals)
         }
-        session.press(.f(12))
+        session.press(.f(11))
         let words = (0..<(3 + dice.roll(8))).map { _ in "w\(1000 + dice.roll(9000))" }
         for word in words { session.send("\(word) ") }
         if isCut {

@@ -93,7 +93,8 @@ extension TerminalProcess {
     func fileAgain() throws {
         press(.f(2))
         let asked = try wait(for: "an answer") {
-            ["is filed", "please type it again", "When were you there?"].contains(where: $0.contains)
+            ["is filed", "please type it again", "When were you there?"].contains(
+                where: $0.contains)
         }
         if asked.contains("please type it again") {
             send(ReportKeys.again)

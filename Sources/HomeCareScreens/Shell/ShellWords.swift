@@ -37,12 +37,14 @@ enum ShellWords {
 
     static func tab(_ number: Int) -> String { say("shell.tab", "Tab \(number)") }
 
+    /// The command is the same in every language.
+    private static let worker = "homecare worker"
+
     /// That nothing goes out, since when, and what to do about it.
     static func stall(_ watch: WorkerWatch, _ zone: ClinicZone, _ hour: Instant) -> [String] {
-        // The command is the same in every language.
         [
             noWorker, waiting(watch, since(watch, zone, hour)),
-            say("shell.startWorker", "start \("homecare worker")"),
+            say("shell.startWorker", "start \(worker)"),
         ]
     }
 

@@ -1,36 +1,60 @@
 import HomeCareDomain
+import Words
 
 /// What is said where alerts are taken, handed back and ended.
 enum AlertHandlingWords {
-    static let acknowledge = "Acknowledge"
-    static let acknowledgeHelp =
-        "Takes the alert, or keeps it for longer: nobody else is paged while it is yours."
-    static let acknowledging = "Acknowledging"
-    static let release = "Hand back"
-    static let releaseHelp = "Gives the alert back: everybody is paged from the beginning again."
-    static let releasing = "Handing back"
-    static let resolve = "Resolve"
-    static let resolveHelp = "Ends the alert with a note of what was done."
-    static let resolving = "Resolving"
-    static let nothingToAcknowledge = "There is no alert to acknowledge."
-    static let nothingToRelease = "There is no alert to hand back."
-    static let nothingToResolve = "There is no alert to resolve."
-    static let nobodyHasIt = "Nobody has this alert."
+    static var acknowledge: String { say("alertHandling.acknowledge", "Acknowledge") }
+    static var acknowledgeHelp: String {
+        say(
+            "alertHandling.acknowledgeHelp",
+            "Takes the alert, or keeps it for longer: nobody else is paged while it is yours.")
+    }
+    static var acknowledging: String { say("alertHandling.acknowledging", "Acknowledging") }
+    static var release: String { say("alertHandling.release", "Hand back") }
+    static var releaseHelp: String {
+        say(
+            "alertHandling.releaseHelp",
+            "Gives the alert back: everybody is paged from the beginning again.")
+    }
+    static var releasing: String { say("alertHandling.releasing", "Handing back") }
+    static var resolve: String { say("alertHandling.resolve", "Resolve") }
+    static var resolveHelp: String {
+        say("alertHandling.resolveHelp", "Ends the alert with a note of what was done.")
+    }
+    static var resolving: String { say("alertHandling.resolving", "Resolving") }
+    static var nothingToAcknowledge: String {
+        say("alertHandling.nothingToAcknowledge", "There is no alert to acknowledge.")
+    }
+    static var nothingToRelease: String {
+        say("alertHandling.nothingToRelease", "There is no alert to hand back.")
+    }
+    static var nothingToResolve: String {
+        say("alertHandling.nothingToResolve", "There is no alert to resolve.")
+    }
+    static var nobodyHasIt: String { say("alertHandling.nobodyHasIt", "Nobody has this alert.") }
 
     static func alreadyResolved(_ alert: Alert) -> String {
-        "\(alert.reference) is already resolved."
+        say("alertHandling.alreadyResolved", "\(alert.reference) is already resolved.")
     }
 
     static func somebodyElseHas(_ alert: Alert) -> String {
-        "\(alert.ownerName ?? "Somebody else") has \(alert.reference)."
+        say(
+            "alertHandling.somebodyElseHas",
+            "\(alert.ownerName ?? say("alertHandling.somebodyElse", "Somebody else")) has \(alert.reference)."
+        )
     }
 
     /// What is said of an alert that was just taken, handed back or ended.
     static func told(_ alert: Alert) -> String {
         switch alert.state {
-        case .resolved: "\(alert.patientName)'s alert is resolved."
-        case .acknowledged: "\(alert.patientName)'s alert is yours."
-        case .open: "\(alert.patientName)'s alert is open again; everybody is paged anew."
+        case .resolved:
+            say("alertHandling.told.resolved", "\(alert.patientName)'s alert is resolved.")
+        case .acknowledged:
+            say("alertHandling.told.acknowledged", "\(alert.patientName)'s alert is yours.")
+        case .open:
+            say(
+                "alertHandling.told.open",
+                "\(alert.patientName)'s alert is open again; everybody is paged anew.")
         }
     }
 }

@@ -1,88 +1,138 @@
 import HomeCareDomain
 import HomeCareServices
+import Words
 
 /// What is said where a person handles messages.
 enum MessageHandlingWords {
-    static let retryTitle = "Try again"
-    static let retryHelp = "Sends the message again, to where its recipient is reached now."
-    static let retryAllTitle = "All again"
-    static let retryAllHelp = "Sends every message again that ended as this one did."
-    static let giveUpTitle = "Give up"
-    static let giveUpHelp = "Ends the message for good; it says who decided so and when."
-    static let giveUpAllTitle = "Give all up"
-    static let giveUpAllHelp = "Gives up every message that ended as this one did."
-    static let goOnTitle = "Go on"
-    static let goOnHelp = "Lets a channel go on that stands still."
+    static var retryTitle: String { say("messageHandling.retryTitle", "Try again") }
+    static var retryHelp: String {
+        say(
+            "messageHandling.retryHelp",
+            "Sends the message again, to where its recipient is reached now.")
+    }
+    static var retryAllTitle: String { say("messageHandling.retryAllTitle", "All again") }
+    static var retryAllHelp: String {
+        say("messageHandling.retryAllHelp", "Sends every message again that ended as this one did.")
+    }
+    static var giveUpTitle: String { say("messageHandling.giveUpTitle", "Give up") }
+    static var giveUpHelp: String {
+        say(
+            "messageHandling.giveUpHelp",
+            "Ends the message for good; it says who decided so and when.")
+    }
+    static var giveUpAllTitle: String { say("messageHandling.giveUpAllTitle", "Give all up") }
+    static var giveUpAllHelp: String {
+        say("messageHandling.giveUpAllHelp", "Gives up every message that ended as this one did.")
+    }
+    static var goOnTitle: String { say("messageHandling.goOnTitle", "Go on") }
+    static var goOnHelp: String {
+        say("messageHandling.goOnHelp", "Lets a channel go on that stands still.")
+    }
 
-    static let nothingStands = "No channel stands still."
-    static let noMessage = "There is no message here."
-    static let askOneByOne = "Each of these may have arrived: please look at them one by one."
+    static var nothingStands: String {
+        say("messageHandling.nothingStands", "No channel stands still.")
+    }
+    static var noMessage: String { say("messageHandling.noMessage", "There is no message here.") }
+    static var askOneByOne: String {
+        say(
+            "messageHandling.askOneByOne",
+            "Each of these may have arrived: please look at them one by one.")
+    }
 
-    static let retrying = "Queueing again"
-    static let givingUp = "Giving up"
-    static let goingOn = "Letting the channel go on"
+    static var retrying: String { say("messageHandling.retrying", "Queueing again") }
+    static var givingUp: String { say("messageHandling.givingUp", "Giving up") }
+    static var goingOn: String { say("messageHandling.goingOn", "Letting the channel go on") }
 
-    static let again = "Send again"
-    static let yesAgain = "Send again"
-    static let giveUpAll = "Give all up"
-    static let yesGiveUp = "Give up"
-    static let yesGoOn = "Go on"
+    static var again: String { say("messageHandling.again", "Send again") }
+    static var yesAgain: String { say("messageHandling.yesAgain", "Send again") }
+    static var giveUpAll: String { say("messageHandling.giveUpAll", "Give all up") }
+    static var yesGiveUp: String { say("messageHandling.yesGiveUp", "Give up") }
+    static var yesGoOn: String { say("messageHandling.yesGoOn", "Go on") }
 
     static func nothingToDo(_ line: NotificationLine) -> String {
-        "\(line.reference) is \(line.state.title): it needs nobody."
+        say(
+            "messageHandling.nothingToDo",
+            "\(line.reference) is \(line.state.title): it needs nobody.")
     }
 
     static func retried(_ line: NotificationLine) -> String {
-        "\(line.reference) is queued again."
+        say("messageHandling.retried", "\(line.reference) is queued again.")
     }
 
     static func retried(_ tally: HandlingTally) -> String {
-        told(tally, "queued again")
+        guard let left = left(tally) else {
+            return say("messageHandling.allRetried", "\(tally.done.count) queued again.")
+        }
+        return say("messageHandling.someRetried", "\(tally.done.count) queued again, \(left)")
     }
 
-    static func givenUp(_ line: NotificationLine) -> String { "\(line.reference) is given up." }
+    static func givenUp(_ line: NotificationLine) -> String {
+        say("messageHandling.givenUp", "\(line.reference) is given up.")
+    }
 
-    static func givenUp(_ tally: HandlingTally) -> String { told(tally, "given up") }
+    static func givenUp(_ tally: HandlingTally) -> String {
+        guard let left = left(tally) else {
+            return say("messageHandling.allGivenUp", "\(tally.done.count) given up.")
+        }
+        return say("messageHandling.someGivenUp", "\(tally.done.count) given up, \(left)")
+    }
 
-    private static func told(_ tally: HandlingTally, _ done: String) -> String {
-        guard let first = tally.refused.first else { return "\(tally.done.count) \(done)." }
-        let others = tally.refused.count - 1
-        let more = others > 0 ? " So it is with \(others) more." : ""
-        return "\(tally.done.count) \(done), \(tally.refused.count) left: \(first.sentence)\(more)"
+    /// How many were left as they are, and why; nil where none was.
+    private static func left(_ tally: HandlingTally) -> String? {
+        guard let first = tally.refused.first else { return nil }
+        let (all, others) = (tally.refused.count, tally.refused.count - 1)
+        return others == 0
+            ? say("messageHandling.left", "\(all) left: \(first.sentence)")
+            : say(
+                "messageHandling.leftAlike",
+                "\(all) left: \(first.sentence) So it is with \(others) more.")
     }
 
     static func wentOn(_ channel: NotificationChannel) -> String {
-        "\(channel.titleFirst) goes on."
+        say("messageHandling.wentOn", "\(channel.titleFirst) goes on.")
     }
 
-    static func giveUp(_ line: NotificationLine) -> String { "Give up \(line.reference)" }
+    static func giveUp(_ line: NotificationLine) -> String {
+        say("messageHandling.giveUp", "Give up \(line.reference)")
+    }
 
     static func goOn(_ channel: NotificationChannel) -> String {
-        "Let \(channel.title) go on"
+        say("messageHandling.goOn", "Let \(channel.title) go on")
     }
 
     /// All messages that ended in one way on one channel.
     private static func alike(_ line: NotificationLine) -> String {
         switch line.state {
-        case .failed: "Every \(line.channel.title) that failed"
-        case .unknown: "Every \(line.channel.title) whose fate is unknown"
-        default: "Every \(line.channel.title) that had no settings"
+        case .failed: say("messageHandling.alike.failed", "Every \(line.channel.title) that failed")
+        case .unknown:
+            say(
+                "messageHandling.alike.unknown", "Every \(line.channel.title) whose fate is unknown"
+            )
+        default:
+            say(
+                "messageHandling.alike.notConfigured",
+                "Every \(line.channel.title) that had no settings")
         }
     }
 
     static func askAll(_ line: NotificationLine) -> String {
-        "\(alike(line)) goes out again, but for those that are true no more or may have arrived."
+        say(
+            "messageHandling.askAll",
+            "\(alike(line)) goes out again, but for those that are true no more or may have arrived."
+        )
     }
 
     static func askGiveUp(_ line: NotificationLine) -> [String] {
         [
-            "\(line.recipient) will not get it by \(line.channel.title):",
+            say(
+                "messageHandling.askGiveUp",
+                "\(line.recipient) will not get it by \(line.channel.title):"),
             line.subject.isEmpty ? NotificationWords.about(line) : line.subject,
         ]
     }
 
     static func askGiveUpAll(_ line: NotificationLine) -> String {
-        "\(alike(line)) ends for good: nobody will get it."
+        say("messageHandling.askGiveUpAll", "\(alike(line)) ends for good: nobody will get it.")
     }
 
     static func askGoOn(
@@ -90,7 +140,9 @@ enum MessageHandlingWords {
     ) -> [String] {
         [
             breaker.sentence(in: zone, now: now) ?? "",
-            "If that is put right, its messages go out now, critical ones first.",
+            say(
+                "messageHandling.askGoOn",
+                "If that is put right, its messages go out now, critical ones first."),
         ]
     }
 }

@@ -1,6 +1,7 @@
 import HomeCareDomain
 import HomeCareServices
 import TerminalKit
+import Words
 
 extension NotificationState {
     /// Glyph and word: no more than is known.
@@ -32,14 +33,19 @@ extension NotificationState {
 enum NotificationWords {
     /// Whom or what a message is about.
     static func about(_ line: NotificationLine) -> String {
-        [line.patientName, purposes[line.purpose] ?? line.purpose].compactMap { $0 }.joined(
+        [line.patientName, purpose(line.purpose)].compactMap { $0 }.joined(
             separator: ", ")
     }
 
     /// Purposes as they are stored, in words.
-    private static let purposes = [
-        "alert": "alert", "alertContact": "asked to call", "alertHandled": "in hand",
-    ]
+    private static func purpose(_ stored: String) -> String {
+        switch stored {
+        case "alert": say("message.about.alert", "alert")
+        case "alertContact": say("message.about.contact", "asked to call")
+        case "alertHandled": say("message.about.handled", "in hand")
+        default: stored
+        }
+    }
 
     /// What is known beyond the state: the other side's answer, or what it waits for.
     static func known(
@@ -48,26 +54,36 @@ enum NotificationWords {
         let breaker = standing.first { $0.channel == line.channel }
         guard let wait = line.wait(breaker, at: now) else { return line.detail }
         switch wait {
-        case .channel: return "\(line.channel.titleFirst) stands still"
+        case .channel:
+            return say("message.channelStands", "\(line.channel.titleFirst) stands still")
         case .again(let at):
             let minutes = at.minutes(since: now)
-            let again = minutes < 1 ? "again soon" : "again in \(ageInWords(minutes: minutes))"
-            return line.detail.isEmpty ? again : "\(again): \(line.detail)"
+            let again =
+                minutes < 1
+                ? say("message.againSoon", "again soon")
+                : say("message.againIn", "again in \(ageInWords(minutes: minutes))")
+            return line.detail.isEmpty
+                ? again : say("message.againAfter", "\(again): \(line.detail)")
         case .worker, .due, .lease: return line.detail
         }
     }
 
     static func worker(_ worker: WorkerView, _ zone: ClinicZone, now: Instant) -> Span {
         switch worker {
-        case .running: Span("A worker is running.", .dim)
+        case .running: Span(say("message.worker.running", "A worker is running."), .dim)
         case .silent(let seen):
             Span(
-                "No worker has been seen since \(zone.near(seen, now: now)): messages wait.",
+                say(
+                    "message.worker.silent",
+                    "No worker has been seen since \(zone.near(seen, now: now)): messages wait."),
                 .high)
         case .stopped(let seen):
             Span(
-                "The worker stopped \(zone.near(seen, now: now)): messages wait.", .high)
-        case .never: Span("No worker is running: messages wait.", .high)
+                say(
+                    "message.worker.stopped",
+                    "The worker stopped \(zone.near(seen, now: now)): messages wait."), .high)
+        case .never:
+            Span(say("message.worker.never", "No worker is running: messages wait."), .high)
         }
     }
 }
@@ -95,12 +111,21 @@ enum WorkerView: Codable, Equatable, Sendable {
 
 extension NotificationWords {
     /// The words of the outcomes as they are stored.
-    private static let outcomes = [
-        "sent": "sent", "retry": "not accepted", "failed": "refused", "unknown": "unknown",
-        "notConfigured": "not configured", "abandoned": "abandoned",
-    ]
+    private static func outcome(_ stored: String) -> String {
+        switch stored {
+        case "sent": say("message.outcome.sent", "sent")
+        case "retry": say("message.outcome.retry", "not accepted")
+        case "failed": say("message.outcome.failed", "refused")
+        case "unknown": say("message.outcome.unknown", "unknown")
+        case "notConfigured": say("message.outcome.notConfigured", "not configured")
+        case "abandoned": say("message.outcome.abandoned", "abandoned")
+        default: stored
+        }
+    }
 
     static func outcome(_ attempt: DeliveryAttempt) -> String {
-        attempt.outcome.map { outcomes[$0] ?? $0 } ?? "not ended"
+        attempt.outcome.map { outcome($0) } ?? say("message.outcome.none", "not ended")
     }
+
+    static func standing(for age: String) -> String { say("message.since", "for \(age)") }
 }

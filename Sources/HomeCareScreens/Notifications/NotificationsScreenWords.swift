@@ -1,39 +1,47 @@
 import HomeCareDomain
 import TerminalKit
+import Words
 
 /// What the list of notifications says.
 enum NotificationsScreenWords {
-    static let openTitle = "Open"
-    static let openHelp = "Opens the message: its text and every attempt to send it."
-    static let filterTitle = "Filter"
-    static let filterHelp =
-        "Shows what needs a person, then the messages of each state, then all again."
-    static let allTitle = "All"
-    static let allHelp = "Shows all messages again."
+    static var openTitle: String { say("notifications.openTitle", "Open") }
+    static var openHelp: String {
+        say("notifications.openHelp", "Opens the message: its text and every attempt to send it.")
+    }
+    static var filterTitle: String { say("notifications.filterTitle", "Filter") }
+    static var filterHelp: String {
+        say(
+            "notifications.filterHelp",
+            "Shows what needs a person, then the messages of each state, then all again.")
+    }
+    static var allTitle: String { say("notifications.allTitle", "All") }
+    static var allHelp: String { say("notifications.allHelp", "Shows all messages again.") }
 
-    static let nothingToOpen = "There is no message to open."
-    static let noMessages = "There are no messages yet."
-    static let allShown = "All messages are shown."
-    static let opening = "Opening the notifications"
+    static var nothingToOpen: String {
+        say("notifications.nothingToOpen", "There is no message to open.")
+    }
+    static var noMessages: String { say("notifications.noMessages", "There are no messages yet.") }
+    static var allShown: String { say("notifications.allShown", "All messages are shown.") }
+    static var opening: String { say("notifications.opening", "Opening the notifications") }
 
-    static let nothingSent = "Nothing was sent yet."
-    static let emptyAll = "No messages yet."
-    static let emptyNeeding = "No message needs you."
-    static let emptyState = "No messages in this state."
+    static var nothingSent: String { say("notifications.nothingSent", "Nothing was sent yet.") }
+    static var emptyAll: String { say("notifications.emptyAll", "No messages yet.") }
+    static var emptyNeeding: String { say("notifications.emptyNeeding", "No message needs you.") }
+    static var emptyState: String { say("notifications.emptyState", "No messages in this state.") }
 
-    static let to = "To"
-    static let by = "By"
-    static let state = "State"
-    static let since = "For"
-    static let about = "About"
-    static let known = "What is known"
-    static let number = "Number"
+    static var to: String { say("notifications.to", "To") }
+    static var by: String { say("notifications.by", "By") }
+    static var state: String { say("notifications.state", "State") }
+    static var since: String { say("notifications.since", "For") }
+    static var about: String { say("notifications.about", "About") }
+    static var known: String { say("notifications.known", "What is known") }
+    static var number: String { say("notifications.number", "Number") }
 
     static func title(_ filter: NotificationsScreen.Filter) -> String {
         switch filter {
-        case .all: "Notifications"
-        case .needing: "Notifications ▸ need a person"
-        case .state(let state): "Notifications ▸ \(state.title)"
+        case .all: say("notifications.title.all", "Notifications")
+        case .needing: say("notifications.title.needing", "Notifications ▸ need a person")
+        case .state(let state): say("notifications.title.state", "Notifications ▸ \(state.title)")
         }
     }
 

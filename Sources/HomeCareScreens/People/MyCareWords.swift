@@ -48,12 +48,19 @@ enum MyCareWords {
     static var noReport: String { say("myCare.noReport", "No report has been written yet.") }
 
     static func noRecord(phone: String) -> String {
-        let call = phone.isEmpty ? "" : " on \(phone)"
+        guard !phone.isEmpty else {
+            return say(
+                "myCare.noRecord",
+                """
+                Welcome. Your sign-in is not connected to a patient record yet. Please ask the \
+                clinic's desk: they will gladly connect it.
+                """)
+        }
         return say(
-            "myCare.noRecord",
+            "myCare.noRecordCall",
             """
             Welcome. Your sign-in is not connected to a patient record yet. Please ask the \
-            clinic's desk\(call): they will gladly connect it.
+            clinic's desk on \(phone): they will gladly connect it.
             """)
     }
 }

@@ -1,5 +1,6 @@
 import HomeCareDomain
 import TerminalKit
+import Words
 
 /// How a patient is told on lists, cards and charts.
 enum PatientWords {
@@ -18,12 +19,15 @@ enum PatientWords {
         let age = ageInYears(born: patient.born, on: day)
         return [
             Page.Fact(
-                "Born", "\(ClinicZone.dated(patient.born)), \(age) years, \(patient.sex.rawValue)"),
-            Page.Fact("Phone", patient.phone ?? "none", patient.phone == nil ? .dim : .text),
-            Page.Fact("E-mail", patient.email),
-            Page.Fact("Place", place(patient)),
-            Page.Fact("Address", patient.address),
-            Page.Fact("Physician", patient.physicianName ?? "none"),
+                born,
+                say(
+                    "patient.bornAndAge",
+                    "\(ClinicZone.dated(patient.born)), \(age) years, \(patient.sex.rawValue)")),
+            Page.Fact(phone, patient.phone ?? none, patient.phone == nil ? .dim : .text),
+            Page.Fact(email, patient.email),
+            Page.Fact(placeLabel, place(patient)),
+            Page.Fact(address, patient.address),
+            Page.Fact(physician, patient.physicianName ?? none),
         ]
     }
 
@@ -36,15 +40,32 @@ enum PatientWords {
     static func status(_ condition: Condition, now: Instant, ascii: Bool) -> [Span] {
         [
             condition.status.span(ascii: ascii),
-            Span(" for \(age(of: condition.since, now: now))", .dim),
+            Span(" \(standing(for: HomeCareScreens.age(of: condition.since, now: now)))", .dim),
         ]
     }
 
+    private static func standing(for age: String) -> String { say("patient.since", "for \(age)") }
+
+    static var patient: String { say("patient.patient", "Patient") }
+    static var age: String { say("patient.age", "Age") }
+    static var status: String { say("patient.status", "Status") }
+    static var born: String { say("patient.born", "Born") }
+    static var phone: String { say("patient.phone", "Phone") }
+    static var email: String { say("patient.email", "E-mail") }
+    static var placeLabel: String { say("patient.place", "Place") }
+    static var address: String { say("patient.address", "Address") }
+    static var physician: String { say("patient.physician", "Physician") }
+    static var number: String { say("patient.number", "Number") }
+    static var lastReport: String { say("patient.lastReport", "Last report") }
+    static var nextVisit: String { say("patient.nextVisit", "Next visit") }
+    static var none: String { say("patient.none", "none") }
+
     /// Whom to call, in order.
     static func contacts(_ contacts: [EmergencyContact], into page: inout Page) {
-        page.heading("Whom to call")
+        page.heading(say("patient.contacts", "Whom to call"))
         guard !contacts.isEmpty else {
-            return page.text("Nobody is named as emergency contact.", .dim)
+            return page.text(
+                say("patient.noContacts", "Nobody is named as emergency contact."), .dim)
         }
         page.table(
             [
@@ -55,7 +76,8 @@ enum PatientWords {
             contacts.map { contact in
                 [
                     Span("\(contact.position)", .dim), Span(contact.name),
-                    Span(contact.relationship, .dim), Span(contact.phone ?? "no phone"),
+                    Span(contact.relationship, .dim),
+                    Span(contact.phone ?? say("patient.noPhone", "no phone")),
                     Span(contact.email ?? "", .dim),
                 ]
             })

@@ -7,7 +7,7 @@ extension PatientsScreen {
         guard let search = state.search else { return drawPatients(state, on: &canvas) }
         let (top, rest) = Rect(canvas.size).top(searchRows(canvas.size))
         canvas.within(top) { line in
-            line.put("Search", column: 2, row: 0, tone: .label)
+            line.put(PatientsScreenWords.search, column: 2, row: 0, tone: .label)
             search.draw(
                 on: &line, column: 9, row: 0, width: min(44, line.size.columns - 11),
                 focused: true)
@@ -33,58 +33,70 @@ extension PatientsScreen {
     ) -> [ListColumn<PatientLine>] {
         let today = zone.date(of: hour)
         return [
-            ListColumn("Patient", width: 18, flex: 3) { Span($0.patient.name) },
-            ListColumn("Age", width: 5, priority: 1) {
+            ListColumn(PatientWords.patient, width: 18, flex: 3) { Span($0.patient.name) },
+            ListColumn(PatientWords.age, width: 5, priority: 1) {
                 Span(PatientWords.sexAndAge($0.patient, on: today), .dim)
             },
-            ListColumn("Status", width: 15) {
+            ListColumn(PatientWords.status, width: 15) {
                 $0.condition?.status.span(ascii: ascii) ?? Span("")
             },
-            ListColumn("For", width: 8, priority: 2) { line in
+            ListColumn(PatientsScreenWords.since, width: 8, priority: 2) { line in
                 Span(line.condition.map { age(of: $0.since, now: hour) } ?? "", .dim)
             },
-            ListColumn("Last report", width: 11, priority: 3) { line in
-                Span(line.lastReport.map { age(of: $0, now: hour) } ?? "none", .dim)
+            ListColumn(PatientWords.lastReport, width: 11, priority: 3) { line in
+                Span(line.lastReport.map { age(of: $0, now: hour) } ?? PatientWords.none, .dim)
             },
-            ListColumn("Next visit", width: 14, priority: 4) { nextVisit($0, zone, hour) },
-            ListColumn("Physician", width: 18, flex: 1, priority: 5) {
-                Span($0.patient.physicianName ?? "none", .dim)
+            ListColumn(PatientWords.nextVisit, width: 14, priority: 4) {
+                nextVisit($0, zone, hour)
             },
-            ListColumn("Number", width: 7, priority: 6) { Span($0.patient.reference, .dim) },
+            ListColumn(PatientWords.physician, width: 18, flex: 1, priority: 5) {
+                Span($0.patient.physicianName ?? PatientWords.none, .dim)
+            },
+            ListColumn(PatientWords.number, width: 7, priority: 6) {
+                Span($0.patient.reference, .dim)
+            },
         ]
     }
 
     private static func desk(_ zone: ClinicZone, _ hour: Instant) -> [ListColumn<PatientLine>] {
         let today = zone.date(of: hour)
         return [
-            ListColumn("Patient", width: 18, flex: 3) { Span($0.patient.name) },
-            ListColumn("Number", width: 7, priority: 2) { Span($0.patient.reference, .dim) },
-            ListColumn("Born", width: 11, align: .trailing, priority: 5) {
+            ListColumn(PatientWords.patient, width: 18, flex: 3) { Span($0.patient.name) },
+            ListColumn(PatientWords.number, width: 7, priority: 2) {
+                Span($0.patient.reference, .dim)
+            },
+            ListColumn(PatientWords.born, width: 11, align: .trailing, priority: 5) {
                 Span(ClinicZone.dated($0.patient.born), .dim)
             },
-            ListColumn("Age", width: 5, priority: 3) {
+            ListColumn(PatientWords.age, width: 5, priority: 3) {
                 Span(PatientWords.sexAndAge($0.patient, on: today))
             },
-            ListColumn("Phone", width: 13) { Span($0.patient.phone ?? "none") },
-            ListColumn("Place", width: 12, flex: 1, priority: 4) { Span($0.patient.place, .dim) },
-            ListColumn("Next visit", width: 14, priority: 1) { nextVisit($0, zone, hour) },
+            ListColumn(PatientWords.phone, width: 13) {
+                Span($0.patient.phone ?? PatientWords.none)
+            },
+            ListColumn(PatientWords.placeLabel, width: 12, flex: 1, priority: 4) {
+                Span($0.patient.place, .dim)
+            },
+            ListColumn(PatientWords.nextVisit, width: 14, priority: 1) {
+                nextVisit($0, zone, hour)
+            },
         ]
     }
 
     private static func nextVisit(
         _ line: PatientLine, _ zone: ClinicZone, _ hour: Instant
     ) -> Span {
-        line.nextVisit.map { Span(zone.near($0, now: hour)) } ?? Span("none", .dim)
+        line.nextVisit.map { Span(zone.near($0, now: hour)) } ?? Span(PatientWords.none, .dim)
     }
 
     private static func empty(_ state: State) -> String {
         guard state.shownFor.isEmpty else {
-            return "Nobody's name, phone or number contains “\(state.shownFor)”."
+            return PatientsScreenWords.noneFound(state.shownFor)
         }
         return switch state.viewer.role {
-        case .caregiver: "No patients yet: they stand here once you have a visit with them."
-        case .physician: "No patient has you as physician yet."
-        default: "No patients yet."
+        case .caregiver: PatientsScreenWords.noneVisited
+        case .physician: PatientsScreenWords.noneTreated
+        default: PatientsScreenWords.noneYet
         }
     }
 
@@ -102,11 +114,13 @@ extension PatientsScreen {
             PatientWords.person(line.patient, on: zone.date(of: hour)) + [
                 line.lastReport.flatMap {
                     Page.Fact(
-                        "Last report", "\(zone.full($0, now: hour)), \(ago($0, now: hour))")
+                        PatientWords.lastReport,
+                        PatientsScreenWords.reported(zone.full($0, now: hour), ago($0, now: hour)))
                 },
                 Page.Fact(
-                    "Next visit",
-                    line.nextVisit.map { zone.full($0, now: hour) } ?? "none is booked"),
+                    PatientWords.nextVisit,
+                    line.nextVisit.map { zone.full($0, now: hour) }
+                        ?? PatientsScreenWords.noneBooked),
             ])
         return page
     }

@@ -45,27 +45,27 @@ enum PatientsScreen: Screen {
     static let id = "patients"
     static let table: [ActionRow<State, Action>] = [
         ActionRow(
-            "patients.open", keys: [.enter], title: "Open",
-            help: "Opens the patient's chart, or at the desk the patient's card.", action: .open,
+            "patients.open", keys: [.enter], title: PatientsScreenWords.open,
+            help: PatientsScreenWords.openHelp, action: .open,
             availability: {
                 $0.list.isEmpty && $0.shownFor == $0.text
-                    ? .because("There is no patient to open.") : .available
+                    ? .because(PatientsScreenWords.nothingToOpen) : .available
             }),
         ActionRow(
-            "patients.search", keys: [.character("/")], title: "Search",
-            help: "Narrows the list by name, phone or number while you type; Esc ends it.",
+            "patients.search", keys: [.character("/")], title: PatientsScreenWords.search,
+            help: PatientsScreenWords.searchHelp,
             action: .search),
     ]
 
-    static func title(_ state: State) -> String { "Patients" }
+    static func title(_ state: State) -> String { PatientsScreenWords.title }
     static func note(_ state: State) -> String { state.list.note }
     static func isTyping(_ state: State) -> Bool { state.search != nil }
     static func hint(_ state: State) -> String {
-        state.search == nil ? "" : "Name, phone or number, such as P-0123."
+        state.search == nil ? "" : PatientsScreenWords.searchHint
     }
 
     static func opened(_ state: State) -> [Effect<Action, Workplace>] {
-        [.request("Opening the patients", load(state) { .loaded($0, text: $1, $2) })]
+        [.request(PatientsScreenWords.opening, load(state) { .loaded($0, text: $1, $2) })]
     }
 
     static func changed(_ state: State) -> [Effect<Action, Workplace>] {
@@ -131,7 +131,7 @@ enum PatientsScreen: Screen {
             // The list may still be that of the letters before: what was typed decides.
             guard state.shownFor == state.text else {
                 return [
-                    .request("Looking", load(state) { .found($0, text: $1, $2) })
+                    .request(PatientsScreenWords.looking, load(state) { .found($0, text: $1, $2) })
                 ]
             }
             return open(state)

@@ -92,7 +92,7 @@ extension CareReportScreen {
         if let trend = columns.trend {
             canvas.put(ReportWords.trend, column: trend, row: 0, tone: .label)
         }
-        canvas.put("NEWS2", column: columns.points, row: 0, tone: .label)
+        canvas.put(VitalWords.news2, column: columns.points, row: 0, tone: .label)
         for index in 0..<columns.pastCount {
             canvas.put(
                 state.past[index].day, column: columns.past + index * Columns.pastWidth, row: 0,

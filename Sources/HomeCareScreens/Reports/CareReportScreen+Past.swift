@@ -24,7 +24,7 @@ extension CareReportScreen {
         for index in 0..<columns.pastCount {
             guard let total = state.past[index].total else { continue }
             canvas.put(
-                "NEWS2 \(total)", column: columns.past + index * Columns.pastWidth, row: row,
+                VitalWords.news2(total), column: columns.past + index * Columns.pastWidth, row: row,
                 tone: total > 4 ? .high : .dim)
         }
     }

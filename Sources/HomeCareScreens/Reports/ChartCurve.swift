@@ -17,7 +17,7 @@ enum ChartCurve: Hashable, Sendable {
     var title: String {
         switch self {
         case .vital(let vital): VitalWords.title(vital)
-        case .news2: "NEWS2"
+        case .news2: VitalWords.news2
         }
     }
 

@@ -35,7 +35,7 @@ extension ChartScreen {
         var spans = PatientWords.status(condition, now: canvas.hour, ascii: canvas.ascii)
         if condition.pregnant { spans += [dot, Span(ChartWords.pregnant, .notice)] }
         if condition.spo2Scale == 2 {
-            spans += [dot, Span("\(Vital.spo2.title) scale 2", .notice)]
+            spans += [dot, Span(ChartWords.scale2(Vital.spo2.title), .notice)]
         }
         spans += [
             dot, Span(ChartWords.physician, .dim),

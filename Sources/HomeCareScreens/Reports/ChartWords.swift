@@ -57,6 +57,7 @@ enum ChartWords {
     static var status: String { say("chart.status", "Status") }
     static var by: String { say("chart.by", "By") }
     static var news2: String { say("chart.news2", "NEWS2") }
+    static func scale2(_ vital: String) -> String { say("chart.scale2", "\(vital) scale 2") }
     static var legend: String { say("chart.legend", "! critical  ? not obtained") }
 
     static func title(_ patient: String) -> String {

@@ -30,7 +30,7 @@ struct PastVisit: Codable, Equatable, Sendable {
         }
         switch vital {
         case .consciousness: return report.vitals.consciousness?.word
-        case .oxygen: return report.vitals.oxygen.map { $0 ? "Oxygen" : "Air" }
+        case .oxygen: return report.vitals.oxygen.map { $0 ? VitalWords.oxygen : VitalWords.air }
         default: return report.vitals.number(vital).map(vital.fullText)
         }
     }

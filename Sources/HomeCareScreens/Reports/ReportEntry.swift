@@ -54,7 +54,9 @@ enum ReportEntry {
                     Consciousness.allCases.map { .init($0.rawValue, $0.word) }, optional: true))
         case .oxygen:
             return .choice(
-                ChoiceField([.init("air", "Air"), .init("oxygen", "Oxygen")], optional: true))
+                ChoiceField(
+                    [.init("air", VitalWords.air), .init("oxygen", VitalWords.oxygen)],
+                    optional: true))
         default:
             let decimals = vital.range?.decimals ?? 0
             return .number(NumberField(digits: decimals > 0 ? 5 : 3, decimal: decimals > 0))

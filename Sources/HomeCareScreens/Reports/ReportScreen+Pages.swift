@@ -13,16 +13,14 @@ extension ReportScreen {
         vitals.gap()
         table(report, score, ascii, &vitals)
         var words = Page()
-        words.heading("Notes")
+        words.heading(ReportScreenWords.notes)
         words.text(report.notes)
         death(report, state, hour, &words)
         addenda(state, hour, &words)
         if let score { advice(report, score, &words) }
         words.gap()
         words.text(
-            "\(RecordKind.appointment.reference(report.appointmentID)), filed by "
-                + "\(report.authorName) \(ago(report.submittedAt, now: hour)). "
-                + "A report is never changed.", .dim)
+            ReportScreenWords.origin(report, ago: ago(report.submittedAt, now: hour)), .dim)
         return [vitals, words]
     }
 
@@ -34,9 +32,11 @@ extension ReportScreen {
         let filed = state.zone.told(report.submittedAt, now: hour)
         var spans = [report.status.span(ascii: ascii)]
         if let score, report.death == nil {
-            spans += [dot, Span("NEWS2 ", .label), VitalWords.news2(report, score)]
+            spans += [
+                dot, Span("\(ReportScreenWords.news2) ", .label), VitalWords.news2(report, score),
+            ]
         }
-        return spans + [dot, Span("filed \(filed) by \(report.authorName)", .dim)]
+        return spans + [dot, Span(ReportScreenWords.filed(filed, by: report.authorName), .dim)]
     }
 
     /// The lines of the table; diastolic stands with systolic, and what may be left out is.
@@ -51,11 +51,12 @@ extension ReportScreen {
     private static func table(
         _ report: CareReport, _ score: News2?, _ ascii: Bool, _ page: inout Page
     ) {
-        let points = Page.Column("NEWS2", width: 6, align: .trailing)
+        let points = Page.Column(ReportScreenWords.news2, width: 6, align: .trailing)
         page.table(
             [
-                Page.Column("Vital", width: 14), Page.Column("Value", width: 14, flex: 1),
-                Page.Column("Normal", width: 9, priority: 2),
+                Page.Column(ReportScreenWords.vital, width: 14),
+                Page.Column(ReportScreenWords.value, width: 14, flex: 1),
+                Page.Column(ReportScreenWords.normal, width: 9, priority: 2),
             ] + (score == nil ? [] : [points]),
             lines(report).map { vital in
                 [
@@ -82,11 +83,11 @@ extension ReportScreen {
         let partner: Vital? = vital == .systolic ? .diastolic : nil
         if let text = VitalWords.full(vital, report.vitals, ascii: ascii) {
             guard vital == .spo2, report.vitals.spo2Scale == 2 else { return Span(text) }
-            return Span("\(text), scale 2")
+            return Span(ReportScreenWords.onScale2(text))
         }
         let reason = report.notObtained[vital] ?? partner.flatMap { report.notObtained[$0] }
         guard let reason else { return Span(VitalWords.none(ascii), .dim) }
-        return Span("not obtained: \(reason.code.title)", .notice)
+        return Span(ReportScreenWords.notObtained(reason.code.title), .notice)
     }
 
     /// What was said in words about vitals that were not obtained.
@@ -102,12 +103,12 @@ extension ReportScreen {
     /// What the score asks for, or why there is none.
     private static func advice(_ report: CareReport, _ score: News2, _ page: inout Page) {
         guard report.death == nil else { return }
-        page.heading("NEWS2")
+        page.heading(ReportScreenWords.news2)
         if let band = report.news2Band {
             page.text(band.response)
         } else {
             page.text(
-                score.reason ?? "Incomplete: there is no total without every vital.")
+                score.reason ?? ReportScreenWords.incomplete)
         }
     }
 
@@ -131,11 +132,12 @@ extension ReportScreen {
         _ report: CareReport, _ state: State, _ hour: Instant, _ page: inout Page
     ) {
         guard let death = report.death else { return }
-        page.heading("Death")
+        page.heading(ReportScreenWords.death)
         page.facts([
-            Page.Fact("Time", death.time.map { state.zone.full($0, now: hour) }),
-            Page.Fact("Confirmed by", death.confirmedBy),
-            Page.Fact("Circumstances", death.circumstances),
+            Page.Fact(
+                ReportScreenWords.deathTime, death.time.map { state.zone.full($0, now: hour) }),
+            Page.Fact(ReportScreenWords.confirmedBy, death.confirmedBy),
+            Page.Fact(ReportScreenWords.circumstances, death.circumstances),
         ])
     }
 }

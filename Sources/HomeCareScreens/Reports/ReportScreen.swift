@@ -47,12 +47,11 @@ enum ReportScreen: Screen {
 
     static func title(_ state: State) -> String {
         guard let report = state.filed, let patient = state.card?.line.patient else {
-            return "Report"
+            return ReportScreenWords.report
         }
         let day = state.zone.date(of: report.submittedAt)
-        return
-            "Report ▸ \(patient.name) · \(PatientWords.sexAndAge(patient, on: day)) · "
-            + report.reference
+        return ReportScreenWords.title(
+            patient.name, PatientWords.sexAndAge(patient, on: day), report.reference)
     }
 
     static func note(_ state: State) -> String {

@@ -1,10 +1,19 @@
 import HomeCareDomain
 import TerminalKit
+import Words
 
 /// How vital signs are told on charts and reports.
 enum VitalWords {
     /// What stands for a value that is not there.
     static func none(_ ascii: Bool) -> String { ascii ? "-" : "–" }
+
+    static var onOxygen: String { say("vitals.onOxygen", "On oxygen") }
+    static var oxygen: String { say("vitals.oxygen", "Oxygen") }
+    static var air: String { say("vitals.air", "Air") }
+
+    /// The name of the score, and a total with it where it stands alone.
+    static var news2: String { say("vitals.news2", "NEWS2") }
+    static func news2(_ total: Int) -> String { say("vitals.news2.total", "NEWS2 \(total)") }
 
     /// `128/82`.
     static func pressure(_ vitals: Vitals, ascii: Bool) -> String {
@@ -28,8 +37,8 @@ enum VitalWords {
     static func full(_ vital: Vital, _ vitals: Vitals, ascii: Bool) -> String? {
         switch vital {
         case .consciousness: vitals.consciousness?.title
-        case .oxygen: vitals.oxygen.map { $0 ? "On oxygen" : "Air" }
-        case .pain: vitals.pain.map { "\($0) of 10" }
+        case .oxygen: vitals.oxygen.map { $0 ? onOxygen : air }
+        case .pain: vitals.pain.map { say("vitals.ofTen", "\($0) of 10") }
         case .systolic where vitals.diastolic != nil:
             vitals.systolic.map { _ in "\(pressure(vitals, ascii: ascii)) \(vital.unit)" }
         default:
@@ -41,7 +50,7 @@ enum VitalWords {
 
     /// The name of a line of vitals; systolic and diastolic share one.
     static func title(_ vital: Vital) -> String {
-        vital == .systolic ? "Blood pressure" : vital.title
+        vital == .systolic ? say("vitals.pressure", "Blood pressure") : vital.title
     }
 
     /// The normal range: `12–18`.
@@ -68,7 +77,10 @@ enum VitalWords {
     /// `5 medium`, `incomplete`, or why there is no score.
     static func news2(_ report: CareReport, _ score: News2?) -> Span {
         guard let total = report.news2Total, let band = report.news2Band else {
-            return Span(score?.applies == false ? "not scored" : "incomplete", .dim)
+            return Span(
+                score?.applies == false
+                    ? say("vitals.notScored", "not scored")
+                    : say("vitals.incomplete", "incomplete"), .dim)
         }
         return Span("\(total) \(band.title)", band == .low ? .text : band.tone)
     }

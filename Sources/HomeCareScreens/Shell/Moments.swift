@@ -18,9 +18,9 @@ extension ClinicZone {
     /// `Thu 26 Nov`, `26 Nov 2025`; at most 15 columns.
     func near(_ moment: Instant, now: Instant) -> String {
         switch date(of: moment).dayNumber - date(of: now).dayNumber {
-        case 0: "today \(clock(moment))"
-        case 1: "tomorrow \(clock(moment))"
-        case -1: "yesterday \(clock(moment))"
+        case 0: MomentWords.today(clock(moment))
+        case 1: MomentWords.tomorrow(clock(moment))
+        case -1: MomentWords.yesterday(clock(moment))
         case -300...300: day(moment)
         default: Self.dated(date(of: moment))
         }
@@ -53,7 +53,7 @@ func age(of moment: Instant, now: Instant) -> String {
 /// The same in a sentence: `just now`, `3 h ago`.
 func ago(_ moment: Instant, now: Instant) -> String {
     let minutes = now.minutes(since: moment)
-    return minutes < 1 ? "just now" : "\(ageInWords(minutes: minutes)) ago"
+    return minutes < 1 ? MomentWords.justNow : MomentWords.ago(ageInWords(minutes: minutes))
 }
 
 extension Canvas {

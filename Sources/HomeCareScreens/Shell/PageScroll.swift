@@ -48,7 +48,8 @@ struct PageScroll: Codable, Sendable {
         guard isCut else { return }
         let below = height - rows - top
         canvas.put(
-            below > 0 ? "\(canvas.glyph("↓", ascii: "v")) \(below) more" : "end",
+            below > 0
+                ? "\(canvas.glyph("↓", ascii: "v")) \(MomentWords.below(below))" : MomentWords.end,
             column: 1, row: rows, width: canvas.size.columns - 2, align: .trailing, tone: .dim)
     }
 

@@ -11,7 +11,7 @@ extension Shell {
 
     static let decisionsRow = ActionRow<State, Action>(
         "decisions", keys: [.function(9)], title: DecisionWords.key, help: DecisionWords.keyHelp,
-        group: "Everywhere", footer: false, action: .decide,
+        group: ShellWords.everywhere, footer: false, action: .decide,
         availability: { decides($0.viewer) ? .available : .hidden })
 
     static func openDecisions(_ state: State) -> [Effect<Action, Workplace>] {

@@ -24,19 +24,19 @@ struct Tab: Sendable {
         .patient: [myCare],
     ]
 
-    private static let today = Tab(title: "Today") {
+    private static let today = Tab(title: TabWords.today) {
         AnyScreen(TodayScreen.self, TodayScreen.State(viewer: $0))
     }
-    private static let patients = Tab(title: "Patients") {
+    private static let patients = Tab(title: TabWords.patients) {
         AnyScreen(PatientsScreen.self, PatientsScreen.State(viewer: $0))
     }
-    private static let alerts = Tab(title: "Alerts") {
+    private static let alerts = Tab(title: TabWords.alerts) {
         AnyScreen(AlertsScreen.self, AlertsScreen.State(viewer: $0))
     }
-    private static let notifications = Tab(title: "Notifications") {
+    private static let notifications = Tab(title: TabWords.notifications) {
         AnyScreen(NotificationsScreen.self, NotificationsScreen.State(viewer: $0))
     }
-    private static let myCare = Tab(title: "My care") {
+    private static let myCare = Tab(title: TabWords.myCare) {
         AnyScreen(MyCareScreen.self, MyCareScreen.State(viewer: $0))
     }
 }

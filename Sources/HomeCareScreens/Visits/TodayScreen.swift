@@ -41,13 +41,14 @@ enum TodayScreen: Screen {
     static let id = "today"
     static let table: [ActionRow<State, Action>] = [
         ActionRow(
-            "today.open", keys: [.enter], title: "Open", help: "Opens the visit.", action: .open,
+            "today.open", keys: [.enter], title: TodayWords.open, help: TodayWords.openHelp,
+            action: .open,
             availability: {
-                $0.list.isEmpty ? .because("There is no visit to open.") : .available
+                $0.list.isEmpty ? .because(TodayWords.nothingToOpen) : .available
             }),
         ActionRow(
-            "today.report", keys: [.character("r")], title: "Report",
-            help: "Opens the care report of the visit.", action: .report,
+            "today.report", keys: [.character("r")], title: TodayWords.report,
+            help: TodayWords.reportHelp, action: .report,
             availability: {
                 VisitNeeds.reporting(
                     $0.selected, hasDraft: $0.drafts.contains($0.list.selected ?? 0))
@@ -55,17 +56,17 @@ enum TodayScreen: Screen {
     ]
 
     static func title(_ state: State) -> String {
-        state.day.map { "Today ▸ \(ClinicZone.words($0))" } ?? "Today"
+        state.day.map { TodayWords.title(ClinicZone.words($0)) } ?? TodayWords.today
     }
 
     static func note(_ state: State) -> String {
         let open = state.visits.filter { VisitNeeds.report($0) }.count
         guard state.isLoaded, !state.visits.isEmpty else { return "" }
-        return open == 0 ? "all reports filed" : "\(open) to report"
+        return open == 0 ? TodayWords.allFiled : TodayWords.toReport(open)
     }
 
     static func opened(_ state: State) -> [Effect<Action, Workplace>] {
-        [.request("Opening your day", load(state))]
+        [.request(TodayWords.opening, load(state))]
     }
 
     static func changed(_ state: State) -> [Effect<Action, Workplace>] {
@@ -157,17 +158,19 @@ enum TodayScreen: Screen {
         state.list.draw(
             state.visits,
             columns: [
-                ListColumn("Time", width: hours) {
+                ListColumn(VisitWords.time, width: hours) {
                     Span(String((state.hours[$0.id] ?? "").prefix(hours)))
                 },
-                ListColumn("Patient", width: 14, flex: 2) { Span($0.patientName) },
-                ListColumn("For", width: 10, flex: 1, priority: 3) { Span($0.specialty, .dim) },
-                ListColumn("Where", width: 10, flex: 1, priority: 4) {
-                    Span($0.mode == .virtual ? "virtual" : $0.address, .dim)
+                ListColumn(VisitWords.patient, width: 14, flex: 2) { Span($0.patientName) },
+                ListColumn(VisitWords.specialty, width: 10, flex: 1, priority: 3) {
+                    Span($0.specialty, .dim)
                 },
-                ListColumn("State", width: 16, priority: 1) {
+                ListColumn(VisitWords.place, width: 10, flex: 1, priority: 4) {
+                    Span($0.mode == .virtual ? VisitWords.virtual : $0.address, .dim)
+                },
+                ListColumn(VisitWords.state, width: 16, priority: 1) {
                     VisitNeeds.span($0, hasDraft: state.drafts.contains($0.id), ascii: ascii)
                 },
-            ], empty: "No visits today. Enjoy the quiet.", on: &canvas)
+            ], empty: TodayWords.none, on: &canvas)
     }
 }

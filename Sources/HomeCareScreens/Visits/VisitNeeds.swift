@@ -11,44 +11,48 @@ enum VisitNeeds {
     /// Glyph and words for a list.
     static func span(_ visit: Visit, hasDraft: Bool, ascii: Bool) -> Span {
         if visit.reportID != nil, !hasDraft {
-            return Span(ascii ? "v reported" : "✓ reported", .good)
+            return marked(ascii ? "v" : "✓", VisitWords.reported, .good)
         }
-        if hasDraft { return Span(ascii ? "~ report begun" : "✎ report begun", .notice) }
+        if hasDraft { return marked(ascii ? "~" : "✎", VisitWords.reportBegun, .notice) }
         switch visit.state {
-        case .inProgress: return Span(ascii ? "> in progress" : "▶ in progress", .good)
-        case .completed: return Span(ascii ? "! report due" : "! report due", .high)
-        default: return Span("  \(visit.state.title.lowercased())", visit.state.tone)
+        case .inProgress: return marked(ascii ? ">" : "▶", VisitWords.inProgress, .good)
+        case .completed: return marked("!", VisitWords.reportDue, .high)
+        default: return marked(" ", visit.state.title.lowercased(), visit.state.tone)
         }
+    }
+
+    private static func marked(_ mark: String, _ words: String, _ tone: Tone) -> Span {
+        Span("\(mark) \(words)", tone)
     }
 
     /// Whether a report can be opened, or why not.
     static func reporting(_ visit: Visit?, hasDraft: Bool = false) -> Availability {
-        guard let visit else { return .because("There is no visit to report on.") }
+        guard let visit else { return .because(VisitWords.nothingToReport) }
         if hasDraft { return .available }
-        if visit.reportID != nil { return .because("This visit already has its report.") }
+        if visit.reportID != nil { return .because(VisitWords.hasReport) }
         return report(visit)
             ? .available
-            : .because("A visit that is \(visit.state.title.lowercased()) has no report.")
+            : .because(VisitWords.noReport(visit.state))
     }
 
     static func checkIn(_ visit: Visit?) -> Availability {
-        guard let visit else { return .because("The visit is still being opened.") }
+        guard let visit else { return .because(VisitWords.stillOpening) }
         return visit.state == .confirmed
             ? .available
             : .because(
                 visit.checkedInAt == nil
-                    ? closed(visit) : "You are checked in already.")
+                    ? closed(visit) : VisitWords.checkedInAlready)
     }
 
     static func checkOut(_ visit: Visit?) -> Availability {
-        guard let visit else { return .because("The visit is still being opened.") }
+        guard let visit else { return .because(VisitWords.stillOpening) }
         if visit.state == .inProgress { return .available }
-        if visit.checkedOutAt != nil { return .because("You are checked out already.") }
-        return .because(visit.state == .confirmed ? "Check in first." : closed(visit))
+        if visit.checkedOutAt != nil { return .because(VisitWords.checkedOutAlready) }
+        return .because(visit.state == .confirmed ? VisitWords.checkInFirst : closed(visit))
     }
 
     private static func closed(_ visit: Visit) -> String {
         visit.state == .completed && visit.reportID != nil
-            ? "Its report closed this visit." : "This visit is \(visit.state.title.lowercased())."
+            ? VisitWords.closedByReport : VisitWords.isNow(visit.state)
     }
 }

@@ -47,31 +47,31 @@ enum VisitScreen: Screen {
     static let id = "visit"
     static let table: [ActionRow<State, Action>] = [
         ActionRow(
-            "visit.checkIn", keys: [.character("i")], title: "Check in",
-            help: "Records that you have arrived.", action: .checkIn,
+            "visit.checkIn", keys: [.character("i")], title: VisitWords.checkIn,
+            help: VisitWords.checkInHelp, action: .checkIn,
             availability: { VisitNeeds.checkIn($0.visit) }),
         ActionRow(
-            "visit.report", keys: [.character("r"), .enter], title: "Report",
-            help: "Opens the care report of this visit.", action: .report,
+            "visit.report", keys: [.character("r"), .enter], title: VisitWords.report,
+            help: VisitWords.reportHelp, action: .report,
             availability: { VisitNeeds.reporting($0.visit) }),
         ActionRow(
-            "visit.checkOut", keys: [.character("o")], title: "Check out",
-            help: "Records that you have left.", action: .checkOut,
+            "visit.checkOut", keys: [.character("o")], title: VisitWords.checkOut,
+            help: VisitWords.checkOutHelp, action: .checkOut,
             availability: { VisitNeeds.checkOut($0.visit) }),
         ActionRow(
-            "visit.chart", keys: [.character("c")], title: "Chart",
-            help: "Opens the patient's chart.", action: .chart,
+            "visit.chart", keys: [.character("c")], title: VisitWords.chart,
+            help: VisitWords.chartHelp, action: .chart,
             availability: {
-                $0.visit == nil ? .because("The visit is still being opened.") : .available
+                $0.visit == nil ? .because(VisitWords.stillOpening) : .available
             }),
     ]
 
     static func title(_ state: State) -> String {
-        state.visit.map { "Visit ▸ \($0.patientName) · \($0.reference)" } ?? "Visit"
+        state.visit.map(VisitWords.title) ?? VisitWords.visit
     }
 
     static func opened(_ state: State) -> [Effect<Action, Workplace>] {
-        [.request("Opening the visit", load(state))]
+        [.request(VisitWords.opening, load(state))]
     }
 
     static func changed(_ state: State) -> [Effect<Action, Workplace>] {
@@ -100,11 +100,15 @@ enum VisitScreen: Screen {
             return trouble(error)
         case .checkIn:
             return [
-                check(state, "Checking in", "Checked in at") { try $0.checkIn($1, $2) }
+                check(state, VisitWords.checkingIn, VisitWords.checkedIn) {
+                    try $0.checkIn($1, $2)
+                }
             ]
         case .checkOut:
             return [
-                check(state, "Checking out", "Checked out at") { try $0.checkOut($1, $2) }
+                check(state, VisitWords.checkingOut, VisitWords.checkedOut) {
+                    try $0.checkOut($1, $2)
+                }
             ]
         case .report:
             return [
@@ -133,7 +137,7 @@ enum VisitScreen: Screen {
     }
 
     private static func check(
-        _ state: State, _ label: String, _ words: String,
+        _ state: State, _ label: String, _ words: @escaping @Sendable (String) -> String,
         _ body: @escaping @Sendable (Clinic, Actor, Int64) throws -> Visit
     ) -> Effect<Action, Workplace> {
         let (viewer, id) = (state.viewer, state.appointment)
@@ -142,7 +146,7 @@ enum VisitScreen: Screen {
                 let visit = try body(clinic, viewer, id)
                 return .checked(
                     Shown(visit, zone: clinic.settings.zone),
-                    "\(words) \(clinic.settings.zone.clock(clinic.now())).")
+                    words(clinic.settings.zone.clock(clinic.now())))
             }
         }
     }
@@ -150,8 +154,9 @@ enum VisitScreen: Screen {
     static func draw(_ state: State, on canvas: inout Canvas) {
         guard let visit = state.visit else { return }
         let steps = [
-            ("Check in", state.arrived), ("Report", visit.reportID == nil ? "" : "filed"),
-            ("Check out", state.left),
+            (VisitWords.checkIn, state.arrived),
+            (VisitWords.report, visit.reportID == nil ? "" : VisitWords.filed),
+            (VisitWords.checkOut, state.left),
         ]
         let (head, rest) = Rect(canvas.size).top(2)
         canvas.within(head) { part in

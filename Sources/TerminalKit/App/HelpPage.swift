@@ -4,7 +4,7 @@ struct HelpPage: Sendable {
 
     /// The keys of the runtime itself.
     static let builtIns: [(keys: String, title: String, help: String)] = [
-        ("Esc", KitWords.back, KitWords.helpBack),
+        (KeyWords.escape, KitWords.back, KitWords.helpBack),
         ("q", KitWords.back, KitWords.helpBackUnlessTyping),
         ("? F1", KitWords.help, KitWords.helpHelp),
         ("^P", KitWords.more, KitWords.helpMore),

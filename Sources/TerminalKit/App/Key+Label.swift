@@ -5,11 +5,11 @@ extension Key {
     /// The key's name, in ASCII only where that is asked for.
     public func label(ascii: Bool) -> String {
         switch self {
-        case .character(" "): "Space"
+        case .character(" "): KeyWords.space
         case .character(let character): String(character)
         case .function(let number): "F\(number)"
         case .control(let character): "^" + character.uppercased()
-        case .alt(let character): "Alt-" + String(character)
+        case .alt(let character): KeyWords.alt(String(character))
         default: ascii ? names.ascii : names.symbol
         }
     }
@@ -24,12 +24,16 @@ extension Key {
         Key.named[self] ?? ("?", "?")
     }
 
+    private static func both(_ name: String) -> (symbol: String, ascii: String) { (name, name) }
+
     private static let named: [Key: (symbol: String, ascii: String)] = [
-        .enter: ("Enter", "Enter"), .tab: ("Tab", "Tab"), .backTab: ("⇧Tab", "Shift-Tab"),
-        .escape: ("Esc", "Esc"), .backspace: ("Backspace", "Backspace"),
-        .delete: ("Del", "Del"), .insert: ("Ins", "Ins"),
-        .up: ("↑", "Up"), .down: ("↓", "Down"), .left: ("←", "Left"), .right: ("→", "Right"),
-        .home: ("Home", "Home"), .end: ("End", "End"),
-        .pageUp: ("PgUp", "PgUp"), .pageDown: ("PgDn", "PgDn"),
+        .enter: both(KeyWords.enter), .tab: both(KeyWords.tab),
+        .backTab: ("⇧\(KeyWords.tab)", KeyWords.shiftTab),
+        .escape: both(KeyWords.escape), .backspace: both(KeyWords.backspace),
+        .delete: both(KeyWords.delete), .insert: both(KeyWords.insert),
+        .up: ("↑", KeyWords.up), .down: ("↓", KeyWords.down), .left: ("←", KeyWords.left),
+        .right: ("→", KeyWords.right),
+        .home: both(KeyWords.home), .end: both(KeyWords.end),
+        .pageUp: both(KeyWords.pageUp), .pageDown: both(KeyWords.pageDown),
     ]
 }

@@ -34,11 +34,12 @@ struct OpenDialog: Sendable {
     init(_ question: Dialog<any Sendable>, ascii: Bool) {
         self.question = question
         var choices = question.choices.map { "\($0.key.label(ascii: ascii)) \($0.title)" }
-        if question.prompt != nil { choices.append("Enter \(KitWords.accept)") }
+        if question.prompt != nil { choices.append("\(KeyWords.enter) \(KitWords.accept)") }
         if !question.choices.contains(where: { $0.key == .escape }) {
             choices.append(
                 question.prompt == nil && question.choices.isEmpty
-                    ? "Enter \(KitWords.close)" : "Esc \(KitWords.cancel)")
+                    ? "\(KeyWords.enter) \(KitWords.close)"
+                    : "\(KeyWords.escape) \(KitWords.cancel)")
         }
         view = DialogView(
             title: question.title, lines: question.lines, label: question.prompt?.label ?? "",

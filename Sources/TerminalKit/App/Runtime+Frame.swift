@@ -168,12 +168,12 @@ extension Runtime {
             [
                 FooterKey(Key.up.label(ascii: ascii), KitWords.up, press: .key(.up)),
                 FooterKey(Key.down.label(ascii: ascii), KitWords.down, press: .key(.down)),
-                FooterKey("Esc", KitWords.close, rank: 0, press: .key(.escape)),
+                FooterKey(KeyWords.escape, KitWords.close, rank: 0, press: .key(.escape)),
             ]
         case .palette:
             [
-                FooterKey("Enter", KitWords.doIt, press: .key(.enter)),
-                FooterKey("Esc", KitWords.close, rank: 0, press: .key(.escape)),
+                FooterKey(KeyWords.enter, KitWords.doIt, press: .key(.enter)),
+                FooterKey(KeyWords.escape, KitWords.close, rank: 0, press: .key(.escape)),
             ]
         }
     }

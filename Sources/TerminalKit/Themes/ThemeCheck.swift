@@ -72,7 +72,7 @@ public struct ThemeCheck: Sendable {
                 return [(colour.contrast(on: ground), "\(behind)")]
             }
             return theme.ground.backgrounds(at: depth).map {
-                (colour.contrast(on: $0), $0.luminance < 0.5 ? "a dark ground" : "a light ground")
+                (colour.contrast(on: $0), ThemeFileWords.ground(isDark: $0.luminance < 0.5))
             }
         }
         return all.min { $0.ratio < $1.ratio } ?? (21, "")
@@ -116,27 +116,7 @@ public struct ContrastFault: Hashable, Sendable {
 
     /// One sentence: the tone, the pair, what it has and what it needs.
     public var sentence: String {
-        switch trouble {
-        case .faint(let before, let behind, let ratio, let needed):
-            "“\(tone.name)” \(forms): \(before) on \(behind) has a contrast of "
-                + "\(ContrastFault.tenths(ratio)) to 1; \(ContrastFault.tenths(needed)) is needed."
-        case .dimmed:
-            "“\(tone.name)” \(forms): “dim” makes a text as faint as the terminal likes; give it "
-                + "a colour instead."
-        case .halfSaid:
-            "“\(tone.name)” \(forms): it has a colour behind the text but none for the text."
-        case .looksLike(let other):
-            "“\(tone.name)” \(forms): it is told from “\(other.name)” by its colour alone; add "
-                + "bold, underline, reverse or a colour behind it."
-        }
-    }
-
-    private var forms: String {
-        switch depth {
-        case .twoHundredFiftySix: "with 256 colours"
-        case .sixteen: "with 16 colours"
-        case .none: "without colours"
-        }
+        ThemeFileWords.fault(trouble, of: "“\(tone.name)” \(ThemeFileWords.forms(depth))")
     }
 
     /// A ratio in words. Cut, not rounded: 4.49 is not 4.5.

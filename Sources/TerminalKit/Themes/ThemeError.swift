@@ -29,35 +29,9 @@ public struct ThemeError: Error, Hashable, Sendable {
 
     /// One sentence for the person who wrote the theme.
     public var sentence: String {
-        let place = line.map { ", line \($0)" } ?? ""
-        return "Theme \(visible(theme))\(place): \(complaint)."
-    }
-
-    private var complaint: String {
-        switch trouble {
-        case .unknownTone(let name):
-            "there is no tone “\(visible(name))”; the tones are "
-                + Tone.allCases.map(\.name).joined(separator: ", ")
-        case .missingTone(let tone):
-            "nothing is said about the tone “\(tone)”"
-        case .unknownWord(let tone, let word):
-            "the tone “\(tone)” uses “\(visible(word))”, which is neither an attribute (bold, "
-                + "underline, reverse, dim) nor a colour of the palette or one of the sixteen"
-        case .notALook(let tone, let text):
-            "the tone “\(tone)” is “\(visible(text))”; write attributes, then at most one "
-                + "colour, then at most one “on” with a colour"
-        case .invisible(let tone):
-            "the tone “\(tone)” has the same colour before and behind"
-        case .textIsNotPlain:
-            "the tone “text” must be “terminal”, the colours the person has chosen"
-        case .notAColour(let name, let text):
-            "the palette's “\(visible(name))” is “\(visible(text))”; write a number from 0 to "
-                + "255, “or”, and one of " + Colour.names.joined(separator: ", ")
-        case .notAGround(let text):
-            "the ground is “\(visible(text))”; write dark, light or any"
-        case .notAContrast(let text):
-            "the contrast is “\(visible(text))”; write a number from 4.5 to 21"
-        }
+        let complaint = ThemeFileWords.complaint(trouble, visible)
+        return line.map { ThemeFileWords.wrong(visible(theme), line: $0, complaint) }
+            ?? ThemeFileWords.wrong(visible(theme), complaint)
     }
 
     /// A theme file is foreign text too: what it says is shown, never obeyed.

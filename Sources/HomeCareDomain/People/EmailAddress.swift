@@ -1,3 +1,5 @@
+import Words
+
 /// E-mail addresses: a check that keeps out what cannot be one or would harm a header.
 public enum EmailAddress {
     /// The address in lower case without outer spaces, or why it cannot be one.
@@ -9,14 +11,20 @@ public enum EmailAddress {
         while address.last == " " { address.removeLast() }
         guard !address.isEmpty else {
             return .failure(
-                FieldError(field: field, code: "missing", message: "An e-mail address is needed."))
+                FieldError(
+                    field: field, code: "missing",
+                    message: say("person.email.missing", "An e-mail address is needed.")))
         }
         guard isPlausible(address) else {
             return .failure(
                 FieldError(
                     field: field, code: "impossible",
-                    message: "An e-mail address looks like name@example.org; "
-                        + "“\(SafeText.visible(String(address.prefix(60))))” does not."))
+                    message: say(
+                        "person.email.impossible",
+                        """
+                        An e-mail address looks like name@example.org; \
+                        “\(SafeText.visible(String(address.prefix(60))))” does not.
+                        """)))
         }
         return .success(address.lowercased())
     }

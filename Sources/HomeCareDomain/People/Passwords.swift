@@ -1,3 +1,5 @@
+import Words
+
 /// What a password must be; it is never cut short or changed on the way.
 public enum Passwords {
     /// The fewest bytes of a password.
@@ -9,20 +11,30 @@ public enum Passwords {
     public static func check(_ password: String, username: String) -> FieldError? {
         let size = password.utf8.count
         if size < shortest {
-            return refuse("tooShort", "A password needs at least \(shortest) characters.")
+            return refuse(
+                "tooShort",
+                say("passwordRule.short", "A password needs at least \(shortest) characters."))
         }
         if size > longest {
-            return refuse("tooLong", "A password can have at most \(longest) bytes.")
+            return refuse(
+                "tooLong",
+                say("passwordRule.long", "A password can have at most \(longest) bytes."))
         }
         if password.utf8.contains(0) {
-            return refuse("impossible", "A password cannot hold the character U+0000.")
+            return refuse(
+                "impossible",
+                say("passwordRule.zero", "A password cannot hold the character U+0000."))
         }
         let plain = password.lowercased()
         if !username.isEmpty, plain.contains(username.lowercased()) {
-            return refuse("tooCommon", "A password must not contain the user name.")
+            return refuse(
+                "tooCommon",
+                say("passwordRule.userName", "A password must not contain the user name."))
         }
         if isCommon(plain) {
-            return refuse("tooCommon", "This password is among the first anybody would try.")
+            return refuse(
+                "tooCommon",
+                say("passwordRule.common", "This password is among the first anybody would try."))
         }
         return nil
     }

@@ -1,4 +1,5 @@
 import Foundation
+import Words
 
 extension SafeText {
     /// The longest name of a person, in characters.
@@ -9,23 +10,31 @@ extension SafeText {
         let tidy = text.precomposedStringWithCanonicalMapping
             .split(separator: " ", omittingEmptySubsequences: true).joined(separator: " ")
         if tidy.isEmpty {
-            return refuse(field, "missing", "A name is needed.")
+            return refuse(field, "missing", say("person.name.missing", "A name is needed."))
         }
         if let hidden = tidy.unicodeScalars.first(where: isHidden) {
             return refuse(
                 field, "impossible",
-                "A name cannot hold the unseen character \(codePoint(hidden)); type it anew.")
+                say(
+                    "person.name.unseen",
+                    "A name cannot hold the unseen character \(codePoint(hidden)); type it anew."))
         }
         if tidy.count > longestName || tidy.utf8.count > longestName * 4 {
             return refuse(
-                field, "impossible", "A name can have at most \(longestName) characters.")
+                field, "impossible",
+                say("person.name.tooLong", "A name can have at most \(longestName) characters."))
         }
         if tidy.contains(where: { $0.unicodeScalars.count > mostScalarsInACell }) {
             return refuse(
-                field, "impossible", "A letter of this name carries too many marks to be shown.")
+                field, "impossible",
+                say(
+                    "person.name.marks",
+                    "A letter of this name carries too many marks to be shown."))
         }
         guard tidy.contains(where: \.isLetter) else {
-            return refuse(field, "impossible", "A name must have at least one letter.")
+            return refuse(
+                field, "impossible",
+                say("person.name.noLetter", "A name must have at least one letter."))
         }
         return .success(tidy)
     }

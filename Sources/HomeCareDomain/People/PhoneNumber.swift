@@ -1,3 +1,5 @@
+import Words
+
 /// A telephone number in the international form, with Kenyan numbers read as people write them.
 public struct PhoneNumber: Hashable, Codable, Sendable {
     /// What answers at the other end, as far as the digits tell.
@@ -18,14 +20,20 @@ public struct PhoneNumber: Hashable, Codable, Sendable {
     ) -> Result<PhoneNumber, FieldError> {
         guard text.contains(where: { !$0.isWhitespace }) else {
             return .failure(
-                FieldError(field: field, code: "missing", message: "A phone number is needed."))
+                FieldError(
+                    field: field, code: "missing",
+                    message: say("person.phone.missing", "A phone number is needed.")))
         }
         guard let typed = Typed(text), let number = kenyan(typed) ?? foreign(typed) else {
             return .failure(
                 FieldError(
                     field: field, code: "impossible",
-                    message: "A phone number looks like 0712 345678 or +254 712 345678; "
-                        + "“\(SafeText.visible(String(text.prefix(40))))” does not."))
+                    message: say(
+                        "person.phone.impossible",
+                        """
+                        A phone number looks like 0712 345678 or +254 712 345678; \
+                        “\(SafeText.visible(String(text.prefix(40))))” does not.
+                        """)))
         }
         return .success(number)
     }

@@ -1,3 +1,5 @@
+import Words
+
 /// A correction of a filed report, in words: the report itself never changes.
 public struct Addendum: Hashable, Codable, Sendable {
     public let id: Int64
@@ -48,8 +50,10 @@ public struct AddendumInput: Codable, Hashable, Sendable {
         ].compactMap(\.self)
     }
 
-    private static let noReason = "Say why the report needs an addendum."
-    private static let noText = "Write what is added or corrected."
+    private static let noReason = say(
+        "check.addendum.reason",
+        "Say why the report needs an addendum.")
+    private static let noText = say("check.addendum.text", "Write what is added or corrected.")
 
     private static func fault(
         _ field: String, _ text: String, most: Int, _ missing: String
@@ -60,6 +64,8 @@ public struct AddendumInput: Codable, Hashable, Sendable {
         guard text.count > most else { return nil }
         return FieldError(
             field: field, code: "tooLong",
-            message: "At most \(most) characters fit here; \(text.count) were typed.")
+            message: say(
+                "check.addendum.tooLong",
+                "At most \(most) characters fit here; \(text.count) were typed."))
     }
 }

@@ -1,3 +1,5 @@
+import Words
+
 /// The questions of a death: what does not fit the rest of the record is asked, never refused.
 extension ReportRules {
     /// Every id that a question about a death can have.
@@ -15,7 +17,9 @@ extension ReportRules {
         return [
             FieldError(
                 field: "death.time", code: "impossible",
-                message: "The time of death cannot lie before the patient's birth.")
+                message: say(
+                    "check.deathTime.beforeBirth",
+                    "The time of death cannot lie before the patient's birth."))
         ]
     }
 
@@ -26,8 +30,12 @@ extension ReportRules {
         return [
             Question(
                 id: "death.vitals",
-                message: "The status is Deceased, but there is \(listed(signs)). "
-                    + "Was that measured before the death?")
+                message: say(
+                    "ask.signsOfLife",
+                    """
+                    The status is Deceased, but there is \(listed(signs)). Was that measured \
+                    before the death?
+                    """))
         ]
     }
 
@@ -35,7 +43,9 @@ extension ReportRules {
     private static func sign(_ vital: Vital, in vitals: Vitals) -> String? {
         if vital == .consciousness {
             return vitals.consciousness.flatMap {
-                $0 == .unresponsive ? nil : "consciousness \($0.title)"
+                $0 == .unresponsive
+                    ? nil
+                    : say("ask.signsOfLife.consciousness", "consciousness \($0.title)")
             }
         }
         let living: [Vital] = [.systolic, .diastolic, .pulse, .respiration, .spo2]
@@ -54,14 +64,20 @@ extension ReportRules {
             questions.append(
                 Question(
                     id: "death.beforeReport",
-                    message: "The time of death lies before the last visit that was reported. "
-                        + "Is it right?"))
+                    message: say(
+                        "ask.beforeReport",
+                        """
+                        The time of death lies before the last visit that was reported. Is it \
+                        right?
+                        """)))
         }
         if let start = subject.times.visit, time < start {
             questions.append(
                 Question(
                     id: "death.beforeVisit",
-                    message: "The time of death lies before this visit. Is it right?"))
+                    message: say(
+                        "ask.beforeVisit",
+                        "The time of death lies before this visit. Is it right?")))
         }
         return questions
     }
@@ -74,15 +90,19 @@ extension ReportRules {
         return [
             Question(
                 id: "death.recorded",
-                message: "This patient is on record as having died before this visit. The report "
-                    + "is kept, but the status stays: only an admin can withdraw a report of a "
-                    + "death. Is this visit's report right?")
+                message: say(
+                    "ask.recorded",
+                    """
+                    This patient is on record as having died before this visit. The report is \
+                    kept, but the status stays: only an admin can withdraw a report of a death. \
+                    Is this visit's report right?
+                    """))
         ]
     }
 
     private static func listed(_ words: [String]) -> String {
         guard let last = words.last, words.count > 1 else { return words.first ?? "" }
-        return words.dropLast().joined(separator: ", ") + " and " + last
+        return say("ask.listed", "\(words.dropLast().joined(separator: ", ")) and \(last)")
     }
 }
 

@@ -1,3 +1,5 @@
+import Words
+
 extension ReportRules {
     /// Every id a question can have: what may be confirmed.
     public static let questionIDs: Set<String> = Set(
@@ -32,16 +34,24 @@ extension ReportRules {
         guard let usual = vital.range?.retype, !usual.contains(value) else { return nil }
         return Question(
             id: unusualID(vital),
-            message: "\(vital.title) \(vital.textWithUnit(value)) is unusual "
-                + "(\(bounds(usual, of: vital))). Is it right?")
+            message: say(
+                "ask.unusual",
+                """
+                \(vital.title) \(vital.textWithUnit(value)) is unusual \
+                (\(bounds(usual, of: vital))). Is it right?
+                """))
     }
 
     /// `70–220 mmHg`, or `85 % or more` where the upper bound is the end of the scale.
     private static func bounds(_ usual: ClosedRange<Double>, of vital: Vital) -> String {
         if usual.upperBound == vital.range?.reject.upperBound {
-            return "usually \(vital.textWithUnit(usual.lowerBound)) or more"
+            return say(
+                "ask.usuallyOrMore",
+                "usually \(vital.textWithUnit(usual.lowerBound)) or more")
         }
-        return "usually \(vital.text(usual.lowerBound))–\(vital.textWithUnit(usual.upperBound))"
+        return say(
+            "ask.usually",
+            "usually \(vital.text(usual.lowerBound))–\(vital.textWithUnit(usual.upperBound))")
     }
 
     /// A wrong unit that is likely; where the value is refused too, the error says the same.
@@ -52,7 +62,9 @@ extension ReportRules {
                 .map { slip in
                     Question(
                         id: slip.id,
-                        message: "\(vital.title): \(slip.sentence) Was it \(slip.kind.unit)?",
+                        message: say(
+                            "ask.unit",
+                            "\(vital.title): \(slip.sentence) Was it \(slip.kind.unit)?"),
                         offer: slip.value)
                 }
         }
@@ -68,8 +80,12 @@ extension ReportRules {
         guard let last, weightChanged(value, since: last) else { return nil }
         return Question(
             id: unusualID(.weight),
-            message: "Weight \(Vital.weight.textWithUnit(value)) is more than 10 % away from "
-                + "\(Vital.weight.textWithUnit(last)) at the last visit. Is it right?")
+            message: say(
+                "ask.weight",
+                """
+                Weight \(Vital.weight.textWithUnit(value)) is more than 10 % away from \
+                \(Vital.weight.textWithUnit(last)) at the last visit. Is it right?
+                """))
     }
 
     private static func scaleQuestions(_ vitals: Vitals, ordered: Int) -> [Question] {
@@ -77,8 +93,12 @@ extension ReportRules {
         return [
             Question(
                 id: "scale2.order",
-                message: "SpO₂ scale 2 is used, but no physician's order for it is on record. "
-                    + "Was it ordered?")
+                message: say(
+                    "ask.scale",
+                    """
+                    SpO₂ scale 2 is used, but no physician's order for it is on record. Was it \
+                    ordered?
+                    """))
         ]
     }
 
@@ -90,7 +110,9 @@ extension ReportRules {
                 [
                     Question(
                         id: "status.better",
-                        message: "The status is \(status.title), but \(why). Is it right?")
+                        message: say(
+                            "ask.statusBetter",
+                            "The status is \(status.title), but \(why). Is it right?"))
                 ]
             } ?? []
         case .critical:
@@ -98,7 +120,9 @@ extension ReportRules {
             return [
                 Question(
                     id: "status.worse",
-                    message: "The status is Critical, but NEWS2 is only \(total). Is it right?")
+                    message: say(
+                        "ask.statusWorse",
+                        "The status is Critical, but NEWS2 is only \(total). Is it right?"))
             ]
         case .deteriorating, .deceased: return []
         }
@@ -107,9 +131,13 @@ extension ReportRules {
     /// What speaks against a good status; what is missing could only add to the points.
     private static func worry(_ news2: News2) -> String? {
         let points = news2.points.values.reduce(0, +)
-        if points >= 5 { return "NEWS2 is \(news2.complete ? "" : "at least ")\(points)" }
+        if points >= 5 {
+            return news2.complete
+                ? say("ask.news2", "NEWS2 is \(points)")
+                : say("ask.news2AtLeast", "NEWS2 is at least \(points)")
+        }
         guard news2.hasSingleThree, let worst = news2.worst else { return nil }
-        return "\(worst.title) alone has 3 points"
+        return say("ask.singleThree", "\(worst.title) alone has 3 points")
     }
 
     private static func deceasedQuestions(_ input: ReportInput) -> [Question] {
@@ -119,8 +147,12 @@ extension ReportRules {
         return [
             Question(
                 id: "notObtained.deceased",
-                message: "\(vital.title) was not obtained because the patient is deceased, but "
-                    + "the status is \(status.title). Is it right?")
+                message: say(
+                    "ask.notDeceased",
+                    """
+                    \(vital.title) was not obtained because the patient is deceased, but the \
+                    status is \(status.title). Is it right?
+                    """))
         ]
     }
 }

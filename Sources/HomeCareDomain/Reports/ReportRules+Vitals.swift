@@ -1,3 +1,5 @@
+import Words
+
 extension ReportRules {
     /// Reads what was typed for a vital that is a number, or says why it cannot be.
     public static func checkVital(_ vital: Vital, text: String) -> Result<Double, FieldError> {
@@ -15,14 +17,30 @@ extension ReportRules {
         let isWrong = range.isWhole && value.rounded() != value
         guard isWrong || !range.reject.contains(value) else { return nil }
         let (low, high) = (range.reject.lowerBound, range.reject.upperBound)
-        let kind = range.isWhole && isWrong ? "a whole number between" : "between"
+        let isFraction = range.isWhole && isWrong
         let slip = UnitSlip.suspected(vital, typed: value)
         return FieldError(
             field: vital.field, code: "impossible",
-            message: "\(vital.title) must be \(kind) \(vital.text(low)) and "
-                + "\(vital.textWithUnit(high)); \(plainNumber(value)) was typed."
+            message: outside(vital, range.reject, typed: value, isFraction: isFraction)
                 + (slip.map { " \($0.sentence)" } ?? ""),
             low: low, high: high, offer: slip?.value)
+    }
+
+    private static func outside(
+        _ vital: Vital, _ bounds: ClosedRange<Double>, typed value: Double, isFraction: Bool
+    ) -> String {
+        let (low, high) = (vital.text(bounds.lowerBound), vital.textWithUnit(bounds.upperBound))
+        let typed = plainNumber(value)
+        return isFraction
+            ? say(
+                "check.wholeBetween",
+                """
+                \(vital.title) must be a whole number between \(low) and \(high); \
+                \(typed) was typed.
+                """)
+            : say(
+                "check.between",
+                "\(vital.title) must be between \(low) and \(high); \(typed) was typed.")
     }
 
     static func vitalErrors(_ input: ReportInput) -> [FieldError] {
@@ -47,8 +65,9 @@ extension ReportRules {
         guard diastolic >= systolic else { return nil }
         return FieldError(
             field: Vital.diastolic.field, code: "impossible",
-            message: "Diastolic must be below systolic (\(systolic) mmHg); "
-                + "\(diastolic) was typed.",
+            message: say(
+                "check.diastolic",
+                "Diastolic must be below systolic (\(systolic) mmHg); \(diastolic) was typed."),
             low: 0, high: Double(systolic))
     }
 
@@ -57,7 +76,9 @@ extension ReportRules {
         return [
             FieldError(
                 field: "vitals.spo2Scale", code: "impossible",
-                message: "The SpO₂ scale is 1 or 2; \(vitals.spo2Scale) was typed.",
+                message: say(
+                    "check.scale",
+                    "The SpO₂ scale is 1 or 2; \(vitals.spo2Scale) was typed."),
                 low: 1, high: 2)
         ]
     }
@@ -65,14 +86,20 @@ extension ReportRules {
     static func missing(_ vital: Vital) -> FieldError {
         FieldError(
             field: vital.field, code: "missing",
-            message: "\(vital.title) is needed, or the reason why it was not obtained.")
+            message: say(
+                "check.vital.missing",
+                "\(vital.title) is needed, or the reason why it was not obtained."))
     }
 
     static func notANumber(_ field: String, _ title: String, typed: String) -> FieldError {
         FieldError(
             field: field, code: "notANumber",
-            message: "\(title) must be a number; “\(SafeText.visible(String(typed.prefix(40))))” "
-                + "was typed.")
+            message: say(
+                "check.notANumber",
+                """
+                \(title) must be a number; “\(SafeText.visible(String(typed.prefix(40))))” was \
+                typed.
+                """))
     }
 
     /// Plain decimal digits with at most one point or comma; no exponents, no "nan".

@@ -1,3 +1,5 @@
+import Words
+
 /// When a caregiver was with the patient, told afterwards because nobody checked in.
 public struct VisitTimes: Hashable, Codable, Sendable {
     public var arrived: Instant?
@@ -18,21 +20,23 @@ extension ReportRules {
             return [
                 FieldError(
                     field: field, code: "missing",
-                    message: "When you arrived and when you left belong together.")
+                    message: say(
+                        "check.times.both",
+                        "When you arrived and when you left belong together."))
             ]
         }
         if left < arrived {
             return [
                 FieldError(
                     field: "visit.left", code: "impossible",
-                    message: "You cannot have left before you arrived.")
+                    message: say("check.times.order", "You cannot have left before you arrived."))
             ]
         }
         guard left > now else { return [] }
         return [
             FieldError(
                 field: "visit.left", code: "impossible",
-                message: "The visit's end cannot lie in the future.")
+                message: say("check.times.future", "The visit's end cannot lie in the future."))
         ]
     }
 
@@ -41,7 +45,9 @@ extension ReportRules {
         input.confirmed.subtracting(questionIDs).sorted().prefix(1).map { id in
             FieldError(
                 field: "confirmed", code: "unknownField",
-                message: "There is no question “\(SafeText.visible(String(id.prefix(40))))”.")
+                message: say(
+                    "check.noQuestion",
+                    "There is no question “\(SafeText.visible(String(id.prefix(40))))”."))
         }
     }
 }

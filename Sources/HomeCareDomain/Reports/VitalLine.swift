@@ -1,3 +1,5 @@
+import Words
+
 /// Vitals typed in one line, such as `128/82 p76 r18 t36.8 s97 air A`: what was understood, and
 /// what was not and where. Nothing is guessed: a line with a fault is not taken.
 public struct VitalLine: Equatable, Sendable {
@@ -43,13 +45,15 @@ public struct VitalLine: Equatable, Sendable {
 
     /// What was understood, in words, in the order of the report.
     public var told: [String] {
-        let both = pressure.map { (systolic, diastolic) in
-            "Blood pressure \(Vital.systolic.text(systolic))/"
-                + Vital.diastolic.textWithUnit(diastolic)
+        let both = pressure.map { (systolic, diastolic) -> String in
+            let (upper, lower) = (
+                Vital.systolic.text(systolic), Vital.diastolic.textWithUnit(diastolic)
+            )
+            return say("oneLine.pressure", "Blood pressure \(upper)/\(lower)")
         }
         var words = items.filter { both == nil || !Self.panel.contains($0.vital) }.map(\.words)
         if let both { words.insert(both, at: 0) }
-        if let rest { words.append("all others not obtained: \(rest.words)") }
+        if let rest { words.append(say("oneLine.rest", "all others not obtained: \(rest.words)")) }
         return words
     }
 
@@ -90,8 +94,12 @@ extension VitalLine.Item {
             switch reading {
             case .number(let value): "\(vital.title) \(vital.fullTextWithUnit(value))"
             case .consciousness(let level): "\(vital.title): \(level.title)"
-            case .oxygen(let given): given ? "On oxygen" : "On air"
-            case .notObtained(let reason): "\(vital.title) not obtained: \(reason.words)"
+            case .oxygen(let given):
+                given
+                    ? say("oneLine.onOxygen", "On oxygen")
+                    : say("oneLine.onAir", "On air")
+            case .notObtained(let reason):
+                say("oneLine.notObtained", "\(vital.title) not obtained: \(reason.words)")
             }
         return note.isEmpty ? said : "\(said) (\(note))"
     }
@@ -110,7 +118,7 @@ extension VitalLine.Fault {
     public var fieldError: FieldError {
         FieldError(
             field: "line", code: "notUnderstood",
-            message: "At character \(place.lowerBound + 1): \(message)",
+            message: say("oneLine.atCharacter", "At character \(place.lowerBound + 1): \(message)"),
             place: place.lowerBound + 1)
     }
 }

@@ -1,5 +1,6 @@
 import HomeCareDomain
 import HomeCareStore
+import Words
 
 /// A round: from tier 1 upwards until somebody takes the alert.
 extension Clinic {
@@ -27,7 +28,10 @@ extension Clinic {
 
     func storedAlert(_ db: Connection, _ id: Int64) throws -> AlertCase {
         guard let alert = try AlertQueries.stored(db, id: id) else {
-            throw ServiceError.notFound("alert \(RecordKind.alert.reference(id))")
+            throw ServiceError.notFound(
+                say(
+                    "none.alert",
+                    "alert \(RecordKind.alert.reference(id))"))
         }
         return alert
     }

@@ -10,10 +10,11 @@ extension Clinic {
         guard let user = page.userID, user != alert.ownerID, let owner = alert.ownerName else {
             return
         }
-        let text =
+        let text = inEnglish {
             page.channel == .email
-            ? AlertMessages.handled(notice(alert), by: owner)
-            : AlertMessages.handledSMS(notice(alert), by: owner)
+                ? AlertMessages.handled(notice(alert), by: owner)
+                : AlertMessages.handledSMS(notice(alert), by: owner)
+        }
         try NotificationQueries.queue(
             db,
             NewNotification(

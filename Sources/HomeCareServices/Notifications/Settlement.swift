@@ -28,7 +28,7 @@ struct Settlement: Equatable {
         case .notConfigured:
             self.init(
                 state: .notConfigured, outcome: "notConfigured",
-                detail: "\(leased.message.channel.title) has no settings", due: nil)
+                detail: inEnglish { "\(leased.message.channel.title) has no settings" }, due: nil)
         case .channelDown(let detail, _):
             self.init(
                 state: .queued, outcome: "retry", detail: detail,

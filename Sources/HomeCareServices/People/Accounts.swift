@@ -1,6 +1,7 @@
 public import HomeCareDomain
 import HomeCareSecurity
 import HomeCareStore
+import Words
 
 /// A person to be added.
 public struct NewPerson: Sendable {
@@ -28,21 +29,31 @@ extension Clinic {
     /// Everybody who can sign in.
     public func people(_ actor: Actor) throws(ServiceError) -> [Person] {
         try read(as: actor) { db in
-            try require(.manageUsers, actor, to: "see the users")
+            try require(.manageUsers, actor, to: say("act.seeUsers", "see the users"))
             return try UserQueries.all(db)
         }
     }
 
     /// Adds a person; every field that is wrong is named.
     public func addPerson(_ actor: Actor, _ new: NewPerson) throws(ServiceError) -> Person {
-        _ = try read(as: actor) { _ in try require(.manageUsers, actor, to: "add users") }
+        _ = try read(as: actor) { _ in
+            try require(
+                .manageUsers, actor,
+                to: say(
+                    "act.addUsers",
+                    "add users"))
+        }
         let tidy = try ServiceError.translating { try NewPersonCheck(new).checked() }
         let hash = try ServiceError.translating { try PasswordHash.make(new.password) }
         let hour = now()
         return try write(as: actor) { db in
             for (field, name) in [("username", tidy.username), ("email", tidy.email ?? "")]
             where try !name.isEmpty && UserQueries.account(db, named: name) != nil {
-                throw ServiceError.refused(field, "taken", "“\(name)” is somebody else already.")
+                throw ServiceError.refused(
+                    field, "taken",
+                    say(
+                        "refusal.user.taken",
+                        "“\(name)” is somebody else already."))
             }
             let id = try UserQueries.add(
                 db, username: tidy.username, email: tidy.email, fullName: tidy.fullName,
@@ -58,17 +69,19 @@ extension Clinic {
     /// Disables a person: their sessions end at once.
     public func disablePerson(_ actor: Actor, named name: String) throws(ServiceError) -> Person {
         try write(as: actor) { db in
-            try require(.manageUsers, actor, to: "disable users")
+            try require(.manageUsers, actor, to: say("act.disableUsers", "disable users"))
             let person = try known(db, name)
             guard person.id != actor.userID else {
                 throw ServiceError.refused(
-                    "user", "self", "You cannot disable your own account.")
+                    "user", "self", say("refusal.user.own", "You cannot disable your own account."))
             }
             let others = try UserQueries.active(db, role: .admin).filter { $0.id != person.id }
             guard person.role != .admin || !others.isEmpty else {
                 throw ServiceError.refused(
                     "user", "lastAdmin",
-                    "\(person.fullName) is the only admin: add another one first.")
+                    say(
+                        "refusal.user.lastAdmin",
+                        "\(person.fullName) is the only admin: add another one first."))
             }
             try UserQueries.setActive(db, id: person.id, false)
             let ended = try SessionQueries.endAll(db, user: person.id, at: now())
@@ -81,7 +94,7 @@ extension Clinic {
     /// Lets a disabled person sign in again.
     public func enablePerson(_ actor: Actor, named name: String) throws(ServiceError) -> Person {
         try write(as: actor) { db in
-            try require(.manageUsers, actor, to: "enable users")
+            try require(.manageUsers, actor, to: say("act.enableUsers", "enable users"))
             let person = try known(db, name)
             guard !person.active else { return person }
             try UserQueries.setActive(db, id: person.id, true)
@@ -95,7 +108,11 @@ extension Clinic {
         throws(ServiceError)
     {
         let person = try read(as: actor) { db in
-            try require(.manageUsers, actor, to: "change other people's passwords")
+            try require(
+                .manageUsers, actor,
+                to: say(
+                    "act.changePasswords",
+                    "change other people's passwords"))
             return try known(db, name)
         }
         if let error = Passwords.check(password, username: person.username) {
@@ -112,7 +129,7 @@ extension Clinic {
 
     private func known(_ db: Connection, _ name: String) throws -> Person {
         guard let account = try UserQueries.account(db, named: name.lowercased().trimmed) else {
-            throw ServiceError.notFound("user “\(name)”")
+            throw ServiceError.notFound(say("none.user", "user “\(name)”"))
         }
         return account.person
     }

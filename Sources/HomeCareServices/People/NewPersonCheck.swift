@@ -1,4 +1,5 @@
 import HomeCareDomain
+import Words
 
 /// The rules for a person to be added; gives the person tidied, or every error at once.
 struct NewPersonCheck {
@@ -51,7 +52,12 @@ struct NewPersonCheck {
                 FieldError(
                     field: "username", code: name.isEmpty ? "missing" : "impossible",
                     message:
-                        "A user name has 1 to 40 letters a–z, digits, dots, dashes or underscores."
+                        say(
+                            "refusal.userName",
+                            """
+                            A user name has 1 to 40 letters a–z, digits, dots, dashes or \
+                            underscores.
+                            """)
                 ))
         }
         return name

@@ -1,5 +1,6 @@
 public import HomeCareDomain
 import HomeCareStore
+import Words
 
 extension Clinic {
     /// The longest reason of an order or a decision, in characters.
@@ -14,15 +15,19 @@ extension Clinic {
             return try write(as: actor, operation: operation) { db in
                 let line = try knownPatient(
                     db, actor, input.patient, permission: .orderForPatient,
-                    to: "order for this patient")
-                let physician = try named(actor, "An order")
+                    to: say("act.order", "order for this patient"))
+                let physician = try named(actor, say("signed.order", "An order"))
                 var tidy = input
-                tidy.reason = try reason(input.reason, "Say why it is ordered.")
+                tidy.reason = try reason(
+                    input.reason,
+                    say(
+                        "refusal.order.why",
+                        "Say why it is ordered."))
                 try refuseUnlessSensible(tidy, line)
                 _ = try OrderQueries.add(db, tidy, by: physician, at: now())
                 try audit(
                     db, actor, "ordered", "patients", input.patient, patient: input.patient,
-                    detail: tidy.kind.title(tidy.value))
+                    detail: inEnglish { tidy.kind.title(tidy.value) })
                 return try OrderQueries.list(db, patient: input.patient, limit: 50)
             }
         } catch .store(.alreadyDone) {
@@ -35,7 +40,10 @@ extension Clinic {
     public func orders(_ actor: Actor, patient: Int64) throws(ServiceError) -> [PatientOrder] {
         let orders = try read(as: actor) { db in
             let line = try knownPatient(
-                db, actor, patient, permission: .seeChart, to: "see the orders for this patient")
+                db, actor, patient, permission: .seeChart,
+                to: say(
+                    "act.seeOrders",
+                    "see the orders for this patient"))
             try withholdNews(line, from: actor)
             return try OrderQueries.list(db, patient: patient, limit: 50)
         }
@@ -47,27 +55,41 @@ extension Clinic {
 
     private func refuseUnlessSensible(_ order: OrderInput, _ line: PatientLine) throws {
         guard let condition = line.condition else {
-            throw ServiceError.notFound("condition of \(line.patient.reference)")
+            throw ServiceError.notFound(
+                say(
+                    "none.condition",
+                    "condition of \(line.patient.reference)"))
         }
         let field = order.kind.rawValue
         guard order.kind.values.contains(order.value) else {
-            throw ServiceError.refused(field, "impossible", "The SpO₂ scale is 1 or 2.")
+            throw ServiceError.refused(
+                field, "impossible",
+                say(
+                    "refusal.order.scale",
+                    "The SpO₂ scale is 1 or 2."))
         }
         if condition.status == .deceased {
             throw ServiceError.refused(
                 "patient", "deceased",
-                "\(line.patient.name) is on record as deceased: nothing is ordered any more.")
+                say(
+                    "refusal.order.deceased",
+                    "\(line.patient.name) is on record as deceased: nothing is ordered any more."))
         }
         if order.kind == .pregnant, order.value == 1, line.patient.sex == .male {
             throw ServiceError.refused(
                 field, "impossible",
-                "\(line.patient.name) is registered as male. Is it the right patient?")
+                say(
+                    "refusal.order.male",
+                    "\(line.patient.name) is registered as male. Is it the right patient?"))
         }
         let present =
             order.kind == .spo2Scale ? condition.spo2Scale : (condition.pregnant ? 1 : 0)
         guard present != order.value else {
             throw ServiceError.refused(
-                field, "alreadySo", "So it is already: \(order.kind.title(order.value)).")
+                field, "alreadySo",
+                say(
+                    "refusal.order.alreadySo",
+                    "So it is already: \(order.kind.title(order.value))."))
         }
     }
 
@@ -77,7 +99,10 @@ extension Clinic {
         guard !tidy.isEmpty else { throw ServiceError.refused(field, "missing", missing) }
         guard tidy.count <= Self.longestReason else {
             throw ServiceError.refused(
-                field, "tooLong", "At most \(Self.longestReason) characters fit here.")
+                field, "tooLong",
+                say(
+                    "refusal.tooLong",
+                    "At most \(Self.longestReason) characters fit here."))
         }
         return tidy
     }

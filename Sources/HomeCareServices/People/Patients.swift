@@ -1,5 +1,6 @@
 public import HomeCareDomain
 import HomeCareStore
+import Words
 
 /// A patient as the desk sees them: contacts and appointments, nothing clinical.
 public struct PatientCard: Codable, Equatable, Sendable {
@@ -21,7 +22,7 @@ extension Clinic {
         _ actor: Actor, matching text: String = "", worstFirst: Bool = false, limit: Int = 200
     ) throws(ServiceError) -> [PatientLine] {
         try read(as: actor) { db in
-            let scope = try scope(.seePatients, actor, to: "see patients")
+            let scope = try scope(.seePatients, actor, to: say("act.seePatients", "see patients"))
             let clinical = reach(.seeChart, actor) != .none
             let isOwn = actor.role == .patient
             return try PatientQueries.list(
@@ -39,7 +40,10 @@ extension Clinic {
     public func patientCard(_ actor: Actor, _ id: Int64) throws(ServiceError) -> PatientCard {
         let card = try read(as: actor) { db in
             let line = try knownPatient(
-                db, actor, id, permission: .seePatients, to: "open this patient")
+                db, actor, id, permission: .seePatients,
+                to: say(
+                    "act.openPatient",
+                    "open this patient"))
             try withholdNews(line, from: actor)
             let clinical = reach(.seeChart, actor) != .none
             return PatientCard(
@@ -60,7 +64,10 @@ extension Clinic {
     ) throws -> PatientLine {
         try require(permission, actor, to: act)
         guard let line = try PatientQueries.patient(db, id: id, now: now()) else {
-            throw ServiceError.notFound("patient \(RecordKind.patient.reference(id))")
+            throw ServiceError.notFound(
+                say(
+                    "none.patient",
+                    "patient \(RecordKind.patient.reference(id))"))
         }
         try require(permission, actor, patient: id, db, to: act)
         return line

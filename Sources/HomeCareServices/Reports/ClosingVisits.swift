@@ -1,5 +1,6 @@
 public import HomeCareDomain
 import HomeCareStore
+import Words
 
 extension Clinic {
     /// Refuses a report as filing it would, and files nothing.
@@ -14,7 +15,9 @@ extension Clinic {
             guard times != nil else { return }
             throw ServiceError.refused(
                 "visit", "impossible",
-                "\(visit.reference) was checked in: its times are known already.")
+                say(
+                    "refusal.visit.timesKnown",
+                    "\(visit.reference) was checked in: its times are known already."))
         }
         try requireNear(visit, times)
         try VisitQueries.complete(db, id: visit.id, arrived: times?.arrived, left: times?.left)
@@ -31,7 +34,11 @@ extension Clinic {
         guard distance > 24 * 60 else { return }
         throw ServiceError.refused(
             "visit.arrived", "impossible",
-            "\(visit.reference) was booked for \(settings.zone.day(visit.startsAt)); "
-                + "you say \(settings.zone.day(arrived)).")
+            say(
+                "refusal.visit.farAway",
+                """
+                \(visit.reference) was booked for \(settings.zone.day(visit.startsAt)); you say \
+                \(settings.zone.day(arrived)).
+                """))
     }
 }

@@ -1,5 +1,6 @@
 import HomeCareDomain
 import HomeCareStore
+import Words
 
 /// What a report of a death stops at once, in the transaction that files it.
 extension Clinic {
@@ -43,9 +44,13 @@ extension Clinic {
     /// A family hears of a death from a person, never from a screen that the patient could open.
     func withholdNews(_ line: PatientLine, from actor: Actor) throws {
         guard actor.role == .patient, line.condition?.status == .deceased else { return }
-        let number = settings.phone.isEmpty ? "" : " on \(settings.phone)"
         throw ServiceError.refused(
-            "patient", "callTheClinic", "Please call the clinic\(number) about this record.")
+            "patient", "callTheClinic",
+            settings.phone.isEmpty
+                ? say("refusal.record.call", "Please call the clinic about this record.")
+                : say(
+                    "refusal.record.callOn",
+                    "Please call the clinic on \(settings.phone) about this record."))
     }
 
     /// The same for those of a patient's lists that hold more than one record.

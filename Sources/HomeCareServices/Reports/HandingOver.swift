@@ -1,5 +1,6 @@
 public import HomeCareDomain
 import HomeCareStore
+import Words
 
 extension Clinic {
     /// What changed for a patient since a report; audited as an opening of the chart. For those
@@ -9,9 +10,12 @@ extension Clinic {
         _ actor: Actor, patient: Int64, since start: HandoverStart = .before
     ) throws(ServiceError) -> Handover {
         let handover = try read(as: actor) { db in
-            try require(.seeAlerts, actor, to: "make a handover sheet")
+            try require(.seeAlerts, actor, to: say("act.makeHandover", "make a handover sheet"))
             let line = try knownPatient(
-                db, actor, patient, permission: .seeChart, to: "make this handover sheet")
+                db, actor, patient, permission: .seeChart,
+                to: say(
+                    "act.makeThisHandover",
+                    "make this handover sheet"))
             return try changes(db, line, start)
         }
         try ServiceError.translating {
@@ -63,7 +67,9 @@ extension Clinic {
                 visit.patientID == patient
             else {
                 throw ServiceError.notFound(
-                    "visit \(RecordKind.appointment.reference(appointment)) of this patient")
+                    say(
+                        "none.visitOf",
+                        "visit \(RecordKind.appointment.reference(appointment)) of this patient"))
             }
             return reports.firstIndex { $0.submittedAt <= visit.startsAt } ?? reports.count
         }

@@ -1,5 +1,6 @@
 public import HomeCareDomain
 import HomeCareStore
+import Words
 
 /// A patient's chart: condition, contacts, timeline, reports and alerts.
 public struct Chart: Codable, Equatable, Sendable {
@@ -33,7 +34,10 @@ extension Clinic {
     public func chart(_ actor: Actor, patient: Int64) throws(ServiceError) -> Chart {
         let chart = try read(as: actor) { db in
             let line = try knownPatient(
-                db, actor, patient, permission: .seeChart, to: "open this chart")
+                db, actor, patient, permission: .seeChart,
+                to: say(
+                    "act.openChart",
+                    "open this chart"))
             try withholdNews(line, from: actor)
             return Chart(
                 line: line, contacts: try PatientQueries.contacts(db, patient: patient),
@@ -58,11 +62,18 @@ extension Clinic {
     /// Opens one report; audited once a sitting.
     public func report(_ actor: Actor, _ id: Int64) throws(ServiceError) -> CareReport {
         let report = try read(as: actor) { db in
-            try require(.seeChart, actor, to: "open reports")
+            try require(.seeChart, actor, to: say("act.openReports", "open reports"))
             guard let report = try ReportQueries.report(db, id: id) else {
-                throw ServiceError.notFound("report \(RecordKind.report.reference(id))")
+                throw ServiceError.notFound(
+                    say(
+                        "none.report",
+                        "report \(RecordKind.report.reference(id))"))
             }
-            try require(.seeChart, actor, patient: report.patientID, db, to: "open this report")
+            try require(
+                .seeChart, actor, patient: report.patientID, db,
+                to: say(
+                    "act.openReport",
+                    "open this report"))
             if let line = try PatientQueries.patient(db, id: report.patientID, now: now()) {
                 try withholdNews(line, from: actor)
             }

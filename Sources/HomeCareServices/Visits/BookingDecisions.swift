@@ -1,5 +1,6 @@
 public import HomeCareDomain
 import HomeCareStore
+import Words
 
 /// What waits for somebody's decision: ends of care, and bookings.
 public struct Decisions: Codable, Equatable, Sendable {
@@ -23,7 +24,10 @@ extension Clinic {
             let ends = reach(.endCare, actor)
             let books = reach(.book, actor) == .all
             guard ends != .none || books else {
-                throw ServiceError.notPermitted("see what waits for a decision")
+                throw ServiceError.notPermitted(
+                    say(
+                        "act.seeDecisions",
+                        "see what waits for a decision"))
             }
             return Decisions(
                 completions: ends == .none
@@ -60,14 +64,14 @@ extension Clinic {
         _ actor: Actor, appointment id: Int64, _ decision: BookingDecision
     ) throws(ServiceError) -> Visit {
         try write(as: actor) { db in
-            let act = "decide about bookings"
+            let act = say("act.decide", "decide about bookings")
             guard try require(.book, actor, to: act) == .all else {
                 throw ServiceError.notPermitted(act)
             }
-            let person = try named(actor, "A decision about a booking")
+            let person = try named(actor, say("signed.decision", "A decision about a booking"))
             guard let visit = try VisitQueries.visit(db, id: id) else {
                 throw ServiceError.notFound(
-                    "appointment \(RecordKind.appointment.reference(id))")
+                    say("none.visit", "appointment \(RecordKind.appointment.reference(id))"))
             }
             switch decision {
             case .keep, .cancel: try settle(db, visit, keep: decision == .keep, by: person)
@@ -93,8 +97,12 @@ extension Clinic {
         guard open.state == .confirmed else {
             throw ServiceError.refused(
                 "appointment", "notConfirmed",
-                "The end of \(visit.patientName)'s care is not confirmed yet: "
-                    + "\(visit.reference) stays booked until then.")
+                say(
+                    "refusal.booking.notConfirmed",
+                    """
+                    The end of \(visit.patientName)'s care is not confirmed yet: \
+                    \(visit.reference) stays booked until then.
+                    """))
         }
         let hour = now()
         try BookingDecisionQueries.decide(
@@ -118,7 +126,9 @@ extension Clinic {
         guard visit.startsAt > now() else {
             throw ServiceError.refused(
                 "appointment", "past",
-                "\(visit.reference) would have begun by now: book a new one instead.")
+                say(
+                    "refusal.booking.past",
+                    "\(visit.reference) would have begun by now: book a new one instead."))
         }
         try BookingDecisionQueries.revive(db, id: visit.id, as: state)
     }
@@ -126,7 +136,11 @@ extension Clinic {
     private func notToDecide(_ visit: Visit) -> ServiceError {
         .refused(
             "appointment", "notToDecide",
-            "Nothing waits to be decided about \(visit.reference): it is "
-                + "\(visit.state.title.lowercased()). Somebody may have decided already.")
+            say(
+                "refusal.booking.notToDecide",
+                """
+                Nothing waits to be decided about \(visit.reference): it is \
+                \(visit.state.title.lowercased()). Somebody may have decided already.
+                """))
     }
 }

@@ -1,6 +1,7 @@
 public import HomeCareDomain
 import HomeCareSecurity
 import HomeCareStore
+import Words
 
 extension Clinic {
     /// What follows for the end of care from a report about somebody who lives: Recovered asks
@@ -29,7 +30,7 @@ extension Clinic {
         let report = RecordKind.report.reference(filing.report)
         try CompletionQueries.decide(
             db, id: newest.id, .withdrawn, by: filing.author,
-            note: "\(report): \(filing.status.title)", at: filing.at)
+            note: "\(report): \(inEnglish { filing.status.title })", at: filing.at)
         try DeathQueries.cancelMessages(
             db, patient: patient, purposes: [NotificationPurpose.careCompletion],
             detail: "a later report says otherwise", at: filing.at)
@@ -75,7 +76,10 @@ extension Clinic {
     {
         try read(as: actor) { db in
             let line = try knownPatient(
-                db, actor, patient, permission: .seeChart, to: "open this chart")
+                db, actor, patient, permission: .seeChart,
+                to: say(
+                    "act.openChart",
+                    "open this chart"))
             try withholdNews(line, from: actor)
             return try CompletionQueries.newest(db, patient: patient)
         }
@@ -88,24 +92,35 @@ extension Clinic {
     ) throws(ServiceError) -> CareCompletion {
         try write(as: actor) { db in
             let line = try knownPatient(
-                db, actor, patient, permission: .endCare, to: "end this patient's care")
-            let person = try named(actor, "The end of care")
+                db, actor, patient, permission: .endCare,
+                to: say(
+                    "act.endCare",
+                    "end this patient's care"))
+            let person = try named(actor, say("signed.endOfCare", "The end of care"))
             guard let asked = try CompletionQueries.newest(db, patient: patient),
                 asked.state == .asked
             else {
                 throw ServiceError.refused(
                     "patient", "notAsked",
-                    "Nothing is asked about the end of \(line.patient.name)'s care, or not any "
-                        + "more: somebody has answered, or a later report came.")
+                    say(
+                        "refusal.care.notAsked",
+                        """
+                        Nothing is asked about the end of \(line.patient.name)'s care, or not \
+                        any more: somebody has answered, or a later report came.
+                        """))
             }
             if let physician = asked.physicianName, actor.role == .admin {
                 throw ServiceError.refused(
-                    "patient", "physicianDecides", "\(physician) is asked, and decides.")
+                    "patient", "physicianDecides",
+                    say(
+                        "refusal.care.physicianDecides",
+                        "\(physician) is asked, and decides."))
             }
             let note =
                 decision == .confirm
                 ? String(note.trimmed.prefix(Self.longestReason))
-                : try reason(note, "Say why the care goes on.", field: "note")
+                : try reason(
+                    note, say("refusal.care.why", "Say why the care goes on."), field: "note")
             let hour = now()
             try CompletionQueries.decide(
                 db, id: asked.id, decision == .confirm ? .confirmed : .declined, by: person,

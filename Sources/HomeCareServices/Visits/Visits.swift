@@ -1,12 +1,13 @@
 public import HomeCareDomain
 public import HomeCareStore
+import Words
 
 extension Clinic {
     /// Somebody's own visits of a day, by time; a caregiver's home.
     public func visits(of actor: Actor, on day: CivilDate) throws(ServiceError) -> [Visit] {
         try read(as: actor) { db in
             guard actor.role == .caregiver, let user = actor.userID else {
-                throw ServiceError.notPermitted("see a caregiver's day")
+                throw ServiceError.notPermitted(say("act.seeDay", "see a caregiver's day"))
             }
             return try VisitQueries.list(
                 db,
@@ -21,7 +22,12 @@ extension Clinic {
     {
         try read(as: actor) { db in
             var filter = filter
-            let own = try require(.seeAppointments, actor, to: "see appointments") == .own
+            let own =
+                try require(
+                    .seeAppointments, actor,
+                    to: say(
+                        "act.seeVisits",
+                        "see appointments")) == .own
             try withholdNews(db, from: actor)
             if own, actor.role == .caregiver {
                 filter.caregiverUser = actor.userID
@@ -30,7 +36,10 @@ extension Clinic {
             }
             if own, let patient = filter.patient {
                 try require(
-                    .seeAppointments, actor, patient: patient, db, to: "see these appointments")
+                    .seeAppointments, actor, patient: patient, db,
+                    to: say(
+                        "act.seeTheseVisits",
+                        "see these appointments"))
             }
             return try VisitQueries.list(db, filter)
         }
@@ -42,10 +51,14 @@ extension Clinic {
     }
 
     func visit(_ db: Connection, _ actor: Actor, _ id: Int64) throws -> Visit {
-        let reach = try require(.seeAppointments, actor, to: "see appointments")
+        let reach = try require(
+            .seeAppointments, actor,
+            to: say(
+                "act.seeVisits",
+                "see appointments"))
         guard let visit = try VisitQueries.visit(db, id: id) else {
             throw ServiceError.notFound(
-                "appointment \(RecordKind.appointment.reference(id))")
+                say("none.visit", "appointment \(RecordKind.appointment.reference(id))"))
         }
         if reach == .all { return visit }
         let caregiver = try VisitQueries.caregiverUser(db, appointment: id)
@@ -54,7 +67,10 @@ extension Clinic {
             ? caregiver == actor.userID
             : try PatientQueries.contains(db, scope: scope(of: actor), patient: visit.patientID)
         guard mine else {
-            throw ServiceError.notPermitted("open \(visit.reference): it is not yours")
+            throw ServiceError.notPermitted(
+                say(
+                    "act.openVisit",
+                    "open \(visit.reference): it is not yours"))
         }
         try withholdNews(db, from: actor)
         return visit
@@ -65,7 +81,7 @@ extension Clinic {
         try require(.fileReport, actor, to: act)
         guard let visit = try VisitQueries.visit(db, id: id) else {
             throw ServiceError.notFound(
-                "appointment \(RecordKind.appointment.reference(id))")
+                say("none.visit", "appointment \(RecordKind.appointment.reference(id))"))
         }
         guard
             try actor.role == nil
@@ -73,7 +89,9 @@ extension Clinic {
         else {
             throw ServiceError.refused(
                 "appointment", "notYours",
-                "\(visit.reference) is \(visit.caregiverName)'s visit, not yours.")
+                say(
+                    "refusal.visit.notYours",
+                    "\(visit.reference) is \(visit.caregiverName)'s visit, not yours."))
         }
         return visit
     }
@@ -81,18 +99,26 @@ extension Clinic {
     /// Records that the caregiver has arrived.
     public func checkIn(_ actor: Actor, _ id: Int64) throws(ServiceError) -> Visit {
         try write(as: actor) { db in
-            let visit = try ownVisit(db, actor, id, to: "check in")
+            let visit = try ownVisit(db, actor, id, to: say("act.checkIn", "check in"))
             let hour = now()
             guard visit.state == .confirmed else {
                 throw ServiceError.refused(
                     "appointment", "notDue",
-                    "\(visit.reference) is \(visit.state.title.lowercased()), so there is no check-in."
+                    say(
+                        "refusal.visit.noCheckIn",
+                        """
+                        \(visit.reference) is \(visit.state.title.lowercased()), so there is no \
+                        check-in.
+                        """)
                 )
             }
             guard settings.zone.date(of: visit.startsAt) <= settings.zone.date(of: hour) else {
                 throw ServiceError.refused(
                     "appointment", "notDue",
-                    "\(visit.reference) is on \(settings.zone.day(visit.startsAt)), not today.")
+                    say(
+                        "refusal.visit.otherDay",
+                        "\(visit.reference) is on \(settings.zone.day(visit.startsAt)), not today.")
+                )
             }
             try VisitQueries.checkIn(db, id: id, at: hour)
             try audit(db, actor, "checkedIn", "appointments", id, patient: visit.patientID)
@@ -103,11 +129,13 @@ extension Clinic {
     /// Records that the caregiver has left.
     public func checkOut(_ actor: Actor, _ id: Int64) throws(ServiceError) -> Visit {
         try write(as: actor) { db in
-            let visit = try ownVisit(db, actor, id, to: "check out")
+            let visit = try ownVisit(db, actor, id, to: say("act.checkOut", "check out"))
             guard visit.state == .inProgress, let arrived = visit.checkedInAt else {
                 throw ServiceError.refused(
                     "appointment", "notCheckedIn",
-                    "\(visit.reference) has no check-in that is still open.")
+                    say(
+                        "refusal.visit.notOpen",
+                        "\(visit.reference) has no check-in that is still open."))
             }
             try VisitQueries.checkOut(db, id: id, at: max(now(), arrived))
             try audit(db, actor, "checkedOut", "appointments", id, patient: visit.patientID)

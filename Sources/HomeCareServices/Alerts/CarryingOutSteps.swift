@@ -1,5 +1,6 @@
 public import HomeCareDomain
 import HomeCareStore
+import Words
 
 /// What alerts do by themselves: the worker's part of the ladder.
 extension Clinic {

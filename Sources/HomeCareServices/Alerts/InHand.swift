@@ -1,5 +1,6 @@
 import HomeCareDomain
 import HomeCareStore
+import Words
 
 /// Those paged hear that somebody has the alert: each person once a round, contacts never.
 extension Clinic {

@@ -1,6 +1,7 @@
 import HomeCareDomain
 import HomeCareSecurity
 import HomeCareStore
+import Words
 
 /// What paging a rung came to.
 struct Paging {

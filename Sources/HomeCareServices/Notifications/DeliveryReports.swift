@@ -1,5 +1,6 @@
 public import HomeCareDomain
 import HomeCareStore
+import Words
 
 /// A question to ask of the other side now: what became of a message it accepted.
 public struct ReportQuestion: Sendable {

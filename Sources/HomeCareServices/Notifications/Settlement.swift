@@ -1,4 +1,5 @@
 import HomeCareDomain
+import Words
 
 /// What an outcome means for a notification: its next state and, if it is tried again, when.
 struct Settlement: Equatable {

@@ -1,6 +1,5 @@
 import HomeCareDomain
 import HomeCareStore
-import Words
 
 extension Clinic {
     /// How far a permission reaches for somebody; the local operator may do everything.
@@ -23,10 +22,7 @@ extension Clinic {
     ) throws {
         guard try require(permission, actor, to: act) == .own else { return }
         guard try PatientQueries.contains(db, scope: scope(of: actor), patient: patient) else {
-            throw ServiceError.notPermitted(
-                say(
-                    "act.notYours",
-                    "\(act): this patient is not yours"))
+            throw ServiceError.notPermitted(Acts.notYours(act))
         }
     }
 

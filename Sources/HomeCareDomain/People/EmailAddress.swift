@@ -1,5 +1,3 @@
-import Words
-
 /// E-mail addresses: a check that keeps out what cannot be one or would harm a header.
 public enum EmailAddress {
     /// The address in lower case without outer spaces, or why it cannot be one.
@@ -13,18 +11,14 @@ public enum EmailAddress {
             return .failure(
                 FieldError(
                     field: field, code: "missing",
-                    message: say("person.email.missing", "An e-mail address is needed.")))
+                    message: PersonSentences.emailMissing))
         }
         guard isPlausible(address) else {
             return .failure(
                 FieldError(
                     field: field, code: "impossible",
-                    message: say(
-                        "person.email.impossible",
-                        """
-                        An e-mail address looks like name@example.org; \
-                        “\(SafeText.visible(String(address.prefix(60))))” does not.
-                        """)))
+                    message: PersonSentences.emailImpossible(
+                        SafeText.visible(String(address.prefix(60))))))
         }
         return .success(address.lowercased())
     }

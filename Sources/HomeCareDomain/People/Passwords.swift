@@ -1,5 +1,3 @@
-import Words
-
 /// What a password must be; it is never cut short or changed on the way.
 public enum Passwords {
     /// The fewest bytes of a password.
@@ -11,30 +9,20 @@ public enum Passwords {
     public static func check(_ password: String, username: String) -> FieldError? {
         let size = password.utf8.count
         if size < shortest {
-            return refuse(
-                "tooShort",
-                say("passwordRule.short", "A password needs at least \(shortest) characters."))
+            return refuse("tooShort", PersonSentences.passwordRuleShort(shortest))
         }
         if size > longest {
-            return refuse(
-                "tooLong",
-                say("passwordRule.long", "A password can have at most \(longest) bytes."))
+            return refuse("tooLong", PersonSentences.passwordRuleLong(longest))
         }
         if password.utf8.contains(0) {
-            return refuse(
-                "impossible",
-                say("passwordRule.zero", "A password cannot hold the character U+0000."))
+            return refuse("impossible", PersonSentences.passwordRuleZero)
         }
         let plain = password.lowercased()
         if !username.isEmpty, plain.contains(username.lowercased()) {
-            return refuse(
-                "tooCommon",
-                say("passwordRule.userName", "A password must not contain the user name."))
+            return refuse("tooCommon", PersonSentences.passwordRuleUserName)
         }
         if isCommon(plain) {
-            return refuse(
-                "tooCommon",
-                say("passwordRule.common", "This password is among the first anybody would try."))
+            return refuse("tooCommon", PersonSentences.passwordRuleCommon)
         }
         return nil
     }

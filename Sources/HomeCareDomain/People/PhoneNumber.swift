@@ -1,5 +1,3 @@
-import Words
-
 /// A telephone number in the international form, with Kenyan numbers read as people write them.
 public struct PhoneNumber: Hashable, Codable, Sendable {
     /// What answers at the other end, as far as the digits tell.
@@ -22,18 +20,14 @@ public struct PhoneNumber: Hashable, Codable, Sendable {
             return .failure(
                 FieldError(
                     field: field, code: "missing",
-                    message: say("person.phone.missing", "A phone number is needed.")))
+                    message: PersonSentences.phoneMissing))
         }
         guard let typed = Typed(text), let number = kenyan(typed) ?? foreign(typed) else {
             return .failure(
                 FieldError(
                     field: field, code: "impossible",
-                    message: say(
-                        "person.phone.impossible",
-                        """
-                        A phone number looks like 0712 345678 or +254 712 345678; \
-                        “\(SafeText.visible(String(text.prefix(40))))” does not.
-                        """)))
+                    message: PersonSentences.phoneImpossible(
+                        SafeText.visible(String(text.prefix(40))))))
         }
         return .success(number)
     }

@@ -1,5 +1,3 @@
-import Words
-
 /// A correction of a filed report, in words: the report itself never changes.
 public struct Addendum: Hashable, Codable, Sendable {
     public let id: Int64
@@ -50,10 +48,8 @@ public struct AddendumInput: Codable, Hashable, Sendable {
         ].compactMap(\.self)
     }
 
-    private static let noReason = say(
-        "check.addendum.reason",
-        "Say why the report needs an addendum.")
-    private static let noText = say("check.addendum.text", "Write what is added or corrected.")
+    private static let noReason = CheckSentences.addendumReason
+    private static let noText = CheckSentences.addendumText
 
     private static func fault(
         _ field: String, _ text: String, most: Int, _ missing: String
@@ -64,8 +60,6 @@ public struct AddendumInput: Codable, Hashable, Sendable {
         guard text.count > most else { return nil }
         return FieldError(
             field: field, code: "tooLong",
-            message: say(
-                "check.addendum.tooLong",
-                "At most \(most) characters fit here; \(text.count) were typed."))
+            message: CheckSentences.addendumTooLong(most, text.count))
     }
 }

@@ -1,5 +1,3 @@
-import Words
-
 /// The questions of a death: what does not fit the rest of the record is asked, never refused.
 extension ReportRules {
     /// Every id that a question about a death can have.
@@ -17,9 +15,7 @@ extension ReportRules {
         return [
             FieldError(
                 field: "death.time", code: "impossible",
-                message: say(
-                    "check.deathTime.beforeBirth",
-                    "The time of death cannot lie before the patient's birth."))
+                message: CheckSentences.deathTimeBeforeBirth)
         ]
     }
 
@@ -28,14 +24,7 @@ extension ReportRules {
         let signs = Vital.allCases.compactMap { sign($0, in: input.vitals) }
         guard !signs.isEmpty else { return [] }
         return [
-            Question(
-                id: "death.vitals",
-                message: say(
-                    "ask.signsOfLife",
-                    """
-                    The status is Deceased, but there is \(listed(signs)). Was that measured \
-                    before the death?
-                    """))
+            Question(id: "death.vitals", message: QuestionSentences.signsOfLife(listed(signs)))
         ]
     }
 
@@ -45,7 +34,7 @@ extension ReportRules {
             return vitals.consciousness.flatMap {
                 $0 == .unresponsive
                     ? nil
-                    : say("ask.signsOfLife.consciousness", "consciousness \($0.title)")
+                    : QuestionSentences.signsOfLifeConsciousness($0.title)
             }
         }
         let living: [Vital] = [.systolic, .diastolic, .pulse, .respiration, .spo2]
@@ -64,20 +53,13 @@ extension ReportRules {
             questions.append(
                 Question(
                     id: "death.beforeReport",
-                    message: say(
-                        "ask.beforeReport",
-                        """
-                        The time of death lies before the last visit that was reported. Is it \
-                        right?
-                        """)))
+                    message: QuestionSentences.beforeReport))
         }
         if let start = subject.times.visit, time < start {
             questions.append(
                 Question(
                     id: "death.beforeVisit",
-                    message: say(
-                        "ask.beforeVisit",
-                        "The time of death lies before this visit. Is it right?")))
+                    message: QuestionSentences.beforeVisit))
         }
         return questions
     }
@@ -88,21 +70,13 @@ extension ReportRules {
             start > death
         else { return [] }
         return [
-            Question(
-                id: "death.recorded",
-                message: say(
-                    "ask.recorded",
-                    """
-                    This patient is on record as having died before this visit. The report is \
-                    kept, but the status stays: only an admin can withdraw a report of a death. \
-                    Is this visit's report right?
-                    """))
+            Question(id: "death.recorded", message: QuestionSentences.recorded)
         ]
     }
 
     private static func listed(_ words: [String]) -> String {
         guard let last = words.last, words.count > 1 else { return words.first ?? "" }
-        return say("ask.listed", "\(words.dropLast().joined(separator: ", ")) and \(last)")
+        return QuestionSentences.listed(words.dropLast().joined(separator: ", "), last)
     }
 }
 

@@ -1,5 +1,3 @@
-import Words
-
 extension ReportRules {
     /// Every id a question can have: what may be confirmed.
     public static let questionIDs: Set<String> = Set(
@@ -34,24 +32,17 @@ extension ReportRules {
         guard let usual = vital.range?.retype, !usual.contains(value) else { return nil }
         return Question(
             id: unusualID(vital),
-            message: say(
-                "ask.unusual",
-                """
-                \(vital.title) \(vital.textWithUnit(value)) is unusual \
-                (\(bounds(usual, of: vital))). Is it right?
-                """))
+            message: QuestionSentences.unusual(
+                vital.title, vital.textWithUnit(value), bounds(usual, of: vital)))
     }
 
     /// `70–220 mmHg`, or `85 % or more` where the upper bound is the end of the scale.
     private static func bounds(_ usual: ClosedRange<Double>, of vital: Vital) -> String {
         if usual.upperBound == vital.range?.reject.upperBound {
-            return say(
-                "ask.usuallyOrMore",
-                "usually \(vital.textWithUnit(usual.lowerBound)) or more")
+            return QuestionSentences.usuallyOrMore(vital.textWithUnit(usual.lowerBound))
         }
-        return say(
-            "ask.usually",
-            "usually \(vital.text(usual.lowerBound))–\(vital.textWithUnit(usual.upperBound))")
+        return QuestionSentences.usually(
+            vital.text(usual.lowerBound), vital.textWithUnit(usual.upperBound))
     }
 
     /// A wrong unit that is likely; where the value is refused too, the error says the same.
@@ -62,9 +53,7 @@ extension ReportRules {
                 .map { slip in
                     Question(
                         id: slip.id,
-                        message: say(
-                            "ask.unit",
-                            "\(vital.title): \(slip.sentence) Was it \(slip.kind.unit)?"),
+                        message: QuestionSentences.unit(vital.title, slip.sentence, slip.kind.unit),
                         offer: slip.value)
                 }
         }
@@ -80,25 +69,14 @@ extension ReportRules {
         guard let last, weightChanged(value, since: last) else { return nil }
         return Question(
             id: unusualID(.weight),
-            message: say(
-                "ask.weight",
-                """
-                Weight \(Vital.weight.textWithUnit(value)) is more than 10 % away from \
-                \(Vital.weight.textWithUnit(last)) at the last visit. Is it right?
-                """))
+            message: QuestionSentences.weight(
+                Vital.weight.textWithUnit(value), Vital.weight.textWithUnit(last)))
     }
 
     private static func scaleQuestions(_ vitals: Vitals, ordered: Int) -> [Question] {
         guard vitals.spo2Scale == 2, ordered != 2 else { return [] }
         return [
-            Question(
-                id: "scale2.order",
-                message: say(
-                    "ask.scale",
-                    """
-                    SpO₂ scale 2 is used, but no physician's order for it is on record. Was it \
-                    ordered?
-                    """))
+            Question(id: "scale2.order", message: QuestionSentences.scale)
         ]
     }
 
@@ -110,19 +88,13 @@ extension ReportRules {
                 [
                     Question(
                         id: "status.better",
-                        message: say(
-                            "ask.statusBetter",
-                            "The status is \(status.title), but \(why). Is it right?"))
+                        message: QuestionSentences.statusBetter(status.title, why))
                 ]
             } ?? []
         case .critical:
             guard let total = news2.total, total <= 4 else { return [] }
             return [
-                Question(
-                    id: "status.worse",
-                    message: say(
-                        "ask.statusWorse",
-                        "The status is Critical, but NEWS2 is only \(total). Is it right?"))
+                Question(id: "status.worse", message: QuestionSentences.statusWorse(total))
             ]
         case .deteriorating, .deceased: return []
         }
@@ -133,11 +105,11 @@ extension ReportRules {
         let points = news2.points.values.reduce(0, +)
         if points >= 5 {
             return news2.complete
-                ? say("ask.news2", "NEWS2 is \(points)")
-                : say("ask.news2AtLeast", "NEWS2 is at least \(points)")
+                ? QuestionSentences.news2(points)
+                : QuestionSentences.news2AtLeast(points)
         }
         guard news2.hasSingleThree, let worst = news2.worst else { return nil }
-        return say("ask.singleThree", "\(worst.title) alone has 3 points")
+        return QuestionSentences.singleThree(worst.title)
     }
 
     private static func deceasedQuestions(_ input: ReportInput) -> [Question] {
@@ -147,12 +119,7 @@ extension ReportRules {
         return [
             Question(
                 id: "notObtained.deceased",
-                message: say(
-                    "ask.notDeceased",
-                    """
-                    \(vital.title) was not obtained because the patient is deceased, but the \
-                    status is \(status.title). Is it right?
-                    """))
+                message: QuestionSentences.notDeceased(vital.title, status.title))
         ]
     }
 }

@@ -1,5 +1,3 @@
-import Words
-
 extension ReportRules {
     static func notObtainedErrors(_ input: ReportInput) -> [FieldError] {
         Vital.allCases.compactMap { vital in
@@ -7,27 +5,25 @@ extension ReportRules {
             if input.vitals.has(vital) {
                 return FieldError(
                     field: "notObtained.\(vital.rawValue)", code: "impossible",
-                    message: say(
-                        "check.both",
-                        "\(vital.title) is both given and marked as not obtained."))
+                    message: CheckSentences.both(vital.title))
             }
             guard reason.code == .other, isBlank(reason.text) else { return nil }
             return FieldError(
                 field: "notObtained.\(vital.rawValue).text", code: "missing",
-                message: say("check.sayWhy", "Say in words why \(vital.title) was not obtained."))
+                message: CheckSentences.sayWhy(vital.title))
         }
     }
 
     static func statusErrors(_ input: ReportInput) -> [FieldError] {
         var errors: [FieldError] = []
         if input.status == nil {
-            errors.append(missing("status", say("check.status", "Choose how the patient is.")))
+            errors.append(missing("status", CheckSentences.status))
         }
         if isBlank(input.notes) {
             errors.append(
                 missing(
                     "notes",
-                    say("check.notes", "Write what was seen and done: notes are needed.")))
+                    CheckSentences.notes))
         }
         return errors
     }
@@ -36,22 +32,18 @@ extension ReportRules {
         guard input.status == .deceased else {
             guard input.death != nil, input.status != nil else { return [] }
             return [
-                FieldError(
-                    field: "death", code: "impossible",
-                    message: say(
-                        "check.deathOnly",
-                        "Details of a death belong to the status Deceased only."))
+                FieldError(field: "death", code: "impossible", message: CheckSentences.deathOnly)
             ]
         }
         let death = input.death ?? DeathDetails()
         let texts: [(String, String, String)] = [
             (
                 "death.confirmedBy", death.confirmedBy,
-                say("check.confirmedBy", "Who confirmed the death is needed.")
+                CheckSentences.confirmedBy
             ),
             (
                 "death.circumstances", death.circumstances,
-                say("check.circumstances", "The circumstances are needed.")
+                CheckSentences.circumstances
             ),
         ]
         return timeErrors(death, now: subject.now) + bornErrors(death, subject: subject)
@@ -61,31 +53,25 @@ extension ReportRules {
 
     private static func timeErrors(_ death: DeathDetails, now: Instant) -> [FieldError] {
         guard let time = death.time else {
-            return [missing("death.time", say("check.deathTime", "The time of death is needed."))]
+            return [missing("death.time", CheckSentences.deathTime)]
         }
         guard time > now else { return [] }
         return [
             FieldError(
-                field: "death.time", code: "impossible",
-                message: say(
-                    "check.deathTime.future",
-                    "The time of death cannot lie in the future."))
+                field: "death.time", code: "impossible", message: CheckSentences.deathTimeFuture)
         ]
     }
 
     private static func nameErrors(_ death: DeathDetails, subject: ReportSubject) -> [FieldError] {
         if isBlank(death.patientName) {
             return [
-                missing(
-                    "death.patientName",
-                    say("check.name", "Type the patient's name to confirm."))
+                missing("death.patientName", CheckSentences.name)
             ]
         }
         guard !SafeText.sameName(death.patientName, subject.name) else { return [] }
         return [
             FieldError(
-                field: "death.patientName", code: "nameMismatch",
-                message: say("check.name.other", "This is not the patient's name as registered."))
+                field: "death.patientName", code: "nameMismatch", message: CheckSentences.nameOther)
         ]
     }
 

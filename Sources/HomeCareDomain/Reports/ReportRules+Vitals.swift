@@ -1,5 +1,3 @@
-import Words
-
 extension ReportRules {
     /// Reads what was typed for a vital that is a number, or says why it cannot be.
     public static func checkVital(_ vital: Vital, text: String) -> Result<Double, FieldError> {
@@ -32,15 +30,8 @@ extension ReportRules {
         let (low, high) = (vital.text(bounds.lowerBound), vital.textWithUnit(bounds.upperBound))
         let typed = plainNumber(value)
         return isFraction
-            ? say(
-                "check.wholeBetween",
-                """
-                \(vital.title) must be a whole number between \(low) and \(high); \
-                \(typed) was typed.
-                """)
-            : say(
-                "check.between",
-                "\(vital.title) must be between \(low) and \(high); \(typed) was typed.")
+            ? CheckSentences.wholeBetween(vital.title, low, high, typed)
+            : CheckSentences.between(vital.title, low, high, typed)
     }
 
     static func vitalErrors(_ input: ReportInput) -> [FieldError] {
@@ -65,9 +56,7 @@ extension ReportRules {
         guard diastolic >= systolic else { return nil }
         return FieldError(
             field: Vital.diastolic.field, code: "impossible",
-            message: say(
-                "check.diastolic",
-                "Diastolic must be below systolic (\(systolic) mmHg); \(diastolic) was typed."),
+            message: CheckSentences.diastolic(systolic, diastolic),
             low: 0, high: Double(systolic))
     }
 
@@ -76,30 +65,20 @@ extension ReportRules {
         return [
             FieldError(
                 field: "vitals.spo2Scale", code: "impossible",
-                message: say(
-                    "check.scale",
-                    "The SpO₂ scale is 1 or 2; \(vitals.spo2Scale) was typed."),
+                message: CheckSentences.scale(vitals.spo2Scale),
                 low: 1, high: 2)
         ]
     }
 
     static func missing(_ vital: Vital) -> FieldError {
         FieldError(
-            field: vital.field, code: "missing",
-            message: say(
-                "check.vital.missing",
-                "\(vital.title) is needed, or the reason why it was not obtained."))
+            field: vital.field, code: "missing", message: CheckSentences.vitalMissing(vital.title))
     }
 
     static func notANumber(_ field: String, _ title: String, typed: String) -> FieldError {
         FieldError(
             field: field, code: "notANumber",
-            message: say(
-                "check.notANumber",
-                """
-                \(title) must be a number; “\(SafeText.visible(String(typed.prefix(40))))” was \
-                typed.
-                """))
+            message: CheckSentences.notANumber(title, SafeText.visible(String(typed.prefix(40)))))
     }
 
     /// Plain decimal digits with at most one point or comma; no exponents, no "nan".

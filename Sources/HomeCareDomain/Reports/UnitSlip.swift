@@ -1,5 +1,3 @@
-import Words
-
 /// A value that was most likely measured in another unit, and what it is in the right one.
 ///
 /// Fahrenheit typed for Celsius is the commonest fault in published vital signs.
@@ -17,9 +15,8 @@ public struct UnitSlip: Hashable, Codable, Sendable {
 
     /// `98.6 °F is 37.0 °C.`
     public var sentence: String {
-        say(
-            "ask.unit.converted",
-            "\(plainNumber(typed)) \(kind.unit) is \(vital.fullTextWithUnit(value)).")
+        QuestionSentences.unitConverted(
+            plainNumber(typed), kind.unit, vital.fullTextWithUnit(value))
     }
 
     /// The question's id.

@@ -1,5 +1,3 @@
-import Words
-
 /// When a caregiver was with the patient, told afterwards because nobody checked in.
 public struct VisitTimes: Hashable, Codable, Sendable {
     public var arrived: Instant?
@@ -18,25 +16,18 @@ extension ReportRules {
         guard let arrived = times.arrived, let left = times.left else {
             let field = times.arrived == nil ? "visit.arrived" : "visit.left"
             return [
-                FieldError(
-                    field: field, code: "missing",
-                    message: say(
-                        "check.times.both",
-                        "When you arrived and when you left belong together."))
+                FieldError(field: field, code: "missing", message: CheckSentences.timesBoth)
             ]
         }
         if left < arrived {
             return [
                 FieldError(
-                    field: "visit.left", code: "impossible",
-                    message: say("check.times.order", "You cannot have left before you arrived."))
+                    field: "visit.left", code: "impossible", message: CheckSentences.timesOrder)
             ]
         }
         guard left > now else { return [] }
         return [
-            FieldError(
-                field: "visit.left", code: "impossible",
-                message: say("check.times.future", "The visit's end cannot lie in the future."))
+            FieldError(field: "visit.left", code: "impossible", message: CheckSentences.timesFuture)
         ]
     }
 
@@ -45,9 +36,7 @@ extension ReportRules {
         input.confirmed.subtracting(questionIDs).sorted().prefix(1).map { id in
             FieldError(
                 field: "confirmed", code: "unknownField",
-                message: say(
-                    "check.noQuestion",
-                    "There is no question “\(SafeText.visible(String(id.prefix(40))))”."))
+                message: CheckSentences.noQuestion(SafeText.visible(String(id.prefix(40)))))
         }
     }
 }

@@ -1,5 +1,3 @@
-import Words
-
 /// Vitals typed in one line, such as `128/82 p76 r18 t36.8 s97 air A`: what was understood, and
 /// what was not and where. Nothing is guessed: a line with a fault is not taken.
 public struct VitalLine: Equatable, Sendable {
@@ -49,11 +47,11 @@ public struct VitalLine: Equatable, Sendable {
             let (upper, lower) = (
                 Vital.systolic.text(systolic), Vital.diastolic.textWithUnit(diastolic)
             )
-            return say("oneLine.pressure", "Blood pressure \(upper)/\(lower)")
+            return VitalLineSentences.pressure(upper, lower)
         }
         var words = items.filter { both == nil || !Self.panel.contains($0.vital) }.map(\.words)
         if let both { words.insert(both, at: 0) }
-        if let rest { words.append(say("oneLine.rest", "all others not obtained: \(rest.words)")) }
+        if let rest { words.append(VitalLineSentences.rest(rest.words)) }
         return words
     }
 
@@ -96,10 +94,10 @@ extension VitalLine.Item {
             case .consciousness(let level): "\(vital.title): \(level.title)"
             case .oxygen(let given):
                 given
-                    ? say("oneLine.onOxygen", "On oxygen")
-                    : say("oneLine.onAir", "On air")
+                    ? VitalLineSentences.onOxygen
+                    : VitalLineSentences.onAir
             case .notObtained(let reason):
-                say("oneLine.notObtained", "\(vital.title) not obtained: \(reason.words)")
+                VitalLineSentences.notObtained(vital.title, reason.words)
             }
         return note.isEmpty ? said : "\(said) (\(note))"
     }
@@ -118,7 +116,7 @@ extension VitalLine.Fault {
     public var fieldError: FieldError {
         FieldError(
             field: "line", code: "notUnderstood",
-            message: say("oneLine.atCharacter", "At character \(place.lowerBound + 1): \(message)"),
+            message: VitalLineSentences.atCharacter(place.lowerBound + 1, message),
             place: place.lowerBound + 1)
     }
 }

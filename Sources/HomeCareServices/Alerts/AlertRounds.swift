@@ -1,6 +1,5 @@
 import HomeCareDomain
 import HomeCareStore
-import Words
 
 /// A round: from tier 1 upwards until somebody takes the alert.
 extension Clinic {
@@ -28,10 +27,7 @@ extension Clinic {
 
     func storedAlert(_ db: Connection, _ id: Int64) throws -> AlertCase {
         guard let alert = try AlertQueries.stored(db, id: id) else {
-            throw ServiceError.notFound(
-                say(
-                    "none.alert",
-                    "alert \(RecordKind.alert.reference(id))"))
+            throw ServiceError.notFound(Missing.alert(RecordKind.alert.reference(id)))
         }
         return alert
     }

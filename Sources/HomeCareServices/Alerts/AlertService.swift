@@ -1,6 +1,5 @@
 public import HomeCareDomain
 import HomeCareStore
-import Words
 
 /// An alert with its history and the messages it sent.
 public struct AlertHistory: Codable, Equatable, Sendable {
@@ -50,7 +49,7 @@ extension Clinic {
         if reach(.seeAlerts, actor) == .none, reach(.seeAlertNames, actor) != .none {
             return try query(.all).map { $0.asOf(hour).namesOnly }
         }
-        return try query(try scope(.seeAlerts, actor, to: say("act.seeAlerts", "see alerts"))).map {
+        return try query(try scope(.seeAlerts, actor, to: Acts.seeAlerts)).map {
             $0.asOf(hour)
         }
     }
@@ -58,11 +57,7 @@ extension Clinic {
     /// One alert with what happened to it and what was sent.
     public func alert(_ actor: Actor, _ id: Int64) throws(ServiceError) -> AlertHistory {
         let history = try read(as: actor) { db in
-            let alert = try handled(
-                db, actor, id, permission: .seeAlerts,
-                to: say(
-                    "act.openAlert",
-                    "open this alert"))
+            let alert = try handled(db, actor, id, permission: .seeAlerts, to: Acts.openAlert)
             return AlertHistory(
                 alert: alert, events: try AlertQueries.events(db, alert: id),
                 messages: try NotificationQueries.list(db, alert: id, limit: Self.mostMessages),
@@ -80,10 +75,7 @@ extension Clinic {
     ) throws -> Alert {
         try require(permission, actor, to: act)
         guard let alert = try AlertQueries.alert(db, id: id) else {
-            throw ServiceError.notFound(
-                say(
-                    "none.alert",
-                    "alert \(RecordKind.alert.reference(id))"))
+            throw ServiceError.notFound(Missing.alert(RecordKind.alert.reference(id)))
         }
         try require(permission, actor, patient: alert.patientID, db, to: act)
         return alert.asOf(now())

@@ -7,18 +7,12 @@ extension Clinic {
     /// Nobody is paged any more, and those paged already hear that it is in hand.
     public func acknowledgeAlert(_ actor: Actor, _ id: Int64) throws(ServiceError) -> Alert {
         try write(as: actor) { db in
-            let alert = try unresolved(
-                db, actor, id,
-                to: say(
-                    "act.acknowledge",
-                    "acknowledge alerts"))
+            let alert = try unresolved(db, actor, id, to: Acts.acknowledge)
             let owner = try named(actor)
             if let other = alert.ownerID, other != owner {
                 throw ServiceError.refused(
                     "alert", "owned",
-                    say(
-                        "refusal.alert.owned",
-                        "\(alert.ownerName ?? Self.somebody) has \(alert.reference) already."))
+                    AlertSentences.owned(alert.ownerName ?? Self.somebody, alert.reference))
             }
             let hour = now()
             let minutes = settings.alerts.ownershipMinutes
@@ -39,21 +33,17 @@ extension Clinic {
     /// can.
     public func releaseAlert(_ actor: Actor, _ id: Int64) throws(ServiceError) -> Alert {
         try write(as: actor) { db in
-            let alert = try unresolved(db, actor, id, to: say("act.handBack", "hand alerts back"))
+            let alert = try unresolved(db, actor, id, to: Acts.handBack)
             let person = try named(actor)
             guard let owner = alert.ownerID else {
                 throw ServiceError.refused(
-                    "alert", "notOwned",
-                    say(
-                        "refusal.alert.open",
-                        "Nobody has \(alert.reference): it is open already."))
+                    "alert", "notOwned", AlertSentences.open(alert.reference))
             }
             guard owner == person || actor.role == .admin else {
                 throw ServiceError.refused(
                     "alert", "owned",
-                    say(
-                        "refusal.alert.ownedNotYours",
-                        "\(alert.ownerName ?? Self.somebodyElse) has \(alert.reference), not you."))
+                    AlertSentences.ownedNotYours(
+                        alert.ownerName ?? Self.somebodyElse, alert.reference))
             }
             let hour = now()
             let holder = alert.ownerName ?? "the owner"
@@ -74,17 +64,13 @@ extension Clinic {
         -> Alert
     {
         try write(as: actor) { db in
-            try require(.handleAlerts, actor, to: say("act.resolve", "resolve alerts"))
+            try require(.handleAlerts, actor, to: Acts.resolve)
             let person = try named(actor)
             let note = note.trimmed
             guard !note.isEmpty else {
-                throw ServiceError.refused(
-                    "note", "missing",
-                    say(
-                        "refusal.alert.note",
-                        "Please say in a few words what was done."))
+                throw ServiceError.refused("note", "missing", AlertSentences.note)
             }
-            let alert = try unresolved(db, actor, id, to: say("act.resolve", "resolve alerts"))
+            let alert = try unresolved(db, actor, id, to: Acts.resolve)
             let hour = now()
             try AlertQueries.resolve(db, id: id, by: person, note: note, at: hour)
             try AlertQueries.addEvent(
@@ -128,27 +114,20 @@ extension Clinic {
         let alert = try handled(db, actor, id, permission: .handleAlerts, to: act)
         guard alert.state != .resolved else {
             throw ServiceError.refused(
-                "alert", "resolved",
-                say(
-                    "refusal.alert.resolved",
-                    "\(alert.reference) is already resolved."))
+                "alert", "resolved", AlertSentences.resolved(alert.reference))
         }
         return alert
     }
 
-    private static var somebody: String { say("refusal.alert.somebody", "Somebody") }
+    private static var somebody: String { AlertSentences.somebody }
     private static var somebodyElse: String {
-        say("refusal.alert.somebodyElse", "Somebody else")
+        AlertSentences.somebodyElse
     }
 
     /// An alert is owned by a person with a name, never by the local operator.
     private func named(_ actor: Actor) throws -> Int64 {
         guard let user = actor.userID else {
-            throw ServiceError.refused(
-                "as", "missing",
-                say(
-                    "refusal.alert.name",
-                    "An alert needs an owner with a name: add --as USER."))
+            throw ServiceError.refused("as", "missing", AlertSentences.name)
         }
         return user
     }

@@ -53,17 +53,10 @@ extension Clinic {
     ) throws(ServiceError) {
         let hour = now()
         try write(as: actor) { db in
-            try require(
-                .retryNotifications, actor,
-                to: say(
-                    "act.resumeChannel",
-                    "let a channel go on"))
+            try require(.retryNotifications, actor, to: Acts.resumeChannel)
             guard let breaker = try ChannelQueries.one(db, channel), breaker.standsStill else {
                 throw ServiceError.refused(
-                    "channel", "notStopped",
-                    say(
-                        "refusal.channel.goes",
-                        "\(channel.titleFirst) does not stand still."))
+                    "channel", "notStopped", MessageSentences.channelGoes(channel.titleFirst))
             }
             try ChannelQueries.save(db, breaker.reset(at: hour))
             try audit(

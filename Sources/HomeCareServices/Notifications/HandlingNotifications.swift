@@ -37,7 +37,7 @@ extension Clinic {
         _ actor: Actor, _ id: Int64, knowingItMayHaveArrived: Bool = false
     ) throws(ServiceError) -> NotificationLine {
         try write(as: actor) { db in
-            try require(.retryNotifications, actor, to: say("act.sendAgain", "send messages again"))
+            try require(.retryNotifications, actor, to: Acts.sendAgain)
             try retry(db, actor, id, knowing: knowingItMayHaveArrived)
             return try line(db, id)
         }
@@ -48,7 +48,7 @@ extension Clinic {
         _ actor: Actor, _ id: Int64
     ) throws(ServiceError) -> NotificationLine {
         try write(as: actor) { db in
-            try require(.retryNotifications, actor, to: say("act.giveUp", "give messages up"))
+            try require(.retryNotifications, actor, to: Acts.giveUp)
             try giveUp(db, actor, id)
             return try line(db, id)
         }
@@ -59,7 +59,7 @@ extension Clinic {
     public func retryNotifications(
         _ actor: Actor, _ state: NotificationState, on channel: NotificationChannel? = nil
     ) throws(ServiceError) -> HandlingTally {
-        try handleAll(actor, state, channel, to: say("act.sendAgain", "send messages again")) {
+        try handleAll(actor, state, channel, to: Acts.sendAgain) {
             db, id in
             try retry(db, actor, id, knowing: false)
         }
@@ -69,7 +69,7 @@ extension Clinic {
     public func giveUpNotifications(
         _ actor: Actor, _ state: NotificationState, on channel: NotificationChannel? = nil
     ) throws(ServiceError) -> HandlingTally {
-        try handleAll(actor, state, channel, to: say("act.giveUp", "give messages up")) { db, id in
+        try handleAll(actor, state, channel, to: Acts.giveUp) { db, id in
             try giveUp(db, actor, id)
         }
     }
@@ -80,10 +80,7 @@ extension Clinic {
     ) throws(ServiceError) -> HandlingTally {
         guard state.needsAPerson else {
             throw ServiceError.refused(
-                "state", "notEnded",
-                say(
-                    "refusal.messages.needNobody",
-                    "Messages that are \(state.title) need nobody."))
+                "state", "notEnded", MessageSentences.messagesNeedNobody(state.title))
         }
         var tally = HandlingTally()
         for channel in channel.map({ [$0] }) ?? NotificationChannel.allCases {
@@ -139,12 +136,8 @@ extension Clinic {
         guard message.state.needsAPerson || message.state == .queued else {
             throw ServiceError.refused(
                 "notification", "notWaiting",
-                say(
-                    "refusal.message.notWaiting",
-                    """
-                    \(RecordKind.notification.reference(id)) is \(message.state.title): there is \
-                    nothing to give up.
-                    """))
+                MessageSentences.messageNotWaiting(
+                    RecordKind.notification.reference(id), message.state.title))
         }
         try DeliveryReportQueries.cancel(db, notification: id, at: hour)
         try OutboxQueries.settle(
@@ -167,20 +160,14 @@ extension Clinic {
 
     private func standing(_ db: Connection, _ id: Int64) throws -> MessageStanding {
         guard let message = try HandlingQueries.standing(db, id: id) else {
-            throw ServiceError.notFound(
-                say(
-                    "none.message",
-                    "notification \(RecordKind.notification.reference(id))"))
+            throw ServiceError.notFound(Missing.message(RecordKind.notification.reference(id)))
         }
         return message
     }
 
     private func line(_ db: Connection, _ id: Int64) throws -> NotificationLine {
         guard let line = try NotificationQueries.notification(db, id: id) else {
-            throw ServiceError.notFound(
-                say(
-                    "none.message",
-                    "notification \(RecordKind.notification.reference(id))"))
+            throw ServiceError.notFound(Missing.message(RecordKind.notification.reference(id)))
         }
         return line
     }

@@ -1,6 +1,5 @@
 public import HomeCareDomain
 import HomeCareStore
-import Words
 
 /// A notification with every attempt to deliver it and all that is known of its fate.
 public struct NotificationHistory: Codable, Equatable, Sendable {
@@ -53,7 +52,7 @@ extension Clinic {
         _ actor: Actor, state: NotificationState? = nil, limit: Int = 200
     ) throws(ServiceError) -> [NotificationLine] {
         try read(as: actor) { db in
-            try require(.seeNotifications, actor, to: say("act.seeMessages", "see notifications"))
+            try require(.seeNotifications, actor, to: Acts.seeMessages)
             return try NotificationQueries.list(db, state: state, limit: limit)
         }
     }
@@ -65,7 +64,7 @@ extension Clinic {
     ) throws(ServiceError) -> [NotificationLine] {
         let groups = needingAPersonOnly ? [Self.concerns[0]] : Self.concerns
         return try read(as: actor) { db in
-            try require(.seeNotifications, actor, to: say("act.seeMessages", "see notifications"))
+            try require(.seeNotifications, actor, to: Acts.seeMessages)
             return try groups.reduce(into: []) { lines, states in
                 let room = limit - lines.count
                 guard room > 0 else { return }
@@ -104,10 +103,9 @@ extension Clinic {
     {
         let hour = now()
         return try read(as: actor) { db in
-            try require(.seeNotifications, actor, to: say("act.seeMessages", "see notifications"))
+            try require(.seeNotifications, actor, to: Acts.seeMessages)
             guard let line = try NotificationQueries.notification(db, id: id) else {
-                throw ServiceError.notFound(
-                    say("none.message", "notification \(RecordKind.notification.reference(id))"))
+                throw ServiceError.notFound(Missing.message(RecordKind.notification.reference(id)))
             }
             let breaker = try ChannelQueries.one(db, line.channel)
             return NotificationHistory(
@@ -127,7 +125,7 @@ extension Clinic {
     /// stand still.
     public func outboxSummary(_ actor: Actor) throws(ServiceError) -> OutboxSummary {
         try read(as: actor) { db in
-            try require(.seeNotifications, actor, to: say("act.seeMessages", "see notifications"))
+            try require(.seeNotifications, actor, to: Acts.seeMessages)
             let worker = try lastWorker(db)
             return OutboxSummary(
                 counts: try NotificationQueries.counts(db), workerSeen: worker?.at,

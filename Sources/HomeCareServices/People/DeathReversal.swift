@@ -27,25 +27,13 @@ extension Clinic {
     ) throws(ServiceError) -> DeathReversal {
         try write(as: actor, operation: operation) { db in
             let line = try knownPatient(
-                db, actor, patient, permission: .reverseDeath,
-                to: say(
-                    "act.reverseDeath",
-                    "take a death back"))
-            let admin = try named(actor, say("signed.reversal", "Taking a death back"))
-            let why = try self.reason(
-                reason,
-                say(
-                    "refusal.reversal.why",
-                    "Say why the report of the death is withdrawn."))
+                db, actor, patient, permission: .reverseDeath, to: Acts.reverseDeath)
+            let admin = try named(actor, Signed.reversal)
+            let why = try self.reason(reason, PeopleSentences.reversalWhy)
             guard line.condition?.status == .deceased else {
                 throw ServiceError.refused(
                     "patient", "notDeceased",
-                    say(
-                        "refusal.reversal.notDeceased",
-                        """
-                        \(line.patient.name) is not on record as deceased, or not any more. \
-                        Nothing was changed.
-                        """))
+                    PeopleSentences.reversalNotDeceased(line.patient.name))
             }
             let hour = now()
             let withdrawal = try withdrawal(db, line.patient, by: admin, why: why, at: hour)

@@ -1,6 +1,5 @@
 public import HomeCareDomain
 import HomeCareStore
-import Words
 
 extension Clinic {
     /// What somebody prefers at any terminal.
@@ -20,18 +19,11 @@ extension Clinic {
         _ actor: Actor, _ preferences: Preferences
     ) throws(ServiceError) {
         if let theme = preferences.theme, theme.isEmpty || theme.utf8.count > 200 {
-            throw .refused(
-                "theme", "impossible",
-                say(
-                    "refusal.theme",
-                    "A theme's name has 1 to 200 letters."))
+            throw .refused("theme", "impossible", PeopleSentences.theme)
         }
         try write(as: actor, rings: false) { db in
             guard let user = actor.userID else {
-                throw ServiceError.notPermitted(
-                    say(
-                        "act.keepPreferences",
-                        "keep them"))
+                throw ServiceError.notPermitted(Acts.keepPreferences)
             }
             try keep(db, user, .theme, preferences.theme)
             try keep(db, user, .mouse, preferences.mouse ? "on" : nil)

@@ -1,5 +1,4 @@
 import HomeCareDomain
-import Words
 
 /// The rules for a person to be added; gives the person tidied, or every error at once.
 struct NewPersonCheck {
@@ -52,12 +51,7 @@ struct NewPersonCheck {
                 FieldError(
                     field: "username", code: name.isEmpty ? "missing" : "impossible",
                     message:
-                        say(
-                            "refusal.userName",
-                            """
-                            A user name has 1 to 40 letters a–z, digits, dots, dashes or \
-                            underscores.
-                            """)
+                        PeopleSentences.userName
                 ))
         }
         return name

@@ -14,15 +14,10 @@ extension Clinic {
         do {
             return try write(as: actor, operation: operation) { db in
                 let line = try knownPatient(
-                    db, actor, input.patient, permission: .orderForPatient,
-                    to: say("act.order", "order for this patient"))
-                let physician = try named(actor, say("signed.order", "An order"))
+                    db, actor, input.patient, permission: .orderForPatient, to: Acts.order)
+                let physician = try named(actor, Signed.order)
                 var tidy = input
-                tidy.reason = try reason(
-                    input.reason,
-                    say(
-                        "refusal.order.why",
-                        "Say why it is ordered."))
+                tidy.reason = try reason(input.reason, PeopleSentences.orderWhy)
                 try refuseUnlessSensible(tidy, line)
                 _ = try OrderQueries.add(db, tidy, by: physician, at: now())
                 try audit(
@@ -40,10 +35,7 @@ extension Clinic {
     public func orders(_ actor: Actor, patient: Int64) throws(ServiceError) -> [PatientOrder] {
         let orders = try read(as: actor) { db in
             let line = try knownPatient(
-                db, actor, patient, permission: .seeChart,
-                to: say(
-                    "act.seeOrders",
-                    "see the orders for this patient"))
+                db, actor, patient, permission: .seeChart, to: Acts.seeOrders)
             try withholdNews(line, from: actor)
             return try OrderQueries.list(db, patient: patient, limit: 50)
         }
@@ -55,41 +47,25 @@ extension Clinic {
 
     private func refuseUnlessSensible(_ order: OrderInput, _ line: PatientLine) throws {
         guard let condition = line.condition else {
-            throw ServiceError.notFound(
-                say(
-                    "none.condition",
-                    "condition of \(line.patient.reference)"))
+            throw ServiceError.notFound(Missing.condition(line.patient.reference))
         }
         let field = order.kind.rawValue
         guard order.kind.values.contains(order.value) else {
-            throw ServiceError.refused(
-                field, "impossible",
-                say(
-                    "refusal.order.scale",
-                    "The SpO₂ scale is 1 or 2."))
+            throw ServiceError.refused(field, "impossible", PeopleSentences.orderScale)
         }
         if condition.status == .deceased {
             throw ServiceError.refused(
-                "patient", "deceased",
-                say(
-                    "refusal.order.deceased",
-                    "\(line.patient.name) is on record as deceased: nothing is ordered any more."))
+                "patient", "deceased", PeopleSentences.orderDeceased(line.patient.name))
         }
         if order.kind == .pregnant, order.value == 1, line.patient.sex == .male {
             throw ServiceError.refused(
-                field, "impossible",
-                say(
-                    "refusal.order.male",
-                    "\(line.patient.name) is registered as male. Is it the right patient?"))
+                field, "impossible", PeopleSentences.orderMale(line.patient.name))
         }
         let present =
             order.kind == .spo2Scale ? condition.spo2Scale : (condition.pregnant ? 1 : 0)
         guard present != order.value else {
             throw ServiceError.refused(
-                field, "alreadySo",
-                say(
-                    "refusal.order.alreadySo",
-                    "So it is already: \(order.kind.title(order.value))."))
+                field, "alreadySo", PeopleSentences.orderAlreadySo(order.kind.title(order.value)))
         }
     }
 
@@ -99,10 +75,7 @@ extension Clinic {
         guard !tidy.isEmpty else { throw ServiceError.refused(field, "missing", missing) }
         guard tidy.count <= Self.longestReason else {
             throw ServiceError.refused(
-                field, "tooLong",
-                say(
-                    "refusal.tooLong",
-                    "At most \(Self.longestReason) characters fit here."))
+                field, "tooLong", PeopleSentences.tooLong(Self.longestReason))
         }
         return tidy
     }

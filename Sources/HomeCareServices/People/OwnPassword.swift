@@ -1,7 +1,6 @@
 public import HomeCareDomain
 import HomeCareSecurity
 import HomeCareStore
-import Words
 
 /// What somebody does with their own password while they are signed in.
 extension Clinic {
@@ -29,11 +28,7 @@ extension Clinic {
             throw .refused("new", error.code, error.message)
         }
         guard new != old else {
-            throw .refused(
-                "new", "same",
-                say(
-                    "refusal.password.same",
-                    "The new password is the old one."))
+            throw .refused("new", "same", PeopleSentences.passwordSame)
         }
         let hash = try ServiceError.translating { try PasswordHash.make(new) }
         let hour = now()
@@ -59,19 +54,12 @@ extension Clinic {
             return try UserQueries.account(db, named: person.username)
         }
         guard let account = found else {
-            throw .notPermitted(
-                say(
-                    "act.needsPassword",
-                    "do this: only a person who is signed in has a password"))
+            throw .notPermitted(Acts.needsPassword)
         }
         try requireNoDelay(account, named: account.person.username)
         guard PasswordHash.verify(password, against: account.passwordHash) else {
             try noteWrongPassword(account, named: account.person.username, as: action)
-            throw .refused(
-                field, "wrong",
-                say(
-                    "refusal.password.wrong",
-                    "That is not your password. Please try again."))
+            throw .refused(field, "wrong", PeopleSentences.passwordWrong)
         }
         return account
     }

@@ -1,6 +1,5 @@
 public import HomeCareDomain
 import HomeCareStore
-import Words
 
 extension Clinic {
     /// Refuses a report as filing it would, and files nothing.
@@ -14,10 +13,7 @@ extension Clinic {
         guard visit.state == .confirmed else {
             guard times != nil else { return }
             throw ServiceError.refused(
-                "visit", "impossible",
-                say(
-                    "refusal.visit.timesKnown",
-                    "\(visit.reference) was checked in: its times are known already."))
+                "visit", "impossible", VisitSentences.visitTimesKnown(visit.reference))
         }
         try requireNear(visit, times)
         try VisitQueries.complete(db, id: visit.id, arrived: times?.arrived, left: times?.left)
@@ -34,11 +30,7 @@ extension Clinic {
         guard distance > 24 * 60 else { return }
         throw ServiceError.refused(
             "visit.arrived", "impossible",
-            say(
-                "refusal.visit.farAway",
-                """
-                \(visit.reference) was booked for \(settings.zone.day(visit.startsAt)); you say \
-                \(settings.zone.day(arrived)).
-                """))
+            VisitSentences.visitFarAway(
+                visit.reference, settings.zone.day(visit.startsAt), settings.zone.day(arrived)))
     }
 }

@@ -1,6 +1,5 @@
 import HomeCareDomain
 import HomeCareStore
-import Words
 
 /// What a report of a death stops at once, in the transaction that files it.
 extension Clinic {
@@ -47,10 +46,8 @@ extension Clinic {
         throw ServiceError.refused(
             "patient", "callTheClinic",
             settings.phone.isEmpty
-                ? say("refusal.record.call", "Please call the clinic about this record.")
-                : say(
-                    "refusal.record.callOn",
-                    "Please call the clinic on \(settings.phone) about this record."))
+                ? ReportSentences.recordCall
+                : ReportSentences.recordCallOn(settings.phone))
     }
 
     /// The same for those of a patient's lists that hold more than one record.

@@ -1,6 +1,5 @@
 public import HomeCareDomain
 import HomeCareStore
-import Words
 
 extension Clinic {
     /// What changed for a patient since a report; audited as an opening of the chart. For those
@@ -10,12 +9,9 @@ extension Clinic {
         _ actor: Actor, patient: Int64, since start: HandoverStart = .before
     ) throws(ServiceError) -> Handover {
         let handover = try read(as: actor) { db in
-            try require(.seeAlerts, actor, to: say("act.makeHandover", "make a handover sheet"))
+            try require(.seeAlerts, actor, to: Acts.makeHandover)
             let line = try knownPatient(
-                db, actor, patient, permission: .seeChart,
-                to: say(
-                    "act.makeThisHandover",
-                    "make this handover sheet"))
+                db, actor, patient, permission: .seeChart, to: Acts.makeThisHandover)
             return try changes(db, line, start)
         }
         try ServiceError.translating {
@@ -67,9 +63,7 @@ extension Clinic {
                 visit.patientID == patient
             else {
                 throw ServiceError.notFound(
-                    say(
-                        "none.visitOf",
-                        "visit \(RecordKind.appointment.reference(appointment)) of this patient"))
+                    Missing.visitOf(RecordKind.appointment.reference(appointment)))
             }
             return reports.firstIndex { $0.submittedAt <= visit.startsAt } ?? reports.count
         }

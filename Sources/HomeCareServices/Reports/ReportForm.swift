@@ -1,6 +1,5 @@
 public import HomeCareDomain
 import HomeCareStore
-import Words
 
 /// What the report form shows beside its fields.
 public struct ReportForm: Codable, Equatable, Sendable {
@@ -29,11 +28,7 @@ extension Clinic {
     /// Opens the report form of the caregiver's own visit; audited as an opening of the record.
     public func reportForm(_ actor: Actor, appointment: Int64) throws(ServiceError) -> ReportForm {
         let form = try read(as: actor) { db in
-            let visit = try ownVisit(
-                db, actor, appointment,
-                to: say(
-                    "act.fileReport",
-                    "file a report"))
+            let visit = try ownVisit(db, actor, appointment, to: Acts.fileReport)
             try requireReportable(db, visit)
             return ReportForm(
                 visit: visit, subject: try reportSubject(db, visit),
@@ -50,7 +45,7 @@ extension Clinic {
         guard
             let line = try PatientQueries.patient(db, id: visit.patientID, now: now()),
             let condition = line.condition
-        else { throw ServiceError.notFound(say("none.patientOf", "patient of \(visit.reference)")) }
+        else { throw ServiceError.notFound(Missing.patientOf(visit.reference)) }
         let weight = try ReportQueries.ofPatient(db, visit.patientID, limit: 12)
             .lazy.compactMap(\.vitals.weight).first
         var subject = ReportSubject(
@@ -66,12 +61,7 @@ extension Clinic {
         if let filed = visit.reportID {
             throw ServiceError.refused(
                 "appointment", "alreadyReported",
-                say(
-                    "refusal.report.filed",
-                    """
-                    \(visit.reference) already has its report, \
-                    \(RecordKind.report.reference(filed)). A correction is an addendum.
-                    """))
+                ReportSentences.filed(visit.reference, RecordKind.report.reference(filed)))
         }
         let today = settings.zone.date(of: now())
         let due = settings.zone.date(of: visit.startsAt) <= today
@@ -79,15 +69,9 @@ extension Clinic {
             throw ServiceError.refused(
                 "appointment", "notReportable",
                 due
-                    ? say(
-                        "refusal.report.nothing",
-                        """
-                        \(visit.reference) is \(visit.state.title.lowercased()): there is \
-                        nothing to report.
-                        """)
-                    : say(
-                        "refusal.visit.otherDay",
-                        "\(visit.reference) is on \(settings.zone.day(visit.startsAt)), not today.")
+                    ? ReportSentences.nothing(visit.reference, visit.state.title.lowercased())
+                    : VisitSentences.visitOtherDay(
+                        visit.reference, settings.zone.day(visit.startsAt))
             )
         }
     }

@@ -1,6 +1,5 @@
 public import HomeCareDomain
 import HomeCareStore
-import Words
 
 /// What waits for somebody's decision: ends of care, and bookings.
 public struct Decisions: Codable, Equatable, Sendable {
@@ -24,10 +23,7 @@ extension Clinic {
             let ends = reach(.endCare, actor)
             let books = reach(.book, actor) == .all
             guard ends != .none || books else {
-                throw ServiceError.notPermitted(
-                    say(
-                        "act.seeDecisions",
-                        "see what waits for a decision"))
+                throw ServiceError.notPermitted(Acts.seeDecisions)
             }
             return Decisions(
                 completions: ends == .none
@@ -64,14 +60,13 @@ extension Clinic {
         _ actor: Actor, appointment id: Int64, _ decision: BookingDecision
     ) throws(ServiceError) -> Visit {
         try write(as: actor) { db in
-            let act = say("act.decide", "decide about bookings")
+            let act = Acts.decide
             guard try require(.book, actor, to: act) == .all else {
                 throw ServiceError.notPermitted(act)
             }
-            let person = try named(actor, say("signed.decision", "A decision about a booking"))
+            let person = try named(actor, Signed.decision)
             guard let visit = try VisitQueries.visit(db, id: id) else {
-                throw ServiceError.notFound(
-                    say("none.visit", "appointment \(RecordKind.appointment.reference(id))"))
+                throw ServiceError.notFound(Missing.visit(RecordKind.appointment.reference(id)))
             }
             switch decision {
             case .keep, .cancel: try settle(db, visit, keep: decision == .keep, by: person)
@@ -97,12 +92,7 @@ extension Clinic {
         guard open.state == .confirmed else {
             throw ServiceError.refused(
                 "appointment", "notConfirmed",
-                say(
-                    "refusal.booking.notConfirmed",
-                    """
-                    The end of \(visit.patientName)'s care is not confirmed yet: \
-                    \(visit.reference) stays booked until then.
-                    """))
+                VisitSentences.bookingNotConfirmed(visit.patientName, visit.reference))
         }
         let hour = now()
         try BookingDecisionQueries.decide(
@@ -125,10 +115,7 @@ extension Clinic {
         }
         guard visit.startsAt > now() else {
             throw ServiceError.refused(
-                "appointment", "past",
-                say(
-                    "refusal.booking.past",
-                    "\(visit.reference) would have begun by now: book a new one instead."))
+                "appointment", "past", VisitSentences.bookingPast(visit.reference))
         }
         try BookingDecisionQueries.revive(db, id: visit.id, as: state)
     }
@@ -136,11 +123,6 @@ extension Clinic {
     private func notToDecide(_ visit: Visit) -> ServiceError {
         .refused(
             "appointment", "notToDecide",
-            say(
-                "refusal.booking.notToDecide",
-                """
-                Nothing waits to be decided about \(visit.reference): it is \
-                \(visit.state.title.lowercased()). Somebody may have decided already.
-                """))
+            VisitSentences.bookingNotToDecide(visit.reference, visit.state.title.lowercased()))
     }
 }

@@ -1,6 +1,5 @@
 public import HomeCareDomain
 import HomeCareStore
-import Words
 
 /// One kind of things that may need a person, and who looks after them.
 struct NextSource: Sendable {
@@ -76,11 +75,7 @@ extension Clinic {
     private static func alerts(
         _ clinic: Clinic, _ db: Connection, _ asker: NextAsker
     ) throws -> [NextThing] {
-        let scope = try clinic.scope(
-            .seeAlerts, asker.actor,
-            to: say(
-                "act.seeAlerts",
-                "see alerts"))
+        let scope = try clinic.scope(.seeAlerts, asker.actor, to: Acts.seeAlerts)
         return try AlertQueries.unresolved(db, scope: scope, at: asker.now, limit: most)
             .map { $0.asOf(asker.now) }.filter { $0.state == .open }
             .map { .alert($0.id, patient: $0.patientName) }

@@ -10,8 +10,7 @@ public enum EmailAddress {
         guard !address.isEmpty else {
             return .failure(
                 FieldError(
-                    field: field, code: "missing",
-                    message: PersonSentences.emailMissing))
+                    field: field, code: "missing", message: PersonSentences.emailMissing))
         }
         guard isPlausible(address) else {
             return .failure(

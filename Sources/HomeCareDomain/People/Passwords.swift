@@ -9,20 +9,20 @@ public enum Passwords {
     public static func check(_ password: String, username: String) -> FieldError? {
         let size = password.utf8.count
         if size < shortest {
-            return refuse("tooShort", PersonSentences.passwordRuleShort(shortest))
+            return refuse("tooShort", PersonSentences.passwordShort(shortest))
         }
         if size > longest {
-            return refuse("tooLong", PersonSentences.passwordRuleLong(longest))
+            return refuse("tooLong", PersonSentences.passwordLong(longest))
         }
         if password.utf8.contains(0) {
-            return refuse("impossible", PersonSentences.passwordRuleZero)
+            return refuse("impossible", PersonSentences.passwordZero)
         }
         let plain = password.lowercased()
         if !username.isEmpty, plain.contains(username.lowercased()) {
-            return refuse("tooCommon", PersonSentences.passwordRuleUserName)
+            return refuse("tooCommon", PersonSentences.passwordUserName)
         }
         if isCommon(plain) {
-            return refuse("tooCommon", PersonSentences.passwordRuleCommon)
+            return refuse("tooCommon", PersonSentences.passwordCommon)
         }
         return nil
     }

@@ -8,19 +8,19 @@ enum PersonSentences {
             "person.email.impossible",
             "An e-mail address looks like name@example.org; “\(typed)” does not.")
     }
-    static func passwordRuleShort(_ shortest: Int) -> String {
+    static func passwordShort(_ shortest: Int) -> String {
         say("passwordRule.short", "A password needs at least \(shortest) characters.")
     }
-    static func passwordRuleLong(_ longest: Int) -> String {
+    static func passwordLong(_ longest: Int) -> String {
         say("passwordRule.long", "A password can have at most \(longest) bytes.")
     }
-    static var passwordRuleZero: String {
+    static var passwordZero: String {
         say("passwordRule.zero", "A password cannot hold the character U+0000.")
     }
-    static var passwordRuleUserName: String {
+    static var passwordUserName: String {
         say("passwordRule.userName", "A password must not contain the user name.")
     }
-    static var passwordRuleCommon: String {
+    static var passwordCommon: String {
         say("passwordRule.common", "This password is among the first anybody would try.")
     }
     static var nameMissing: String { say("person.name.missing", "A name is needed.") }

@@ -19,8 +19,7 @@ public struct PhoneNumber: Hashable, Codable, Sendable {
         guard text.contains(where: { !$0.isWhitespace }) else {
             return .failure(
                 FieldError(
-                    field: field, code: "missing",
-                    message: PersonSentences.phoneMissing))
+                    field: field, code: "missing", message: PersonSentences.phoneMissing))
         }
         guard let typed = Typed(text), let number = kenyan(typed) ?? foreign(typed) else {
             return .failure(

@@ -43,13 +43,10 @@ public struct AddendumInput: Codable, Hashable, Sendable {
     /// Everything that is wrong with it, told at once.
     public var errors: [FieldError] {
         [
-            Self.fault("reason", reason, most: Self.longestReason, Self.noReason),
-            Self.fault("text", text, most: Self.longestText, Self.noText),
+            Self.fault("reason", reason, most: Self.longestReason, CheckSentences.addendumReason),
+            Self.fault("text", text, most: Self.longestText, CheckSentences.addendumText),
         ].compactMap(\.self)
     }
-
-    private static let noReason = CheckSentences.addendumReason
-    private static let noText = CheckSentences.addendumText
 
     private static func fault(
         _ field: String, _ text: String, most: Int, _ missing: String

@@ -20,10 +20,7 @@ extension ReportRules {
             errors.append(missing("status", CheckSentences.status))
         }
         if isBlank(input.notes) {
-            errors.append(
-                missing(
-                    "notes",
-                    CheckSentences.notes))
+            errors.append(missing("notes", CheckSentences.notes))
         }
         return errors
     }
@@ -37,14 +34,8 @@ extension ReportRules {
         }
         let death = input.death ?? DeathDetails()
         let texts: [(String, String, String)] = [
-            (
-                "death.confirmedBy", death.confirmedBy,
-                CheckSentences.confirmedBy
-            ),
-            (
-                "death.circumstances", death.circumstances,
-                CheckSentences.circumstances
-            ),
+            ("death.confirmedBy", death.confirmedBy, CheckSentences.confirmedBy),
+            ("death.circumstances", death.circumstances, CheckSentences.circumstances),
         ]
         return timeErrors(death, now: subject.now) + bornErrors(death, subject: subject)
             + texts.filter { isBlank($0.1) }.map { missing($0.0, $0.2) }
@@ -64,9 +55,7 @@ extension ReportRules {
 
     private static func nameErrors(_ death: DeathDetails, subject: ReportSubject) -> [FieldError] {
         if isBlank(death.patientName) {
-            return [
-                missing("death.patientName", CheckSentences.name)
-            ]
+            return [missing("death.patientName", CheckSentences.name)]
         }
         guard !SafeText.sameName(death.patientName, subject.name) else { return [] }
         return [

@@ -93,9 +93,7 @@ extension VitalLine.Item {
             case .number(let value): "\(vital.title) \(vital.fullTextWithUnit(value))"
             case .consciousness(let level): "\(vital.title): \(level.title)"
             case .oxygen(let given):
-                given
-                    ? VitalLineSentences.onOxygen
-                    : VitalLineSentences.onAir
+                given ? VitalLineSentences.onOxygen : VitalLineSentences.onAir
             case .notObtained(let reason):
                 VitalLineSentences.notObtained(vital.title, reason.words)
             }

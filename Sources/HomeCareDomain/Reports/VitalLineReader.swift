@@ -22,9 +22,7 @@ struct VitalLineReader {
                 result.faults.append(fault)
             } catch {
                 result.faults.append(
-                    Fault(
-                        place: token.place,
-                        message: VitalLineSentences.notUnderstood))
+                    Fault(place: token.place, message: VitalLineSentences.notUnderstood))
             }
         }
         checkPressure()
@@ -60,8 +58,7 @@ struct VitalLineReader {
             return try add(vital, value, slip, token.place.lowerBound..<place.upperBound)
         }
         throw fault(
-            token,
-            VitalLineSentences.which(plainNumber(value))
+            token, VitalLineSentences.which(plainNumber(value))
         )
     }
 

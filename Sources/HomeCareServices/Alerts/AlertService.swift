@@ -49,9 +49,7 @@ extension Clinic {
         if reach(.seeAlerts, actor) == .none, reach(.seeAlertNames, actor) != .none {
             return try query(.all).map { $0.asOf(hour).namesOnly }
         }
-        return try query(try scope(.seeAlerts, actor, to: Acts.seeAlerts)).map {
-            $0.asOf(hour)
-        }
+        return try query(try scope(.seeAlerts, actor, to: Acts.seeAlerts)).map { $0.asOf(hour) }
     }
 
     /// One alert with what happened to it and what was sent.

@@ -12,7 +12,8 @@ extension Clinic {
             if let other = alert.ownerID, other != owner {
                 throw ServiceError.refused(
                     "alert", "owned",
-                    AlertSentences.owned(alert.ownerName ?? Self.somebody, alert.reference))
+                    AlertSentences.owned(
+                        alert.ownerName ?? AlertSentences.somebody, alert.reference))
             }
             let hour = now()
             let minutes = settings.alerts.ownershipMinutes
@@ -43,7 +44,7 @@ extension Clinic {
                 throw ServiceError.refused(
                     "alert", "owned",
                     AlertSentences.ownedNotYours(
-                        alert.ownerName ?? Self.somebodyElse, alert.reference))
+                        alert.ownerName ?? AlertSentences.somebodyElse, alert.reference))
             }
             let hour = now()
             let holder = alert.ownerName ?? "the owner"
@@ -117,11 +118,6 @@ extension Clinic {
                 "alert", "resolved", AlertSentences.resolved(alert.reference))
         }
         return alert
-    }
-
-    private static var somebody: String { AlertSentences.somebody }
-    private static var somebodyElse: String {
-        AlertSentences.somebodyElse
     }
 
     /// An alert is owned by a person with a name, never by the local operator.

@@ -59,8 +59,7 @@ extension Clinic {
     public func retryNotifications(
         _ actor: Actor, _ state: NotificationState, on channel: NotificationChannel? = nil
     ) throws(ServiceError) -> HandlingTally {
-        try handleAll(actor, state, channel, to: Acts.sendAgain) {
-            db, id in
+        try handleAll(actor, state, channel, to: Acts.sendAgain) { db, id in
             try retry(db, actor, id, knowing: false)
         }
     }

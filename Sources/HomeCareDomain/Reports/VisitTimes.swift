@@ -16,23 +16,18 @@ extension ReportRules {
         guard let arrived = times.arrived, let left = times.left else {
             let field = times.arrived == nil ? "visit.arrived" : "visit.left"
             return [
-                FieldError(
-                    field: field, code: "missing",
-                    message: "When you arrived and when you left belong together.")
+                FieldError(field: field, code: "missing", message: CheckSentences.timesBoth)
             ]
         }
         if left < arrived {
             return [
                 FieldError(
-                    field: "visit.left", code: "impossible",
-                    message: "You cannot have left before you arrived.")
+                    field: "visit.left", code: "impossible", message: CheckSentences.timesOrder)
             ]
         }
         guard left > now else { return [] }
         return [
-            FieldError(
-                field: "visit.left", code: "impossible",
-                message: "The visit's end cannot lie in the future.")
+            FieldError(field: "visit.left", code: "impossible", message: CheckSentences.timesFuture)
         ]
     }
 }

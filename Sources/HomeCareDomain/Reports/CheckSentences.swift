@@ -74,7 +74,4 @@ enum CheckSentences {
     static var timesFuture: String {
         say("check.times.future", "The visit's end cannot lie in the future.")
     }
-    static func noQuestion(_ id: String) -> String {
-        say("check.noQuestion", "There is no question “\(id)”.")
-    }
 }

@@ -7,7 +7,8 @@ struct PatientsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "patients", abstract: "The patients one may see.",
         subcommands: [
-            List.self, Show.self, HandoverSheetCommand.self, Order.self, Orders.self, EndCare.self, ReverseDeath.self,
+            List.self, Show.self, HandoverSheetCommand.self, Order.self, Orders.self, EndCare.self,
+            ReverseDeath.self,
             WaitingDecisions.self,
         ])
 

@@ -94,8 +94,8 @@ extension Runtime {
     private var screenOffers: [Offer] { stack.last?.screen.box.offers ?? [] }
 
     private mutating func dispatch(_ input: Input, toLayer index: Int) {
-        guard !layers[index].refusesKeys(whenSeen: !isTooSmall) else { return discarded(1) }
         if input == .key(.control("l")) { return commands.append(.repaint) }
+        guard !layers[index].refusesKeys(whenSeen: !isTooSmall) else { return discarded(1) }
         switch layers[index].overlay {
         case .dialog(let dialog): dispatch(input, to: dialog, index)
         case .help(let page): dispatch(input, to: page, index)

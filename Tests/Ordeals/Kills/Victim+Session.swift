@@ -35,7 +35,7 @@ extension Victim {
     }
 
     private static let vitals =
-        "128/82\r76\r18\r36.8\r97\ra\ra\r61.5\r5.4\r2\rs\r"
+        "128/82\r76\r18\r36.8\r97\ra\ra\r\r5.4\r2\rs\r"
 
     private func file(_ session: TerminalProcess) throws {
         let shot = try session.wait(forText: "A-20", timeout: .seconds(10))

@@ -119,6 +119,17 @@ struct DialogTests {
         session.press(.character("y"))
         #expect(log(session) == ["yes"])
     }
+
+    @Test func aDangerousQuestionThatCannotBeSeenStillLetsTheScreenBeDrawnAnew() {
+        var session = asking(question(danger: true))
+        session.tell(.resize(Size(columns: 20, rows: 5)))
+        var runtime = session.runtime
+        let commands = runtime.handle(.input(.key(.control("l"))))
+        #expect(
+            commands.contains { command in
+                if case .repaint = command { true } else { false }
+            })
+    }
 }
 
 /// A screen that asks whatever a test wants asked.

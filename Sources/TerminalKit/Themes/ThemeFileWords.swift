@@ -21,7 +21,9 @@ enum ThemeFileWords {
         case .unknownWord(let tone, let word): unknownWord(tone, visible(word))
         case .notALook(let tone, let text): notALook(tone, visible(text))
         case .invisible(let tone):
-            say("themeFile.invisible", "the tone “\(tone.name)” has the same colour before and behind")
+            say(
+                "themeFile.invisible",
+                "the tone “\(tone.name)” has the same colour before and behind")
         case .textIsNotPlain:
             say(
                 "themeFile.textIsNotPlain",

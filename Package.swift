@@ -48,7 +48,7 @@ let package = Package(
         module(
             "HomeCareStore",
             [
-                "HomeCareDomain", .product(name: "GRDB", package: "GRDB.swift"),
+                "HomeCareDomain", "Words", .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]),
         module("HomeCareSecurity", ["CCrypto"]),

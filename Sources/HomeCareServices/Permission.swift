@@ -22,7 +22,7 @@ extension Clinic {
     ) throws {
         guard try require(permission, actor, to: act) == .own else { return }
         guard try PatientQueries.contains(db, scope: scope(of: actor), patient: patient) else {
-            throw ServiceError.notPermitted("\(act): this patient is not yours")
+            throw ServiceError.notPermitted(Acts.notYours(act))
         }
     }
 

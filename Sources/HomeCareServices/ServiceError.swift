@@ -1,6 +1,7 @@
 public import HomeCareDomain
 import HomeCareSecurity
 public import HomeCareStore
+import Words
 
 /// Why a use case was refused or could not be done; nothing was changed, except as said.
 public enum ServiceError: Error, Equatable, Sendable {
@@ -30,17 +31,23 @@ public enum ServiceError: Error, Equatable, Sendable {
     public var sentence: String {
         switch self {
         case .notPermitted(let what):
-            return "You may not \(what)."
+            return say("service.notPermitted", "You may not \(what).")
         case .notFound(let what):
-            return "There is no \(what)."
+            return say("service.notFound", "There is no \(what).")
         case .refused(let errors):
             return errors.map(\.message).joined(separator: " ")
         case .signInRefused:
-            return "That name and password do not belong together. Please try again."
+            return say(
+                "service.signInRefused",
+                "That name and password do not belong together. Please try again.")
         case .signInDelayed(let seconds):
-            return "Too many wrong passwords. Please try again in \(seconds) s."
+            return say(
+                "service.signInDelayed",
+                "Too many wrong passwords. Please try again in \(seconds) s.")
         case .sessionEnded:
-            return "Your session has ended. What you typed is kept: sign in again to go on."
+            return say(
+                "service.sessionEnded",
+                "Your session has ended. What you typed is kept: sign in again to go on.")
         case .store(let error):
             return error.sentence
         case .security(let sentence):

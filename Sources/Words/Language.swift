@@ -18,16 +18,26 @@ public struct Language: Sendable {
 
     private static let spoken = Mutex<Language?>(nil)
 
-    static func text(_ key: String) -> String? {
-        spoken.withLock { $0?.texts[key] }
+    /// Whether something is being made that stays English.
+    @TaskLocal fileprivate static var isPaused = false
+
+    static func text(_ key: StaticString) -> String? {
+        guard let texts = spoken.withLock({ $0?.texts }), !isPaused else { return nil }
+        return texts[key.description]
     }
+}
+
+/// What is made in here is English whatever is spoken: texts that are kept or sent must not
+/// depend on the terminal at which somebody happened to work.
+public func inEnglish<Made>(_ make: () throws -> Made) rethrows -> Made {
+    try Language.$isPaused.withValue(true, operation: make)
 }
 
 /// A text for people: the English one, or its translation in the language that is spoken.
 ///
 /// The key is written once, in the catalogue of the screen that shows the text.
 public func say(_ key: StaticString, _ phrase: Phrase) -> String {
-    guard let text = Language.text(key.description) else { return phrase.english }
+    guard let text = Language.text(key) else { return phrase.english }
     return filled(text, phrase.values)
 }
 

@@ -34,4 +34,15 @@ struct PhraseTests {
         defer { Language.speak(nil) }
         #expect(say("test.other", "No visits today.") == "No visits today.")
     }
+
+    @Test("What is kept or sent is English while something else is spoken")
+    func english() async {
+        Language.speak(Language(["test.kept": "Mgonjwa"]))
+        defer { Language.speak(nil) }
+        let kept = inEnglish { "\(say("test.kept", "Patient")) 7" }
+        #expect(kept == "Patient 7")
+        #expect(say("test.kept", "Patient") == "Mgonjwa")
+        let beside = inEnglish { Task.detached { say("test.kept", "Patient") } }
+        #expect(await beside.value == "Mgonjwa")
+    }
 }

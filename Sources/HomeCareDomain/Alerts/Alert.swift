@@ -1,3 +1,5 @@
+import Words
+
 /// A status alert: somebody's condition is bad, and somebody must own it.
 public struct Alert: Hashable, Codable, Sendable {
     public let id: Int64
@@ -69,7 +71,17 @@ public enum AlertEventKind: String, Codable, Sendable {
     case opened, joined, worsened, acknowledged, released, escalated, resolved
 
     /// The word shown in an alert's history.
-    public var title: String { rawValue }
+    public var title: String {
+        switch self {
+        case .opened: say("alertEvent.opened", "opened")
+        case .joined: say("alertEvent.joined", "joined")
+        case .worsened: say("alertEvent.worsened", "worsened")
+        case .acknowledged: say("alertEvent.acknowledged", "acknowledged")
+        case .released: say("alertEvent.released", "released")
+        case .escalated: say("alertEvent.escalated", "escalated")
+        case .resolved: say("alertEvent.resolved", "resolved")
+        }
+    }
 }
 
 /// One line of an alert's history.

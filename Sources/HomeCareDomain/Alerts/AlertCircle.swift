@@ -1,3 +1,5 @@
+import Words
+
 /// Why a message about an alert is sent; the raw value is the notification's purpose.
 public enum AlertPurpose: String, CaseIterable, Codable, Sendable {
     /// Asks staff to take the alert.
@@ -10,9 +12,9 @@ public enum AlertPurpose: String, CaseIterable, Codable, Sendable {
     /// What such a message did, in a word or two.
     public var title: String {
         switch self {
-        case .page: "paged"
-        case .contact: "asked to call"
-        case .handled: "in hand"
+        case .page: say("alertPurpose.paged", "paged")
+        case .contact: say("alertPurpose.asked", "asked to call")
+        case .handled: say("alertPurpose.inHand", "in hand")
         }
     }
 }

@@ -1,3 +1,5 @@
+import Words
+
 /// One rung of the ladder: whom an alert of a status pages at a tier, when, and how often.
 public struct AlertRung: Sendable {
     public let status: PatientStatus
@@ -5,12 +7,14 @@ public struct AlertRung: Sendable {
     /// 1, 2 or 3.
     public let tier: Int
     public let circles: [AlertCircle]
-    /// Who that is, in words.
-    public let title: String
     /// Minutes that nobody has had the alert, since its round began.
     public let delay: @Sendable (AlertTimes) -> Int
     /// Minutes after which the rung is paged again; nil where once is enough.
     public let repetition: (@Sendable (AlertTimes) -> Int)?
+    fileprivate let words: @Sendable () -> String
+
+    /// Who is paged, in words.
+    public var title: String { words() }
 }
 
 /// Who is told of a bad status, and what happens while nobody takes it: one table.
@@ -33,16 +37,21 @@ public enum AlertLadder {
             again: { $0.repeatMinutes }),
     ]
 
-    private typealias Group = (title: String, circles: [AlertCircle])
+    private typealias Group = (circles: [AlertCircle], words: @Sendable () -> String)
     private static let team: Group = (
-        "physician, caregiver and admins", [.physician, .caregiver, .admins]
+        [.physician, .caregiver, .admins],
+        { say("alertRung.team", "physician, caregiver and admins") }
     )
     private static let teamAndContacts: Group = (
-        "physician, caregiver, admins and contacts", team.circles + [.contacts]
+        team.circles + [.contacts],
+        { say("alertRung.teamAndContacts", "physician, caregiver, admins and contacts") }
     )
-    private static let seniors: Group = ("all admins and physicians", [.admins, .allPhysicians])
+    private static let seniors: Group = (
+        [.admins, .allPhysicians], { say("alertRung.seniors", "all admins and physicians") }
+    )
     private static let everybody: Group = (
-        "all clinical staff", [.admins, .allPhysicians, .allCaregivers]
+        [.admins, .allPhysicians, .allCaregivers],
+        { say("alertRung.everybody", "all clinical staff") }
     )
 
     private static func row(
@@ -52,7 +61,7 @@ public enum AlertLadder {
     ) -> AlertRung {
         AlertRung(
             status: status, severity: severity, tier: tier, circles: group.circles,
-            title: group.title, delay: delay, repetition: repetition)
+            delay: delay, repetition: repetition, words: group.words)
     }
 
     /// The severity of the alert that a status raises, if it raises one.

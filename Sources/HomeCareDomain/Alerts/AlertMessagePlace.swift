@@ -1,3 +1,5 @@
+import Words
+
 /// Where in an alert's course a message belongs.
 public struct AlertMessagePlace: Hashable, Codable, Sendable {
     public let purpose: AlertPurpose
@@ -15,6 +17,8 @@ extension AlertMessagePlace {
     /// Why the message was sent: `tier 2`, `asked to call`.
     public var words: String {
         guard purpose == .page, let tier else { return purpose.title }
-        return round > 1 ? "tier \(tier), round \(round)" : "tier \(tier)"
+        return round > 1
+            ? say("alertPlace.tierInRound", "tier \(tier), round \(round)")
+            : say("alertPlace.tier", "tier \(tier)")
     }
 }

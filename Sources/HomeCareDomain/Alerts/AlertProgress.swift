@@ -1,3 +1,5 @@
+import Words
+
 /// Something an alert does by itself when its time comes.
 public enum AlertStepKind: String, CaseIterable, Codable, Sendable {
     /// A tier is paged.
@@ -47,10 +49,14 @@ extension Alert {
     /// What happens next if nobody does anything, and when: `all clinical staff at 14:20`.
     public func next(_ zone: ClinicZone, _ hour: Instant) -> String? {
         guard state != .resolved, let progress, let next = progress.next else { return nil }
-        let time = next.dueAt > hour ? "at \(zone.clock(next.dueAt))" : "now"
+        let time =
+            next.dueAt > hour
+            ? say("alertNext.at", "at \(zone.clock(next.dueAt))")
+            : say("alertNext.now", "now")
         return switch next.kind {
-        case .ownershipEnds: "opens again \(time)"
-        case .alertTier: "\(progress.nextRung?.title ?? "more people") \(time)"
+        case .ownershipEnds: say("alertNext.opensAgain", "opens again \(time)")
+        case .alertTier:
+            "\(progress.nextRung?.title ?? say("alertNext.more", "more people")) \(time)"
         }
     }
 }

@@ -1,3 +1,5 @@
+import Words
+
 /// How far an appointment has come.
 public enum AppointmentState: String, CaseIterable, Codable, Sendable {
     case requested, confirmed, inProgress, completed, cancelled, noShow
@@ -5,9 +7,12 @@ public enum AppointmentState: String, CaseIterable, Codable, Sendable {
     /// The words for people.
     public var title: String {
         switch self {
-        case .inProgress: "in progress"
-        case .noShow: "no-show"
-        default: rawValue
+        case .requested: say("visitState.requested", "requested")
+        case .confirmed: say("visitState.confirmed", "confirmed")
+        case .inProgress: say("visitState.inProgress", "in progress")
+        case .completed: say("visitState.completed", "completed")
+        case .cancelled: say("visitState.cancelled", "cancelled")
+        case .noShow: say("visitState.noShow", "no-show")
         }
     }
 

@@ -1,10 +1,12 @@
+import Words
+
 /// How long ago something was, for a person in a hurry: `just now`, `2 min`, `3 h`, `2 days`.
 public func ageInWords(minutes: Int) -> String {
     switch minutes {
-    case ..<1: "just now"
-    case ..<60: "\(minutes) min"
-    case ..<(48 * 60): "\(minutes / 60) h"
-    default: "\(minutes / (24 * 60)) days"
+    case ..<1: say("age.justNow", "just now")
+    case ..<60: say("age.minutes", "\(minutes) min")
+    case ..<(48 * 60): say("age.hours", "\(minutes / 60) h")
+    default: say("age.days", "\(minutes / (24 * 60)) days")
     }
 }
 

@@ -1,7 +1,29 @@
+import Words
+
 extension ClinicZone {
-    private static let weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
-    private static let months = [
-        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    // Asked for each time: what is kept and sent is English beside screens that are not.
+    private static let weekdays: [@Sendable () -> String] = [
+        { say("day.mon", "Mon") },
+        { say("day.tue", "Tue") },
+        { say("day.wed", "Wed") },
+        { say("day.thu", "Thu") },
+        { say("day.fri", "Fri") },
+        { say("day.sat", "Sat") },
+        { say("day.sun", "Sun") },
+    ]
+    private static let months: [@Sendable () -> String] = [
+        { say("month.jan", "Jan") },
+        { say("month.feb", "Feb") },
+        { say("month.mar", "Mar") },
+        { say("month.apr", "Apr") },
+        { say("month.may", "May") },
+        { say("month.jun", "Jun") },
+        { say("month.jul", "Jul") },
+        { say("month.aug", "Aug") },
+        { say("month.sep", "Sep") },
+        { say("month.oct", "Oct") },
+        { say("month.nov", "Nov") },
+        { say("month.dec", "Dec") },
     ]
 
     /// The time of day, as `14:05`.
@@ -17,7 +39,8 @@ extension ClinicZone {
 
     /// A day of the calendar, as `Tue 24 Nov`.
     public static func words(_ date: CivilDate) -> String {
-        "\(weekdays[date.weekday - 1]) \(date.day) \(months[date.month - 1])"
+        let (weekday, month) = (weekdays[date.weekday - 1](), months[date.month - 1]())
+        return say("day.words", "\(weekday) \(date.day) \(month)")
     }
 
     /// Day and time, as `Tue 24 Nov 14:05`.

@@ -1,3 +1,5 @@
+import Words
+
 /// Whether a channel carries messages; where it stands still, since when and why.
 public struct ChannelBreaker: Hashable, Codable, Sendable {
     public enum State: String, Codable, Sendable {
@@ -150,14 +152,20 @@ extension ChannelBreaker {
             zone.date(of: moment) == zone.date(of: now)
                 ? zone.clock(moment) : zone.dayAndClock(moment)
         }
-        let again = retryAt.map { ", tries again at \(told($0))" } ?? ""
-        let why = reason.isEmpty ? "it failed" : reason
+        let again = retryAt.map { say("channel.triesAgain", ", tries again at \(told($0))") } ?? ""
+        let why = reason.isEmpty ? say("channel.failed", "it failed") : reason
         let end = why.last.map { ".!?".contains($0) } == true ? "" : "."
-        return "\(channel.titleFirst) stands still since \(told(since))\(again): \(why)\(end)"
+        return say(
+            "channel.standsStill",
+            "\(channel.titleFirst) stands still since \(told(since))\(again): \(why)\(end)")
     }
 }
 
 extension NotificationChannel {
     /// The word for people at the beginning of a sentence.
-    public var titleFirst: String { self == .email ? "E-mail" : "SMS" }
+    public var titleFirst: String {
+        self == .email
+            ? say("channel.email.first", "E-mail")
+            : say("channel.sms.first", "SMS")
+    }
 }

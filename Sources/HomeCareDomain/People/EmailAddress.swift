@@ -9,14 +9,15 @@ public enum EmailAddress {
         while address.last == " " { address.removeLast() }
         guard !address.isEmpty else {
             return .failure(
-                FieldError(field: field, code: "missing", message: "An e-mail address is needed."))
+                FieldError(
+                    field: field, code: "missing", message: PersonSentences.emailMissing))
         }
         guard isPlausible(address) else {
             return .failure(
                 FieldError(
                     field: field, code: "impossible",
-                    message: "An e-mail address looks like name@example.org; "
-                        + "“\(SafeText.visible(String(address.prefix(60))))” does not."))
+                    message: PersonSentences.emailImpossible(
+                        SafeText.visible(String(address.prefix(60))))))
         }
         return .success(address.lowercased())
     }

@@ -9,20 +9,20 @@ public enum Passwords {
     public static func check(_ password: String, username: String) -> FieldError? {
         let size = password.utf8.count
         if size < shortest {
-            return refuse("tooShort", "A password needs at least \(shortest) characters.")
+            return refuse("tooShort", PersonSentences.passwordShort(shortest))
         }
         if size > longest {
-            return refuse("tooLong", "A password can have at most \(longest) bytes.")
+            return refuse("tooLong", PersonSentences.passwordLong(longest))
         }
         if password.utf8.contains(0) {
-            return refuse("impossible", "A password cannot hold the character U+0000.")
+            return refuse("impossible", PersonSentences.passwordZero)
         }
         let plain = password.lowercased()
         if !username.isEmpty, plain.contains(username.lowercased()) {
-            return refuse("tooCommon", "A password must not contain the user name.")
+            return refuse("tooCommon", PersonSentences.passwordUserName)
         }
         if isCommon(plain) {
-            return refuse("tooCommon", "This password is among the first anybody would try.")
+            return refuse("tooCommon", PersonSentences.passwordCommon)
         }
         return nil
     }

@@ -1,3 +1,5 @@
+import Words
+
 /// What a physician can order for the reading of a patient's vitals.
 public enum OrderKind: String, CaseIterable, Codable, Sendable {
     /// Which SpO₂ scale NEWS2 uses: 1, or 2 for those whose oxygen is to stay low.
@@ -11,8 +13,11 @@ public enum OrderKind: String, CaseIterable, Codable, Sendable {
     /// What a value says: `SpO₂ scale 2`, `pregnancy begun`.
     public func title(_ value: Int) -> String {
         switch self {
-        case .spo2Scale: "SpO₂ scale \(value)"
-        case .pregnant: value == 1 ? "pregnancy begun" : "pregnancy ended"
+        case .spo2Scale: say("patientOrder.scale", "SpO₂ scale \(value)")
+        case .pregnant:
+            value == 1
+                ? say("patientOrder.pregnancyBegun", "pregnancy begun")
+                : say("patientOrder.pregnancyEnded", "pregnancy ended")
         }
     }
 }

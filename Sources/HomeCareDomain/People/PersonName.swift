@@ -9,23 +9,19 @@ extension SafeText {
         let tidy = text.precomposedStringWithCanonicalMapping
             .split(separator: " ", omittingEmptySubsequences: true).joined(separator: " ")
         if tidy.isEmpty {
-            return refuse(field, "missing", "A name is needed.")
+            return refuse(field, "missing", PersonSentences.nameMissing)
         }
         if let hidden = tidy.unicodeScalars.first(where: isHidden) {
-            return refuse(
-                field, "impossible",
-                "A name cannot hold the unseen character \(codePoint(hidden)); type it anew.")
+            return refuse(field, "impossible", PersonSentences.nameUnseen(codePoint(hidden)))
         }
         if tidy.count > longestName || tidy.utf8.count > longestName * 4 {
-            return refuse(
-                field, "impossible", "A name can have at most \(longestName) characters.")
+            return refuse(field, "impossible", PersonSentences.nameTooLong(longestName))
         }
         if tidy.contains(where: { $0.unicodeScalars.count > mostScalarsInACell }) {
-            return refuse(
-                field, "impossible", "A letter of this name carries too many marks to be shown.")
+            return refuse(field, "impossible", PersonSentences.nameMarks)
         }
         guard tidy.contains(where: \.isLetter) else {
-            return refuse(field, "impossible", "A name must have at least one letter.")
+            return refuse(field, "impossible", PersonSentences.nameNoLetter)
         }
         return .success(tidy)
     }

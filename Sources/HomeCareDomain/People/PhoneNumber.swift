@@ -18,14 +18,15 @@ public struct PhoneNumber: Hashable, Codable, Sendable {
     ) -> Result<PhoneNumber, FieldError> {
         guard text.contains(where: { !$0.isWhitespace }) else {
             return .failure(
-                FieldError(field: field, code: "missing", message: "A phone number is needed."))
+                FieldError(
+                    field: field, code: "missing", message: PersonSentences.phoneMissing))
         }
         guard let typed = Typed(text), let number = kenyan(typed) ?? foreign(typed) else {
             return .failure(
                 FieldError(
                     field: field, code: "impossible",
-                    message: "A phone number looks like 0712 345678 or +254 712 345678; "
-                        + "“\(SafeText.visible(String(text.prefix(40))))” does not."))
+                    message: PersonSentences.phoneImpossible(
+                        SafeText.visible(String(text.prefix(40))))))
         }
         return .success(number)
     }

@@ -43,13 +43,10 @@ public struct AddendumInput: Codable, Hashable, Sendable {
     /// Everything that is wrong with it, told at once.
     public var errors: [FieldError] {
         [
-            Self.fault("reason", reason, most: Self.longestReason, Self.noReason),
-            Self.fault("text", text, most: Self.longestText, Self.noText),
+            Self.fault("reason", reason, most: Self.longestReason, CheckSentences.addendumReason),
+            Self.fault("text", text, most: Self.longestText, CheckSentences.addendumText),
         ].compactMap(\.self)
     }
-
-    private static let noReason = "Say why the report needs an addendum."
-    private static let noText = "Write what is added or corrected."
 
     private static func fault(
         _ field: String, _ text: String, most: Int, _ missing: String
@@ -60,6 +57,6 @@ public struct AddendumInput: Codable, Hashable, Sendable {
         guard text.count > most else { return nil }
         return FieldError(
             field: field, code: "tooLong",
-            message: "At most \(most) characters fit here; \(text.count) were typed.")
+            message: CheckSentences.addendumTooLong(most, text.count))
     }
 }

@@ -1,10 +1,19 @@
+import Words
+
 /// How a patient is, in the caregiver's own judgement.
 public enum PatientStatus: String, CaseIterable, Codable, Sendable {
     case stable, improving, deteriorating, critical, recovered, deceased
 
     /// The word for people.
     public var title: String {
-        rawValue.prefix(1).uppercased() + rawValue.dropFirst()
+        switch self {
+        case .stable: say("status.stable", "Stable")
+        case .improving: say("status.improving", "Improving")
+        case .deteriorating: say("status.deteriorating", "Deteriorating")
+        case .critical: say("status.critical", "Critical")
+        case .recovered: say("status.recovered", "Recovered")
+        case .deceased: say("status.deceased", "Deceased")
+        }
     }
 
     /// One cell that tells the status without colour.

@@ -1,3 +1,5 @@
+import Words
+
 extension ReportReader {
     mutating func vitals(_ json: JSON?) -> Vitals {
         var vitals = Vitals()
@@ -48,7 +50,8 @@ extension ReportReader {
         if case .number(let value) = json, value == 1 || value == 2 { return Int(value) }
         guard case .number(let value) = json else {
             refuse(
-                ReportRules.notANumber("vitals.spo2Scale", "SpO₂ scale", typed: Self.words(json)))
+                ReportRules.notANumber(
+                    "vitals.spo2Scale", say("vital.scale", "SpO₂ scale"), typed: Self.words(json)))
             return 1
         }
         refuse(

@@ -15,7 +15,7 @@ extension ReportRules {
         return [
             FieldError(
                 field: "death.time", code: "impossible",
-                message: "The time of death cannot lie before the patient's birth.")
+                message: CheckSentences.deathTimeBeforeBirth)
         ]
     }
 
@@ -24,10 +24,7 @@ extension ReportRules {
         let signs = Vital.allCases.compactMap { sign($0, in: input.vitals) }
         guard !signs.isEmpty else { return [] }
         return [
-            Question(
-                id: "death.vitals",
-                message: "The status is Deceased, but there is \(listed(signs)). "
-                    + "Was that measured before the death?")
+            Question(id: "death.vitals", message: QuestionSentences.signsOfLife(listed(signs)))
         ]
     }
 
@@ -35,7 +32,9 @@ extension ReportRules {
     private static func sign(_ vital: Vital, in vitals: Vitals) -> String? {
         if vital == .consciousness {
             return vitals.consciousness.flatMap {
-                $0 == .unresponsive ? nil : "consciousness \($0.title)"
+                $0 == .unresponsive
+                    ? nil
+                    : QuestionSentences.signsOfLifeConsciousness($0.title)
             }
         }
         let living: [Vital] = [.systolic, .diastolic, .pulse, .respiration, .spo2]
@@ -54,14 +53,13 @@ extension ReportRules {
             questions.append(
                 Question(
                     id: "death.beforeReport",
-                    message: "The time of death lies before the last visit that was reported. "
-                        + "Is it right?"))
+                    message: QuestionSentences.beforeReport))
         }
         if let start = subject.times.visit, time < start {
             questions.append(
                 Question(
                     id: "death.beforeVisit",
-                    message: "The time of death lies before this visit. Is it right?"))
+                    message: QuestionSentences.beforeVisit))
         }
         return questions
     }
@@ -72,17 +70,13 @@ extension ReportRules {
             start > death
         else { return [] }
         return [
-            Question(
-                id: "death.recorded",
-                message: "This patient is on record as having died before this visit. The report "
-                    + "is kept, but the status stays: only an admin can withdraw a report of a "
-                    + "death. Is this visit's report right?")
+            Question(id: "death.recorded", message: QuestionSentences.recorded)
         ]
     }
 
     private static func listed(_ words: [String]) -> String {
         guard let last = words.last, words.count > 1 else { return words.first ?? "" }
-        return words.dropLast().joined(separator: ", ") + " and " + last
+        return QuestionSentences.listed(words.dropLast().joined(separator: ", "), last)
     }
 }
 

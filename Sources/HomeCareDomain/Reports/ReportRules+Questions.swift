@@ -32,16 +32,17 @@ extension ReportRules {
         guard let usual = vital.range?.retype, !usual.contains(value) else { return nil }
         return Question(
             id: unusualID(vital),
-            message: "\(vital.title) \(vital.textWithUnit(value)) is unusual "
-                + "(\(bounds(usual, of: vital))). Is it right?")
+            message: QuestionSentences.unusual(
+                vital.title, vital.textWithUnit(value), bounds(usual, of: vital)))
     }
 
     /// `70–220 mmHg`, or `85 % or more` where the upper bound is the end of the scale.
     private static func bounds(_ usual: ClosedRange<Double>, of vital: Vital) -> String {
         if usual.upperBound == vital.range?.reject.upperBound {
-            return "usually \(vital.textWithUnit(usual.lowerBound)) or more"
+            return QuestionSentences.usuallyOrMore(vital.textWithUnit(usual.lowerBound))
         }
-        return "usually \(vital.text(usual.lowerBound))–\(vital.textWithUnit(usual.upperBound))"
+        return QuestionSentences.usually(
+            vital.text(usual.lowerBound), vital.textWithUnit(usual.upperBound))
     }
 
     /// A wrong unit that is likely; where the value is refused too, the error says the same.
@@ -52,7 +53,7 @@ extension ReportRules {
                 .map { slip in
                     Question(
                         id: slip.id,
-                        message: "\(vital.title): \(slip.sentence) Was it \(slip.kind.unit)?",
+                        message: QuestionSentences.unit(vital.title, slip.sentence, slip.kind.unit),
                         offer: slip.value)
                 }
         }
@@ -68,17 +69,14 @@ extension ReportRules {
         guard let last, weightChanged(value, since: last) else { return nil }
         return Question(
             id: unusualID(.weight),
-            message: "Weight \(Vital.weight.textWithUnit(value)) is more than 10 % away from "
-                + "\(Vital.weight.textWithUnit(last)) at the last visit. Is it right?")
+            message: QuestionSentences.weight(
+                Vital.weight.textWithUnit(value), Vital.weight.textWithUnit(last)))
     }
 
     private static func scaleQuestions(_ vitals: Vitals, ordered: Int) -> [Question] {
         guard vitals.spo2Scale == 2, ordered != 2 else { return [] }
         return [
-            Question(
-                id: "scale2.order",
-                message: "SpO₂ scale 2 is used, but no physician's order for it is on record. "
-                    + "Was it ordered?")
+            Question(id: "scale2.order", message: QuestionSentences.scale)
         ]
     }
 
@@ -90,15 +88,13 @@ extension ReportRules {
                 [
                     Question(
                         id: "status.better",
-                        message: "The status is \(status.title), but \(why). Is it right?")
+                        message: QuestionSentences.statusBetter(status.title, why))
                 ]
             } ?? []
         case .critical:
             guard let total = news2.total, total <= 4 else { return [] }
             return [
-                Question(
-                    id: "status.worse",
-                    message: "The status is Critical, but NEWS2 is only \(total). Is it right?")
+                Question(id: "status.worse", message: QuestionSentences.statusWorse(total))
             ]
         case .deteriorating, .deceased: return []
         }
@@ -107,9 +103,13 @@ extension ReportRules {
     /// What speaks against a good status; what is missing could only add to the points.
     private static func worry(_ news2: News2) -> String? {
         let points = news2.points.values.reduce(0, +)
-        if points >= 5 { return "NEWS2 is \(news2.complete ? "" : "at least ")\(points)" }
+        if points >= 5 {
+            return news2.complete
+                ? QuestionSentences.news2(points)
+                : QuestionSentences.news2AtLeast(points)
+        }
         guard news2.hasSingleThree, let worst = news2.worst else { return nil }
-        return "\(worst.title) alone has 3 points"
+        return QuestionSentences.singleThree(worst.title)
     }
 
     private static func deceasedQuestions(_ input: ReportInput) -> [Question] {
@@ -119,8 +119,7 @@ extension ReportRules {
         return [
             Question(
                 id: "notObtained.deceased",
-                message: "\(vital.title) was not obtained because the patient is deceased, but "
-                    + "the status is \(status.title). Is it right?")
+                message: QuestionSentences.notDeceased(vital.title, status.title))
         ]
     }
 }

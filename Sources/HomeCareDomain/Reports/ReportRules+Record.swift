@@ -5,22 +5,22 @@ extension ReportRules {
             if input.vitals.has(vital) {
                 return FieldError(
                     field: "notObtained.\(vital.rawValue)", code: "impossible",
-                    message: "\(vital.title) is both given and marked as not obtained.")
+                    message: CheckSentences.both(vital.title))
             }
             guard reason.code == .other, isBlank(reason.text) else { return nil }
             return FieldError(
                 field: "notObtained.\(vital.rawValue).text", code: "missing",
-                message: "Say in words why \(vital.title) was not obtained.")
+                message: CheckSentences.sayWhy(vital.title))
         }
     }
 
     static func statusErrors(_ input: ReportInput) -> [FieldError] {
         var errors: [FieldError] = []
         if input.status == nil {
-            errors.append(missing("status", "Choose how the patient is."))
+            errors.append(missing("status", CheckSentences.status))
         }
         if isBlank(input.notes) {
-            errors.append(missing("notes", "Write what was seen and done: notes are needed."))
+            errors.append(missing("notes", CheckSentences.notes))
         }
         return errors
     }
@@ -29,15 +29,13 @@ extension ReportRules {
         guard input.status == .deceased else {
             guard input.death != nil, input.status != nil else { return [] }
             return [
-                FieldError(
-                    field: "death", code: "impossible",
-                    message: "Details of a death belong to the status Deceased only.")
+                FieldError(field: "death", code: "impossible", message: CheckSentences.deathOnly)
             ]
         }
         let death = input.death ?? DeathDetails()
         let texts: [(String, String, String)] = [
-            ("death.confirmedBy", death.confirmedBy, "Who confirmed the death is needed."),
-            ("death.circumstances", death.circumstances, "The circumstances are needed."),
+            ("death.confirmedBy", death.confirmedBy, CheckSentences.confirmedBy),
+            ("death.circumstances", death.circumstances, CheckSentences.circumstances),
         ]
         return timeErrors(death, now: subject.now) + bornErrors(death, subject: subject)
             + texts.filter { isBlank($0.1) }.map { missing($0.0, $0.2) }
@@ -46,25 +44,23 @@ extension ReportRules {
 
     private static func timeErrors(_ death: DeathDetails, now: Instant) -> [FieldError] {
         guard let time = death.time else {
-            return [missing("death.time", "The time of death is needed.")]
+            return [missing("death.time", CheckSentences.deathTime)]
         }
         guard time > now else { return [] }
         return [
             FieldError(
-                field: "death.time", code: "impossible",
-                message: "The time of death cannot lie in the future.")
+                field: "death.time", code: "impossible", message: CheckSentences.deathTimeFuture)
         ]
     }
 
     private static func nameErrors(_ death: DeathDetails, subject: ReportSubject) -> [FieldError] {
         if isBlank(death.patientName) {
-            return [missing("death.patientName", "Type the patient's name to confirm.")]
+            return [missing("death.patientName", CheckSentences.name)]
         }
         guard !SafeText.sameName(death.patientName, subject.name) else { return [] }
         return [
             FieldError(
-                field: "death.patientName", code: "nameMismatch",
-                message: "This is not the patient's name as registered.")
+                field: "death.patientName", code: "nameMismatch", message: CheckSentences.nameOther)
         ]
     }
 

@@ -15,14 +15,23 @@ extension ReportRules {
         let isWrong = range.isWhole && value.rounded() != value
         guard isWrong || !range.reject.contains(value) else { return nil }
         let (low, high) = (range.reject.lowerBound, range.reject.upperBound)
-        let kind = range.isWhole && isWrong ? "a whole number between" : "between"
+        let isFraction = range.isWhole && isWrong
         let slip = UnitSlip.suspected(vital, typed: value)
         return FieldError(
             field: vital.field, code: "impossible",
-            message: "\(vital.title) must be \(kind) \(vital.text(low)) and "
-                + "\(vital.textWithUnit(high)); \(plainNumber(value)) was typed."
+            message: outside(vital, range.reject, typed: value, isFraction: isFraction)
                 + (slip.map { " \($0.sentence)" } ?? ""),
             low: low, high: high, offer: slip?.value)
+    }
+
+    private static func outside(
+        _ vital: Vital, _ bounds: ClosedRange<Double>, typed value: Double, isFraction: Bool
+    ) -> String {
+        let (low, high) = (vital.text(bounds.lowerBound), vital.textWithUnit(bounds.upperBound))
+        let typed = plainNumber(value)
+        return isFraction
+            ? CheckSentences.wholeBetween(vital.title, low, high, typed)
+            : CheckSentences.between(vital.title, low, high, typed)
     }
 
     static func vitalErrors(_ input: ReportInput) -> [FieldError] {
@@ -47,8 +56,7 @@ extension ReportRules {
         guard diastolic >= systolic else { return nil }
         return FieldError(
             field: Vital.diastolic.field, code: "impossible",
-            message: "Diastolic must be below systolic (\(systolic) mmHg); "
-                + "\(diastolic) was typed.",
+            message: CheckSentences.diastolic(systolic, diastolic),
             low: 0, high: Double(systolic))
     }
 
@@ -57,22 +65,20 @@ extension ReportRules {
         return [
             FieldError(
                 field: "vitals.spo2Scale", code: "impossible",
-                message: "The SpO₂ scale is 1 or 2; \(vitals.spo2Scale) was typed.",
+                message: CheckSentences.scale(vitals.spo2Scale),
                 low: 1, high: 2)
         ]
     }
 
     static func missing(_ vital: Vital) -> FieldError {
         FieldError(
-            field: vital.field, code: "missing",
-            message: "\(vital.title) is needed, or the reason why it was not obtained.")
+            field: vital.field, code: "missing", message: CheckSentences.vitalMissing(vital.title))
     }
 
     static func notANumber(_ field: String, _ title: String, typed: String) -> FieldError {
         FieldError(
             field: field, code: "notANumber",
-            message: "\(title) must be a number; “\(SafeText.visible(String(typed.prefix(40))))” "
-                + "was typed.")
+            message: CheckSentences.notANumber(title, SafeText.visible(String(typed.prefix(40)))))
     }
 
     /// Plain decimal digits with at most one point or comma; no exponents, no "nan".

@@ -1,10 +1,12 @@
+import Words
+
 /// The rules of a care report: what is refused, what is asked, what is scored.
 public enum ReportRules {
     /// Checks a whole report; every error and question is told at once.
     public static func check(_ input: ReportInput, subject: ReportSubject) -> ReportCheck {
         let errors =
             vitalErrors(input) + notObtainedErrors(input) + statusErrors(input)
-            + deathErrors(input, subject: subject) + confirmedErrors(input)
+            + deathErrors(input, subject: subject)
             + timesErrors(input.times, now: subject.now)
         let news2 = score(input.vitals, subject: subject)
         return ReportCheck(
@@ -28,13 +30,17 @@ public enum ReportRules {
     }
 
     /// The line of the alert panel: the status, and the vital with the most points.
+    ///
+    /// English whatever is spoken: it is kept with the alert and stands in its messages.
     public static func alertReason(
         status: PatientStatus, vitals: Vitals, news2: News2
     ) -> String {
-        guard status != .deceased, let worst = news2.worst,
-            let finding = finding(worst, in: vitals)
-        else { return status.title }
-        return "\(status.title) · \(finding)"
+        inEnglish {
+            guard status != .deceased, let worst = news2.worst,
+                let finding = finding(worst, in: vitals)
+            else { return status.title }
+            return "\(status.title) · \(finding)"
+        }
     }
 
     private static func finding(_ vital: Vital, in vitals: Vitals) -> String? {

@@ -15,7 +15,8 @@ public struct UnitSlip: Hashable, Codable, Sendable {
 
     /// `98.6 °F is 37.0 °C.`
     public var sentence: String {
-        "\(plainNumber(typed)) \(kind.unit) is \(vital.fullTextWithUnit(value))."
+        QuestionSentences.unitConverted(
+            plainNumber(typed), kind.unit, vital.fullTextWithUnit(value))
     }
 
     /// The question's id.

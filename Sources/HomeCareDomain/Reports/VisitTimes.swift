@@ -16,33 +16,19 @@ extension ReportRules {
         guard let arrived = times.arrived, let left = times.left else {
             let field = times.arrived == nil ? "visit.arrived" : "visit.left"
             return [
-                FieldError(
-                    field: field, code: "missing",
-                    message: "When you arrived and when you left belong together.")
+                FieldError(field: field, code: "missing", message: CheckSentences.timesBoth)
             ]
         }
         if left < arrived {
             return [
                 FieldError(
-                    field: "visit.left", code: "impossible",
-                    message: "You cannot have left before you arrived.")
+                    field: "visit.left", code: "impossible", message: CheckSentences.timesOrder)
             ]
         }
         guard left > now else { return [] }
         return [
-            FieldError(
-                field: "visit.left", code: "impossible",
-                message: "The visit's end cannot lie in the future.")
+            FieldError(field: "visit.left", code: "impossible", message: CheckSentences.timesFuture)
         ]
-    }
-
-    /// A confirmed id that no question has is a slip worth naming.
-    static func confirmedErrors(_ input: ReportInput) -> [FieldError] {
-        input.confirmed.subtracting(questionIDs).sorted().prefix(1).map { id in
-            FieldError(
-                field: "confirmed", code: "unknownField",
-                message: "There is no question “\(SafeText.visible(String(id.prefix(40))))”.")
-        }
     }
 }
 

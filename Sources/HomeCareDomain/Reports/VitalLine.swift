@@ -43,13 +43,15 @@ public struct VitalLine: Equatable, Sendable {
 
     /// What was understood, in words, in the order of the report.
     public var told: [String] {
-        let both = pressure.map { (systolic, diastolic) in
-            "Blood pressure \(Vital.systolic.text(systolic))/"
-                + Vital.diastolic.textWithUnit(diastolic)
+        let both = pressure.map { (systolic, diastolic) -> String in
+            let (upper, lower) = (
+                Vital.systolic.text(systolic), Vital.diastolic.textWithUnit(diastolic)
+            )
+            return VitalLineSentences.pressure(upper, lower)
         }
         var words = items.filter { both == nil || !Self.panel.contains($0.vital) }.map(\.words)
         if let both { words.insert(both, at: 0) }
-        if let rest { words.append("all others not obtained: \(rest.words)") }
+        if let rest { words.append(VitalLineSentences.rest(rest.words)) }
         return words
     }
 
@@ -90,8 +92,10 @@ extension VitalLine.Item {
             switch reading {
             case .number(let value): "\(vital.title) \(vital.fullTextWithUnit(value))"
             case .consciousness(let level): "\(vital.title): \(level.title)"
-            case .oxygen(let given): given ? "On oxygen" : "On air"
-            case .notObtained(let reason): "\(vital.title) not obtained: \(reason.words)"
+            case .oxygen(let given):
+                given ? VitalLineSentences.onOxygen : VitalLineSentences.onAir
+            case .notObtained(let reason):
+                VitalLineSentences.notObtained(vital.title, reason.words)
             }
         return note.isEmpty ? said : "\(said) (\(note))"
     }
@@ -110,7 +114,7 @@ extension VitalLine.Fault {
     public var fieldError: FieldError {
         FieldError(
             field: "line", code: "notUnderstood",
-            message: "At character \(place.lowerBound + 1): \(message)",
+            message: VitalLineSentences.atCharacter(place.lowerBound + 1, message),
             place: place.lowerBound + 1)
     }
 }

@@ -21,7 +21,8 @@ struct VitalLineReader {
             } catch let fault as Fault {
                 result.faults.append(fault)
             } catch {
-                result.faults.append(Fault(place: token.place, message: "not understood."))
+                result.faults.append(
+                    Fault(place: token.place, message: VitalLineSentences.notUnderstood))
             }
         }
         checkPressure()
@@ -39,8 +40,10 @@ struct VitalLineReader {
         switch token.kind {
         case .number(let value): try bare(value, token)
         case .word(let word): try named(word, token)
-        case .words: throw fault(token, "words in brackets belong behind a reason.")
-        case .slash, .other: throw fault(token, "this is not understood.")
+        case .words:
+            throw fault(token, VitalLineSentences.brackets)
+        case .slash, .other:
+            throw fault(token, VitalLineSentences.thisNotUnderstood)
         }
     }
 
@@ -55,7 +58,7 @@ struct VitalLineReader {
             return try add(vital, value, slip, token.place.lowerBound..<place.upperBound)
         }
         throw fault(
-            token, "which vital is \(plainNumber(value))? Write its letter before it, such as p76."
+            token, VitalLineSentences.which(plainNumber(value))
         )
     }
 
@@ -79,16 +82,16 @@ struct VitalLineReader {
         }
         if Words.fillers.contains(word) { return }
         if Words.reasons.contains(where: { $0.words.first == word }) {
-            throw fault(token, "what was not obtained? Write for example p refused.")
+            throw fault(token, VitalLineSentences.whatNotObtained)
         }
-        throw fault(token, "“\(SafeText.visible(word))” is not understood.")
+        throw fault(token, VitalLineSentences.wordNotUnderstood(SafeText.visible(word)))
     }
 
     /// A number with its unit, or why there is none.
     private mutating func value(of vital: Vital, _ name: VitalLineToken) throws {
         if let reason = try reason() { return try add(vital, .notObtained(reason), name.place) }
         guard let token = peek(), case .number(let value) = token.kind else {
-            throw fault(name, "\(vital.title): a number is expected here.")
+            throw fault(name, VitalLineSentences.number(vital.title))
         }
         position += 1
         let slip = try unit(of: vital, value, token)
@@ -102,7 +105,7 @@ struct VitalLineReader {
             return try add(.diastolic, .notObtained(reason), name.place)
         }
         guard let token = peek(), case .number(let value) = token.kind else {
-            throw fault(name, "blood pressure: two numbers are expected, such as bp 128/82.")
+            throw fault(name, VitalLineSentences.twoNumbers)
         }
         position += 1
         try pressure(value, token)
@@ -110,7 +113,7 @@ struct VitalLineReader {
 
     private mutating func pressure(_ systolic: Double, _ token: VitalLineToken) throws {
         guard isPair() else {
-            throw fault(token, "the second number is missing; write sys 128 for one alone.")
+            throw fault(token, VitalLineSentences.second)
         }
         position += 1
         guard case .number(let diastolic)? = peek()?.kind else { return }
@@ -127,7 +130,7 @@ struct VitalLineReader {
         if case .number? = peek()?.kind {
             guard !isPair(ahead: 1) else {
                 position += 3
-                throw fault(token, "p is a pulse, and this is a pressure: write bp 128/82.")
+                throw fault(token, VitalLineSentences.pIsPulse)
             }
             return try value(of: .pulse, token)
         }
@@ -139,8 +142,7 @@ struct VitalLineReader {
     private mutating func pain(_ token: VitalLineToken) throws {
         if let reason = try reason() { return try add(.pain, .notObtained(reason), token.place) }
         guard case .number(let score)? = peek()?.kind else {
-            throw fault(
-                token, "how much pain, 0 to 10? For “responds to pain” write P alone.")
+            throw fault(token, VitalLineSentences.howMuchPain)
         }
         position += 1
         if isPair(), case .number(10) = tokens[position + 1].kind { position += 2 }
@@ -153,7 +155,7 @@ struct VitalLineReader {
             return try add(.consciousness, .notObtained(reason), token.place)
         }
         guard case .word(let word)? = peek()?.kind, let level = Words.namedLevels[word] else {
-            throw fault(token, "consciousness is one of A, C, V, P, U.")
+            throw fault(token, VitalLineSentences.levels)
         }
         position += 1
         try add(.consciousness, .consciousness(level), token.place.lowerBound..<previousEnd)
@@ -166,20 +168,21 @@ struct VitalLineReader {
         }
         position += 1
         guard case .word(let unit)? = peek()?.kind, Words.flows.contains(unit) else {
-            throw fault(
-                number, "litres or saturation? Write o2 2l, or s\(plainNumber(flow)).")
+            throw fault(number, VitalLineSentences.litres(plainNumber(flow)))
         }
         position += 1
         try add(
             .oxygen, .oxygen(true), token.place.lowerBound..<previousEnd,
-            note: "the flow of \(plainNumber(flow)) l/min goes into the notes")
+            note: VitalLineSentences.flow(plainNumber(flow)))
     }
 
     private mutating func rest(_ token: VitalLineToken) throws {
         guard let reason = try reason() else {
-            throw fault(token, "why were the others not obtained? Write for example rest refused.")
+            throw fault(token, VitalLineSentences.whyOthers)
         }
-        guard result.rest == nil else { throw fault(token, "this stands here twice.") }
+        guard result.rest == nil else {
+            throw fault(token, VitalLineSentences.twice)
+        }
         result.rest = reason
     }
 
@@ -217,13 +220,12 @@ struct VitalLineReader {
             !next.isAttached(to: token)
         {
             position += 1
-            throw fault(
-                next, "°C or new confusion? Write 36.8c in one, or put C at the beginning.")
+            throw fault(next, VitalLineSentences.degrees)
         }
         guard let (unit, place) = unit(after: token) else { return nil }
         position += 1
         guard unit.vitals.contains(vital) else {
-            throw Fault(place: place, message: "this is no unit of \(vital.title.lowercased()).")
+            throw Fault(place: place, message: VitalLineSentences.noUnit(vital.title.lowercased()))
         }
         return unit.slip.map { UnitSlip(vital: vital, kind: $0, typed: value) }
     }
@@ -235,13 +237,13 @@ struct VitalLineReader {
         position += found.words.count
         guard case .words(let text)? = peek()?.kind else {
             guard found.code != .other else {
-                throw fault(token, "say why in brackets: other (cannot stand).")
+                throw fault(token, VitalLineSentences.other)
             }
             return NotObtained(code: found.code)
         }
         position += 1
         if found.code == .other, ReportRules.isBlank(text) {
-            throw fault(token, "say why in brackets: other (cannot stand).")
+            throw fault(token, VitalLineSentences.other)
         }
         return NotObtained(code: found.code, text: text)
     }
@@ -272,7 +274,7 @@ struct VitalLineReader {
         _ vital: Vital, _ reading: VitalLine.Reading, _ place: Range<Int>, note: String = ""
     ) throws {
         guard places[vital] == nil else {
-            throw Fault(place: place, message: "\(vital.title) stands here twice.")
+            throw Fault(place: place, message: VitalLineSentences.vitalTwice(vital.title))
         }
         places[vital] = place
         result.items.append(VitalLine.Item(vital: vital, reading: reading, note: note))

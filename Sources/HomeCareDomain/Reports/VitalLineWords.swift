@@ -1,3 +1,5 @@
+import Words
+
 /// The words of the one-line entry: one table each for names, units, levels and reasons.
 enum VitalLineWords {
     /// What a name announces.
@@ -85,19 +87,36 @@ enum VitalLineWords {
 
 extension VitalLine {
     /// The grammar for help pages: what is typed, and what it means.
-    public static let grammar: [(typed: String, meaning: String)] = [
-        ("128/82 · bp 128/82 · 128 over 82", "blood pressure"),
-        ("p76 · pulse 76 · hr 76 · 76bpm", "pulse; p alone is “responds to pain”"),
-        ("r18 · rr 18 · resp 18", "respiration"),
-        ("t36.8 · temp 36,8 · t98.6f", "temperature; f is converted"),
-        ("s97 · spo2 97 · sat 97 · 97%", "oxygen saturation"),
-        ("air · ra · o2 · oxygen · ox 2l", "air or oxygen; a flow is not kept"),
-        ("A C V P U · alert · confused · voice", "consciousness (P: responds to pain)"),
-        ("w62 · 62kg · w135lb", "weight"),
-        ("g5.6 · glucose 5.6 · g101mg/dl", "glucose"),
-        ("pain 3 · pain 3/10", "pain, as the patient rates it"),
-        ("p refused · bp n/a · t broken", "not obtained, and why"),
-        ("w other (cannot stand)", "another reason, in brackets"),
-        ("rest refused", "all that is still empty"),
-    ]
+    public static var grammar: [(typed: String, meaning: String)] {
+        [
+            ("128/82 · bp 128/82 · 128 over 82", say("oneLine.help.pressure", "blood pressure")),
+            (
+                "p76 · pulse 76 · hr 76 · 76bpm",
+                say("oneLine.help.pulse", "pulse; p alone is “responds to pain”")
+            ),
+            ("r18 · rr 18 · resp 18", say("oneLine.help.respiration", "respiration")),
+            (
+                "t36.8 · temp 36,8 · t98.6f",
+                say("oneLine.help.temperature", "temperature; f is converted")
+            ),
+            ("s97 · spo2 97 · sat 97 · 97%", say("oneLine.help.spo2", "oxygen saturation")),
+            (
+                "air · ra · o2 · oxygen · ox 2l",
+                say("oneLine.help.oxygen", "air or oxygen; a flow is not kept")
+            ),
+            (
+                "A C V P U · alert · confused · voice",
+                say("oneLine.help.consciousness", "consciousness (P: responds to pain)")
+            ),
+            ("w62 · 62kg · w135lb", say("oneLine.help.weight", "weight")),
+            ("g5.6 · glucose 5.6 · g101mg/dl", say("oneLine.help.glucose", "glucose")),
+            ("pain 3 · pain 3/10", say("oneLine.help.pain", "pain, as the patient rates it")),
+            (
+                "p refused · bp n/a · t broken",
+                say("oneLine.help.notObtained", "not obtained, and why")
+            ),
+            ("w other (cannot stand)", say("oneLine.help.other", "another reason, in brackets")),
+            ("rest refused", say("oneLine.help.rest", "all that is still empty")),
+        ]
+    }
 }

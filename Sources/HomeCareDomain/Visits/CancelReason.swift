@@ -1,4 +1,5 @@
-/// The reasons that the program itself writes at a cancelled appointment.
+/// The reasons that the program itself writes at a cancelled appointment; they are kept and
+/// compared, and so stay English whatever is spoken.
 public enum CancelReason {
     /// A confirmed appointment of somebody who died.
     public static let death = "the patient has died"

@@ -1,3 +1,5 @@
+import Words
+
 /// How awake a patient is, on the ACVPU scale; the raw value is its letter.
 public enum Consciousness: String, CaseIterable, Codable, Sendable {
     case alert = "A"
@@ -6,25 +8,25 @@ public enum Consciousness: String, CaseIterable, Codable, Sendable {
     case pain = "P"
     case unresponsive = "U"
 
-    /// One word that begins with the letter of the scale, for choosing by a key.
+    /// One word for choosing by a key; in English it begins with the letter of the scale.
     public var word: String {
         switch self {
-        case .alert: "Alert"
-        case .confusion: "Confusion"
-        case .voice: "Voice"
-        case .pain: "Pain"
-        case .unresponsive: "Unresponsive"
+        case .alert: say("acvpu.alert.word", "Alert")
+        case .confusion: say("acvpu.confusion.word", "Confusion")
+        case .voice: say("acvpu.voice.word", "Voice")
+        case .pain: say("acvpu.pain.word", "Pain")
+        case .unresponsive: say("acvpu.unresponsive.word", "Unresponsive")
         }
     }
 
     /// The words for people.
     public var title: String {
         switch self {
-        case .alert: "Alert"
-        case .confusion: "New confusion"
-        case .voice: "Responds to voice"
-        case .pain: "Responds to pain"
-        case .unresponsive: "Unresponsive"
+        case .alert: say("acvpu.alert", "Alert")
+        case .confusion: say("acvpu.confusion", "New confusion")
+        case .voice: say("acvpu.voice", "Responds to voice")
+        case .pain: say("acvpu.pain", "Responds to pain")
+        case .unresponsive: say("acvpu.unresponsive", "Unresponsive")
         }
     }
 }

@@ -1,3 +1,5 @@
+import Words
+
 /// What the score needs to know of the patient.
 public struct News2Subject: Hashable, Sendable {
     public var ageInYears: Int
@@ -17,15 +19,32 @@ public enum News2Band: String, CaseIterable, Codable, Sendable {
     case high
 
     /// The word for people.
-    public var title: String { rawValue }
+    public var title: String {
+        switch self {
+        case .low: say("news2.band.low", "low")
+        case .lowMedium: say("news2.band.lowMedium", "low-medium")
+        case .medium: say("news2.band.medium", "medium")
+        case .high: say("news2.band.high", "high")
+        }
+    }
 
     /// How soon a clinician should look again, as the score's authors advise.
     public var response: String {
         switch self {
-        case .low: "Observe at least every 4–6 hours; at least every 12 hours at a total of 0."
-        case .lowMedium: "A single 3: observe at least hourly; a clinician reviews."
-        case .medium: "Observe at least hourly; urgent assessment by a clinician."
-        case .high: "Continuous observation; call an emergency team."
+        case .low:
+            say(
+                "news2.response.low",
+                "Observe at least every 4–6 hours; at least every 12 hours at a total of 0.")
+        case .lowMedium:
+            say(
+                "news2.response.lowMedium",
+                "A single 3: observe at least hourly; a clinician reviews.")
+        case .medium:
+            say(
+                "news2.response.medium",
+                "Observe at least hourly; urgent assessment by a clinician.")
+        case .high:
+            say("news2.response.high", "Continuous observation; call an emergency team.")
         }
     }
 }

@@ -1,3 +1,5 @@
+import Words
+
 extension News2 {
     /// Scores a set of vitals; a parameter that was not taken leaves the score without a total.
     public static func score(_ vitals: Vitals, subject: News2Subject) -> News2 {
@@ -13,8 +15,12 @@ extension News2 {
     }
 
     private static func reasonNotToScore(_ subject: News2Subject) -> String? {
-        if subject.ageInYears < 16 { return "NEWS2 is not for patients under 16 years." }
-        if subject.pregnant { return "NEWS2 is not for use in pregnancy." }
+        if subject.ageInYears < 16 {
+            return say("news2.notForChildren", "NEWS2 is not for patients under 16 years.")
+        }
+        if subject.pregnant {
+            return say("news2.notInPregnancy", "NEWS2 is not for use in pregnancy.")
+        }
         return nil
     }
 

@@ -1,3 +1,5 @@
+import Words
+
 /// Why a vital sign was not taken.
 public enum NotObtainedCode: String, CaseIterable, Codable, Sendable {
     case refused, notObtainable, equipment, deceased, other
@@ -5,11 +7,11 @@ public enum NotObtainedCode: String, CaseIterable, Codable, Sendable {
     /// The words for people.
     public var title: String {
         switch self {
-        case .refused: "refused"
-        case .notObtainable: "not obtainable"
-        case .equipment: "equipment missing"
-        case .deceased: "patient deceased"
-        case .other: "other"
+        case .refused: say("notObtained.refused", "refused")
+        case .notObtainable: say("notObtained.notObtainable", "not obtainable")
+        case .equipment: say("notObtained.equipment", "equipment missing")
+        case .deceased: say("notObtained.deceased", "patient deceased")
+        case .other: say("notObtained.other", "other")
         }
     }
 }

@@ -1,3 +1,5 @@
+import Words
+
 /// A vital sign of a care report.
 public enum Vital: String, CaseIterable, Codable, CodingKeyRepresentable, Sendable {
     case systolic, diastolic, pulse, respiration, temperature, spo2, consciousness, oxygen
@@ -11,17 +13,17 @@ public enum Vital: String, CaseIterable, Codable, CodingKeyRepresentable, Sendab
     /// The vital's name for people.
     public var title: String {
         switch self {
-        case .systolic: "Systolic"
-        case .diastolic: "Diastolic"
-        case .pulse: "Pulse"
-        case .respiration: "Respiration"
-        case .temperature: "Temperature"
-        case .spo2: "SpO₂"
-        case .consciousness: "Consciousness"
-        case .oxygen: "Oxygen"
-        case .weight: "Weight"
-        case .glucose: "Glucose"
-        case .pain: "Pain"
+        case .systolic: say("vital.systolic", "Systolic")
+        case .diastolic: say("vital.diastolic", "Diastolic")
+        case .pulse: say("vital.pulse", "Pulse")
+        case .respiration: say("vital.respiration", "Respiration")
+        case .temperature: say("vital.temperature", "Temperature")
+        case .spo2: say("vital.spo2", "SpO₂")
+        case .consciousness: say("vital.consciousness", "Consciousness")
+        case .oxygen: say("vital.oxygen", "Oxygen")
+        case .weight: say("vital.weight", "Weight")
+        case .glucose: say("vital.glucose", "Glucose")
+        case .pain: say("vital.pain", "Pain")
         }
     }
 
@@ -32,9 +34,31 @@ public enum Vital: String, CaseIterable, Codable, CodingKeyRepresentable, Sendab
     public var help: String {
         switch self {
         case .consciousness:
-            "Consciousness: alert, new confusion, responds to voice or pain, or unresponsive."
-        case .oxygen: "Whether the patient breathes air or is given oxygen."
-        default: range?.help ?? title
+            say(
+                "vital.consciousness.help",
+                "Consciousness: alert, new confusion, responds to voice or pain, or unresponsive.")
+        case .oxygen:
+            say("vital.oxygen.help", "Whether the patient breathes air or is given oxygen.")
+        case .systolic:
+            say("vital.systolic.help", "Systolic blood pressure, the upper number, mmHg, 0–350.")
+        case .diastolic:
+            say(
+                "vital.diastolic.help",
+                "Diastolic blood pressure, the lower number, mmHg, 0–200, below systolic.")
+        case .pulse:
+            say("vital.pulse.help", "Pulse, beats per minute, 0–300.")
+        case .respiration:
+            say("vital.respiration.help", "Respiration, breaths per minute, 0–100.")
+        case .temperature:
+            say("vital.temperature.help", "Body temperature, °C, 25–45.")
+        case .spo2:
+            say("vital.spo2.help", "Oxygen saturation by pulse oximeter, %, 0–100.")
+        case .weight:
+            say("vital.weight.help", "Body weight, kg, 0.3–400.")
+        case .glucose:
+            say("vital.glucose.help", "Blood glucose, mmol/L, 0.5–60.")
+        case .pain:
+            say("vital.pain.help", "Pain as the patient rates it, a whole number from 0 to 10.")
         }
     }
 

@@ -16,8 +16,6 @@ public struct VitalRange: Sendable {
     public let loinc: [String]
     public let ciel: String?
     public let ucum: String
-    /// One sentence for the bottom line of a form.
-    public let help: String
 
     /// Whether the value has no decimals at all.
     public var isWhole: Bool { decimals == 0 }
@@ -29,40 +27,34 @@ public struct VitalRange: Sendable {
         .systolic: VitalRange(
             unit: "mmHg", decimals: 0, reject: 0...350, retype: 70...220, normal: 100...140,
             criticalLow: 85, criticalHigh: 180, loinc: ["8480-6"], ciel: "5085",
-            ucum: "mm[Hg]", help: "Systolic blood pressure, the upper number, mmHg, 0–350."),
+            ucum: "mm[Hg]"),
         .diastolic: VitalRange(
             unit: "mmHg", decimals: 0, reject: 0...200, retype: 40...130, normal: 55...90,
             criticalLow: 40, criticalHigh: 120, loinc: ["8462-4"], ciel: "5086",
-            ucum: "mm[Hg]",
-            help: "Diastolic blood pressure, the lower number, mmHg, 0–200, below systolic."),
+            ucum: "mm[Hg]"),
         .pulse: VitalRange(
             unit: "/min", decimals: 0, reject: 0...300, retype: 40...150, normal: 55...100,
-            criticalLow: 49, criticalHigh: 130, loinc: ["8867-4"], ciel: "5087", ucum: "/min",
-            help: "Pulse, beats per minute, 0–300."),
+            criticalLow: 49, criticalHigh: 130, loinc: ["8867-4"], ciel: "5087", ucum: "/min"),
         .respiration: VitalRange(
             unit: "/min", decimals: 0, reject: 0...100, retype: 8...40, normal: 12...18,
-            criticalLow: 8, criticalHigh: 26, loinc: ["9279-1"], ciel: "5242", ucum: "/min",
-            help: "Respiration, breaths per minute, 0–100."),
+            criticalLow: 8, criticalHigh: 26, loinc: ["9279-1"], ciel: "5242", ucum: "/min"),
         .temperature: VitalRange(
             unit: "°C", decimals: 1, reject: 25...45, retype: 34...41, normal: nil,
-            criticalLow: nil, criticalHigh: nil, loinc: ["8310-5"], ciel: "5088", ucum: "Cel",
-            help: "Body temperature, °C, 25–45."),
+            criticalLow: nil, criticalHigh: nil, loinc: ["8310-5"], ciel: "5088", ucum: "Cel"),
         .spo2: VitalRange(
             unit: "%", decimals: 0, reject: 0...100, retype: 85...100, normal: 95...100,
             criticalLow: 90, criticalHigh: nil, loinc: ["2708-6", "59408-5"], ciel: "5092",
-            ucum: "%", help: "Oxygen saturation by pulse oximeter, %, 0–100."),
+            ucum: "%"),
         .weight: VitalRange(
             unit: "kg", decimals: 1, reject: 0.3...400, retype: nil, normal: nil,
-            criticalLow: nil, criticalHigh: nil, loinc: ["29463-7"], ciel: "5089", ucum: "kg",
-            help: "Body weight, kg, 0.3–400."),
+            criticalLow: nil, criticalHigh: nil, loinc: ["29463-7"], ciel: "5089", ucum: "kg"),
         .glucose: VitalRange(
             unit: "mmol/L", decimals: 1, reject: 0.5...60, retype: 3...20, normal: nil,
-            criticalLow: nil, criticalHigh: nil, loinc: ["15074-8"], ciel: nil, ucum: "mmol/L",
-            help: "Blood glucose, mmol/L, 0.5–60."),
+            criticalLow: nil, criticalHigh: nil, loinc: ["15074-8"], ciel: nil, ucum: "mmol/L"),
         .pain: VitalRange(
             unit: "", decimals: 0, reject: 0...10, retype: nil, normal: nil,
             criticalLow: nil, criticalHigh: nil, loinc: ["72514-3"], ciel: nil,
-            ucum: "{score}", help: "Pain as the patient rates it, a whole number from 0 to 10."),
+            ucum: "{score}"),
     ]
 
     /// The LOINC code of systolic and diastolic together.

@@ -27,7 +27,7 @@ extension Clinic {
 
     func storedAlert(_ db: Connection, _ id: Int64) throws -> AlertCase {
         guard let alert = try AlertQueries.stored(db, id: id) else {
-            throw ServiceError.notFound("alert \(RecordKind.alert.reference(id))")
+            throw ServiceError.notFound(Missing.alert(RecordKind.alert.reference(id)))
         }
         return alert
     }

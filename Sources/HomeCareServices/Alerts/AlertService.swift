@@ -49,13 +49,13 @@ extension Clinic {
         if reach(.seeAlerts, actor) == .none, reach(.seeAlertNames, actor) != .none {
             return try query(.all).map { $0.asOf(hour).namesOnly }
         }
-        return try query(try scope(.seeAlerts, actor, to: "see alerts")).map { $0.asOf(hour) }
+        return try query(try scope(.seeAlerts, actor, to: Acts.seeAlerts)).map { $0.asOf(hour) }
     }
 
     /// One alert with what happened to it and what was sent.
     public func alert(_ actor: Actor, _ id: Int64) throws(ServiceError) -> AlertHistory {
         let history = try read(as: actor) { db in
-            let alert = try handled(db, actor, id, permission: .seeAlerts, to: "open this alert")
+            let alert = try handled(db, actor, id, permission: .seeAlerts, to: Acts.openAlert)
             return AlertHistory(
                 alert: alert, events: try AlertQueries.events(db, alert: id),
                 messages: try NotificationQueries.list(db, alert: id, limit: Self.mostMessages),
@@ -73,7 +73,7 @@ extension Clinic {
     ) throws -> Alert {
         try require(permission, actor, to: act)
         guard let alert = try AlertQueries.alert(db, id: id) else {
-            throw ServiceError.notFound("alert \(RecordKind.alert.reference(id))")
+            throw ServiceError.notFound(Missing.alert(RecordKind.alert.reference(id)))
         }
         try require(permission, actor, patient: alert.patientID, db, to: act)
         return alert.asOf(now())

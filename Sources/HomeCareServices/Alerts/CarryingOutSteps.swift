@@ -1,5 +1,6 @@
 public import HomeCareDomain
 import HomeCareStore
+import Words
 
 /// What alerts do by themselves: the worker's part of the ladder.
 extension Clinic {
@@ -71,17 +72,18 @@ extension Clinic {
                 alert.status, from: planned.tier, after: waited, settings.alerts)
         else {
             try TimedSteps.settle(
-                db, id: planned.id, done: false, detail: "the alert is \(alert.state.title)",
+                db, id: planned.id, done: false, detail: "the alert is \(alert.state.rawValue)",
                 at: hour)
             return false
         }
         guard let step = try overtaken(db, planned, by: rung, at: hour) else { return false }
-        let unanswered = try minutesUnanswered(db, alert, at: hour)
+        let minutes = try minutesUnanswered(db, alert, at: hour)
+        let unanswered = inEnglish { ageInWords(minutes: minutes) }
         let paging = try page(
             db,
             PageOrder(
                 alert: alert, rung: rung, repetition: step.repetition,
-                news: "Nobody has taken it for \(ageInWords(minutes: unanswered)).", at: hour))
+                news: "Nobody has taken it for \(unanswered).", at: hour))
         try TimedSteps.settle(
             db, id: step.id, done: true, detail: "\(paging.queued) messages queued", at: hour)
         try AlertQueries.addEvent(
@@ -122,7 +124,7 @@ extension Clinic {
         let again = step.repetition == 0 ? "" : " again (\(step.repetition + 1)×)"
         let head = "tier \(rung.tier)\(again)"
         return paging.reaching > 0
-            ? "\(head), \(paging.reaching) messages: \(rung.title)"
+            ? "\(head), \(paging.reaching) messages: \(inEnglish { rung.title })"
             : "\(head): \(unreached(rung.status, after: rung.tier))"
     }
 
@@ -132,7 +134,8 @@ extension Clinic {
     ) throws -> Bool {
         guard alert.state == .acknowledged, let until = alert.ownedUntil else {
             try TimedSteps.settle(
-                db, id: step.id, done: false, detail: "the alert is \(alert.state.title)", at: hour)
+                db, id: step.id, done: false, detail: "the alert is \(alert.state.rawValue)",
+                at: hour)
             return false
         }
         guard until <= hour else {

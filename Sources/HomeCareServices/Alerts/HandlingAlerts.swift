@@ -1,17 +1,19 @@
 public import HomeCareDomain
 import HomeCareStore
+import Words
 
 extension Clinic {
     /// Takes an alert, or keeps it for longer: until the ownership runs out it is this person's.
     /// Nobody is paged any more, and those paged already hear that it is in hand.
     public func acknowledgeAlert(_ actor: Actor, _ id: Int64) throws(ServiceError) -> Alert {
         try write(as: actor) { db in
-            let alert = try unresolved(db, actor, id, to: "acknowledge alerts")
+            let alert = try unresolved(db, actor, id, to: Acts.acknowledge)
             let owner = try named(actor)
             if let other = alert.ownerID, other != owner {
                 throw ServiceError.refused(
                     "alert", "owned",
-                    "\(alert.ownerName ?? "Somebody") has \(alert.reference) already.")
+                    AlertSentences.owned(
+                        alert.ownerName ?? AlertSentences.somebody, alert.reference))
             }
             let hour = now()
             let minutes = settings.alerts.ownershipMinutes
@@ -32,16 +34,17 @@ extension Clinic {
     /// can.
     public func releaseAlert(_ actor: Actor, _ id: Int64) throws(ServiceError) -> Alert {
         try write(as: actor) { db in
-            let alert = try unresolved(db, actor, id, to: "hand alerts back")
+            let alert = try unresolved(db, actor, id, to: Acts.handBack)
             let person = try named(actor)
             guard let owner = alert.ownerID else {
                 throw ServiceError.refused(
-                    "alert", "notOwned", "Nobody has \(alert.reference): it is open already.")
+                    "alert", "notOwned", AlertSentences.open(alert.reference))
             }
             guard owner == person || actor.role == .admin else {
                 throw ServiceError.refused(
                     "alert", "owned",
-                    "\(alert.ownerName ?? "Somebody else") has \(alert.reference), not you.")
+                    AlertSentences.ownedNotYours(
+                        alert.ownerName ?? AlertSentences.somebodyElse, alert.reference))
             }
             let hour = now()
             let holder = alert.ownerName ?? "the owner"
@@ -62,14 +65,13 @@ extension Clinic {
         -> Alert
     {
         try write(as: actor) { db in
-            try require(.handleAlerts, actor, to: "resolve alerts")
+            try require(.handleAlerts, actor, to: Acts.resolve)
             let person = try named(actor)
             let note = note.trimmed
             guard !note.isEmpty else {
-                throw ServiceError.refused(
-                    "note", "missing", "Please say in a few words what was done.")
+                throw ServiceError.refused("note", "missing", AlertSentences.note)
             }
-            let alert = try unresolved(db, actor, id, to: "resolve alerts")
+            let alert = try unresolved(db, actor, id, to: Acts.resolve)
             let hour = now()
             try AlertQueries.resolve(db, id: id, by: person, note: note, at: hour)
             try AlertQueries.addEvent(
@@ -103,7 +105,8 @@ extension Clinic {
 
     /// Who has it and since when, for the message that is not sent because of it.
     func inHand(_ owner: String?, since: Instant) -> String {
-        "\(owner ?? "somebody") has had it since \(settings.zone.dayAndClock(since))"
+        let moment = inEnglish { settings.zone.dayAndClock(since) }
+        return "\(owner ?? "somebody") has had it since \(moment)"
     }
 
     private func unresolved(
@@ -112,7 +115,7 @@ extension Clinic {
         let alert = try handled(db, actor, id, permission: .handleAlerts, to: act)
         guard alert.state != .resolved else {
             throw ServiceError.refused(
-                "alert", "resolved", "\(alert.reference) is already resolved.")
+                "alert", "resolved", AlertSentences.resolved(alert.reference))
         }
         return alert
     }
@@ -120,8 +123,7 @@ extension Clinic {
     /// An alert is owned by a person with a name, never by the local operator.
     private func named(_ actor: Actor) throws -> Int64 {
         guard let user = actor.userID else {
-            throw ServiceError.refused(
-                "as", "missing", "An alert needs an owner with a name: add --as USER.")
+            throw ServiceError.refused("as", "missing", AlertSentences.name)
         }
         return user
     }

@@ -1,5 +1,6 @@
 import HomeCareDomain
 import HomeCareStore
+import Words
 
 /// Those paged hear that somebody has the alert: each person once a round, contacts never.
 extension Clinic {
@@ -10,10 +11,11 @@ extension Clinic {
         guard let user = page.userID, user != alert.ownerID, let owner = alert.ownerName else {
             return
         }
-        let text =
+        let text = inEnglish {
             page.channel == .email
-            ? AlertMessages.handled(notice(alert), by: owner)
-            : AlertMessages.handledSMS(notice(alert), by: owner)
+                ? AlertMessages.handled(notice(alert), by: owner)
+                : AlertMessages.handledSMS(notice(alert), by: owner)
+        }
         try NotificationQueries.queue(
             db,
             NewNotification(

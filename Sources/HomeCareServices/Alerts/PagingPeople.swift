@@ -1,6 +1,7 @@
 import HomeCareDomain
 import HomeCareSecurity
 import HomeCareStore
+import Words
 
 /// What paging a rung came to.
 struct Paging {
@@ -65,10 +66,11 @@ extension Clinic {
         _ order: PageOrder, _ recipient: AlertRecipient, _ notice: AlertNotice,
         _ channel: NotificationChannel, _ address: String
     ) throws -> NewNotification {
-        let text =
+        let text = inEnglish {
             channel == .email
-            ? AlertMessages.email(notice, to: recipient.audience)
-            : AlertMessages.sms(notice, to: recipient.audience)
+                ? AlertMessages.email(notice, to: recipient.audience)
+                : AlertMessages.sms(notice, to: recipient.audience)
+        }
         return NewNotification(
             purpose: recipient.circle.purpose.rawValue, channel: channel,
             user: recipient.userID, contact: recipient.contactID, recipient: recipient.name,

@@ -36,7 +36,7 @@ extension Clinic {
     /// Whether messages and steps wait for a worker that is not there; for all who see alerts.
     public func workerWatch(_ actor: Actor) throws(ServiceError) -> WorkerWatch {
         try read(as: actor) { db in
-            try require(.seeAlertNames, actor, to: "see alerts")
+            try require(.seeAlertNames, actor, to: Acts.seeAlerts)
             let hour = now()
             let due = [try nextMessage(db, at: hour), try TimedSteps.nextDue(db)]
             let since = due.compactMap { $0 }.min()

@@ -41,7 +41,7 @@ extension Clinic {
         var good = AuditVerdict(entries: 0, head: "", brokenAt: nil)
         while true {
             let entries = try read(as: actor) { db in
-                try require(.readAudit, actor, to: "read the audit")
+                try require(.readAudit, actor, to: Acts.readAudit)
                 return try AuditQueries.after(db, Int64(good.entries), limit: 2000)
             }
             if entries.isEmpty { return good }

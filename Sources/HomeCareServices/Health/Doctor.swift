@@ -22,7 +22,7 @@ extension Clinic {
     /// Looks at the database, its audit, its worker and its messages.
     public func examine(_ actor: Actor) throws(ServiceError) -> [Finding] {
         _ = try read(as: actor) { _ in
-            try require(.readAudit, actor, to: "examine the database")
+            try require(.readAudit, actor, to: Acts.examine)
         }
         var findings = try ServiceError.translating { try examineFile() }
         let verdict = try verifyAudit(actor)

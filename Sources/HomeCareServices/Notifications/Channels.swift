@@ -1,5 +1,6 @@
 public import HomeCareDomain
 import HomeCareStore
+import Words
 
 /// Channels that stand still, and how they go on.
 extension Clinic {
@@ -52,14 +53,14 @@ extension Clinic {
     ) throws(ServiceError) {
         let hour = now()
         try write(as: actor) { db in
-            try require(.retryNotifications, actor, to: "let a channel go on")
+            try require(.retryNotifications, actor, to: Acts.resumeChannel)
             guard let breaker = try ChannelQueries.one(db, channel), breaker.standsStill else {
                 throw ServiceError.refused(
-                    "channel", "notStopped", "\(channel.titleFirst) does not stand still.")
+                    "channel", "notStopped", MessageSentences.channelGoes(channel.titleFirst))
             }
             try ChannelQueries.save(db, breaker.reset(at: hour))
             try audit(
-                db, actor, "let \(channel.title) go on", "channel_breakers", nil,
+                db, actor, "let \(inEnglish { channel.title }) go on", "channel_breakers", nil,
                 detail: breaker.reason)
         }
     }
@@ -83,8 +84,9 @@ extension Clinic {
             for (before, after) in try changed(db, marks, at: hour) {
                 try ChannelQueries.save(db, after)
                 try audit(
-                    db, actor, "settings of \(after.channel.title) changed", "channel_breakers",
-                    nil, detail: before.standsStill ? "it goes on: \(before.reason)" : "")
+                    db, actor, "settings of \(inEnglish { after.channel.title }) changed",
+                    "channel_breakers", nil,
+                    detail: before.standsStill ? "it goes on: \(before.reason)" : "")
             }
         }
     }

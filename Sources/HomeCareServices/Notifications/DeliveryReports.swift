@@ -1,5 +1,6 @@
 public import HomeCareDomain
 import HomeCareStore
+import Words
 
 /// A question to ask of the other side now: what became of a message it accepted.
 public struct ReportQuestion: Sendable {
@@ -146,10 +147,11 @@ extension Clinic {
     ) throws {
         guard step.state == .sent else { return }
         let hours = hour.minutes(since: step.acceptedAt) / 60
+        let accepted = inEnglish { settings.zone.dayAndClock(step.acceptedAt) }
         let told = words.isEmpty ? "" : " (\(words))"
         try OutboxQueries.settle(
             db, id: step.notification, state: .sent,
-            detail: "accepted \(settings.zone.dayAndClock(step.acceptedAt)); "
+            detail: "accepted \(accepted); "
                 + "no word of delivery after \(hours) h\(told)", due: nil, at: step.acceptedAt)
     }
 }

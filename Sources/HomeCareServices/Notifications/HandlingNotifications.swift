@@ -1,5 +1,6 @@
 public import HomeCareDomain
 import HomeCareStore
+import Words
 
 /// What became of several messages that a person handled together.
 public struct HandlingTally: Codable, Equatable, Sendable {
@@ -36,7 +37,7 @@ extension Clinic {
         _ actor: Actor, _ id: Int64, knowingItMayHaveArrived: Bool = false
     ) throws(ServiceError) -> NotificationLine {
         try write(as: actor) { db in
-            try require(.retryNotifications, actor, to: "send messages again")
+            try require(.retryNotifications, actor, to: Acts.sendAgain)
             try retry(db, actor, id, knowing: knowingItMayHaveArrived)
             return try line(db, id)
         }
@@ -47,7 +48,7 @@ extension Clinic {
         _ actor: Actor, _ id: Int64
     ) throws(ServiceError) -> NotificationLine {
         try write(as: actor) { db in
-            try require(.retryNotifications, actor, to: "give messages up")
+            try require(.retryNotifications, actor, to: Acts.giveUp)
             try giveUp(db, actor, id)
             return try line(db, id)
         }
@@ -58,7 +59,7 @@ extension Clinic {
     public func retryNotifications(
         _ actor: Actor, _ state: NotificationState, on channel: NotificationChannel? = nil
     ) throws(ServiceError) -> HandlingTally {
-        try handleAll(actor, state, channel, to: "send messages again") { db, id in
+        try handleAll(actor, state, channel, to: Acts.sendAgain) { db, id in
             try retry(db, actor, id, knowing: false)
         }
     }
@@ -67,7 +68,7 @@ extension Clinic {
     public func giveUpNotifications(
         _ actor: Actor, _ state: NotificationState, on channel: NotificationChannel? = nil
     ) throws(ServiceError) -> HandlingTally {
-        try handleAll(actor, state, channel, to: "give messages up") { db, id in
+        try handleAll(actor, state, channel, to: Acts.giveUp) { db, id in
             try giveUp(db, actor, id)
         }
     }
@@ -78,7 +79,7 @@ extension Clinic {
     ) throws(ServiceError) -> HandlingTally {
         guard state.needsAPerson else {
             throw ServiceError.refused(
-                "state", "notEnded", "Messages that are \(state.title) need nobody.")
+                "state", "notEnded", MessageSentences.messagesNeedNobody(state.title))
         }
         var tally = HandlingTally()
         for channel in channel.map({ [$0] }) ?? NotificationChannel.allCases {
@@ -125,7 +126,7 @@ extension Clinic {
             detail: "sent again by \(actor.name)\(moved); before: \(known(message))", at: hour)
         try audit(
             db, actor, "sent again", "notifications", id, patient: message.patientID,
-            detail: "it was \(message.state.title)\(moved)")
+            detail: "it was \(known(message.state))\(moved)")
     }
 
     private func giveUp(_ db: Connection, _ actor: Actor, _ id: Int64) throws {
@@ -134,33 +135,38 @@ extension Clinic {
         guard message.state.needsAPerson || message.state == .queued else {
             throw ServiceError.refused(
                 "notification", "notWaiting",
-                "\(RecordKind.notification.reference(id)) is \(message.state.title): "
-                    + "there is nothing to give up.")
+                MessageSentences.messageNotWaiting(
+                    RecordKind.notification.reference(id), message.state.title))
         }
         try DeliveryReportQueries.cancel(db, notification: id, at: hour)
         try OutboxQueries.settle(
             db, id: id, state: .cancelled,
-            detail: "given up by \(actor.name), \(settings.zone.dayAndClock(hour)); "
+            detail: "given up by \(actor.name), \(inEnglish { settings.zone.dayAndClock(hour) }); "
                 + "before: \(known(message))", due: nil, at: hour)
         try audit(
             db, actor, "gave up", "notifications", id, patient: message.patientID,
-            detail: "it was \(message.state.title)")
+            detail: "it was \(known(message.state))")
     }
 
     private func known(_ message: MessageStanding) -> String {
-        message.detail.isEmpty ? message.state.title : message.detail
+        message.detail.isEmpty ? known(message.state) : message.detail
+    }
+
+    /// As it is kept.
+    private func known(_ state: NotificationState) -> String {
+        inEnglish { state.title }
     }
 
     private func standing(_ db: Connection, _ id: Int64) throws -> MessageStanding {
         guard let message = try HandlingQueries.standing(db, id: id) else {
-            throw ServiceError.notFound("notification \(RecordKind.notification.reference(id))")
+            throw ServiceError.notFound(Missing.message(RecordKind.notification.reference(id)))
         }
         return message
     }
 
     private func line(_ db: Connection, _ id: Int64) throws -> NotificationLine {
         guard let line = try NotificationQueries.notification(db, id: id) else {
-            throw ServiceError.notFound("notification \(RecordKind.notification.reference(id))")
+            throw ServiceError.notFound(Missing.message(RecordKind.notification.reference(id)))
         }
         return line
     }

@@ -52,7 +52,7 @@ extension Clinic {
         _ actor: Actor, state: NotificationState? = nil, limit: Int = 200
     ) throws(ServiceError) -> [NotificationLine] {
         try read(as: actor) { db in
-            try require(.seeNotifications, actor, to: "see notifications")
+            try require(.seeNotifications, actor, to: Acts.seeMessages)
             return try NotificationQueries.list(db, state: state, limit: limit)
         }
     }
@@ -64,7 +64,7 @@ extension Clinic {
     ) throws(ServiceError) -> [NotificationLine] {
         let groups = needingAPersonOnly ? [Self.concerns[0]] : Self.concerns
         return try read(as: actor) { db in
-            try require(.seeNotifications, actor, to: "see notifications")
+            try require(.seeNotifications, actor, to: Acts.seeMessages)
             return try groups.reduce(into: []) { lines, states in
                 let room = limit - lines.count
                 guard room > 0 else { return }
@@ -103,10 +103,9 @@ extension Clinic {
     {
         let hour = now()
         return try read(as: actor) { db in
-            try require(.seeNotifications, actor, to: "see notifications")
+            try require(.seeNotifications, actor, to: Acts.seeMessages)
             guard let line = try NotificationQueries.notification(db, id: id) else {
-                throw ServiceError.notFound(
-                    "notification \(RecordKind.notification.reference(id))")
+                throw ServiceError.notFound(Missing.message(RecordKind.notification.reference(id)))
             }
             let breaker = try ChannelQueries.one(db, line.channel)
             return NotificationHistory(
@@ -126,7 +125,7 @@ extension Clinic {
     /// stand still.
     public func outboxSummary(_ actor: Actor) throws(ServiceError) -> OutboxSummary {
         try read(as: actor) { db in
-            try require(.seeNotifications, actor, to: "see notifications")
+            try require(.seeNotifications, actor, to: Acts.seeMessages)
             let worker = try lastWorker(db)
             return OutboxSummary(
                 counts: try NotificationQueries.counts(db), workerSeen: worker?.at,

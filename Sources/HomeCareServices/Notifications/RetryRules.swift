@@ -1,5 +1,6 @@
 import HomeCareDomain
 import HomeCareStore
+import Words
 
 /// Whether a person may let a message go again; the first rule that objects decides.
 enum RetryRules {
@@ -26,24 +27,47 @@ enum RetryRules {
     static let table: [Rule] = [
         Rule(
             code: "notEnded", objects: { ![.failed, .unknown, .notConfigured].contains($0.state) }
-        ) { "\($0.reference) is \($0.state.title): there is nothing to try again." },
+        ) {
+            say(
+                "refusal.message.notEnded",
+                "\($0.reference) is \($0.state.title): there is nothing to try again.")
+        },
         Rule(code: "unwanted", objects: { $0.whyUnwanted != nil }) {
-            "\($0.reference) is needed no more: \($0.whyUnwanted ?? ""). Please give it up."
+            say(
+                "refusal.message.unwanted",
+                "\($0.reference) is needed no more: \($0.whyUnwanted ?? ""). Please give it up.")
         },
         Rule(code: "deceased", objects: \.isOverTakenByDeath) {
-            "The patient has died: \($0.reference) must not go out any more. Please give it up."
+            say(
+                "refusal.message.deceased",
+                """
+                The patient has died: \($0.reference) must not go out any more. Please give it \
+                up.
+                """)
         },
         Rule(code: "inactive", objects: { $0.message.recipientIsActive == false }) {
-            "\($0.message.recipient) does not work with this clinic any more: "
-                + "\($0.reference) must not go there. Please give it up."
+            say(
+                "refusal.message.inactive",
+                """
+                \($0.message.recipient) does not work with this clinic any more: \($0.reference) \
+                must not go there. Please give it up.
+                """)
         },
         Rule(code: "notConfigured", objects: { !$0.channelIsConfigured }) {
-            "\($0.message.channel.titleFirst) has no settings: write them into homecare.yaml and "
-                + "start the worker anew, then try \($0.reference) again."
+            say(
+                "refusal.message.notConfigured",
+                """
+                \($0.message.channel.titleFirst) has no settings: write them into homecare.yaml \
+                and start the worker anew, then try \($0.reference) again.
+                """)
         },
         Rule(
             code: mayHaveArrived, objects: { $0.mayHaveArrived && !$0.knowsItMayHaveArrived }
-        ) { "\($0.reference) may have arrived. Send it again?" },
+        ) {
+            say(
+                "refusal.message.mayHaveArrived",
+                "\($0.reference) may have arrived. Send it again?")
+        },
     ]
 
     /// Why not; nil where it may go again.

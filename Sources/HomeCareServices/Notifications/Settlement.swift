@@ -1,4 +1,5 @@
 import HomeCareDomain
+import Words
 
 /// What an outcome means for a notification: its next state and, if it is tried again, when.
 struct Settlement: Equatable {
@@ -28,7 +29,7 @@ struct Settlement: Equatable {
         case .notConfigured:
             self.init(
                 state: .notConfigured, outcome: "notConfigured",
-                detail: "\(leased.message.channel.title) has no settings", due: nil)
+                detail: inEnglish { "\(leased.message.channel.title) has no settings" }, due: nil)
         case .channelDown(let detail, _):
             self.init(
                 state: .queued, outcome: "retry", detail: detail,

@@ -28,21 +28,23 @@ extension Clinic {
     /// Everybody who can sign in.
     public func people(_ actor: Actor) throws(ServiceError) -> [Person] {
         try read(as: actor) { db in
-            try require(.manageUsers, actor, to: "see the users")
+            try require(.manageUsers, actor, to: Acts.seeUsers)
             return try UserQueries.all(db)
         }
     }
 
     /// Adds a person; every field that is wrong is named.
     public func addPerson(_ actor: Actor, _ new: NewPerson) throws(ServiceError) -> Person {
-        _ = try read(as: actor) { _ in try require(.manageUsers, actor, to: "add users") }
+        _ = try read(as: actor) { _ in
+            try require(.manageUsers, actor, to: Acts.addUsers)
+        }
         let tidy = try ServiceError.translating { try NewPersonCheck(new).checked() }
         let hash = try ServiceError.translating { try PasswordHash.make(new.password) }
         let hour = now()
         return try write(as: actor) { db in
             for (field, name) in [("username", tidy.username), ("email", tidy.email ?? "")]
             where try !name.isEmpty && UserQueries.account(db, named: name) != nil {
-                throw ServiceError.refused(field, "taken", "“\(name)” is somebody else already.")
+                throw ServiceError.refused(field, "taken", PeopleSentences.userTaken(name))
             }
             let id = try UserQueries.add(
                 db, username: tidy.username, email: tidy.email, fullName: tidy.fullName,
@@ -58,17 +60,15 @@ extension Clinic {
     /// Disables a person: their sessions end at once.
     public func disablePerson(_ actor: Actor, named name: String) throws(ServiceError) -> Person {
         try write(as: actor) { db in
-            try require(.manageUsers, actor, to: "disable users")
+            try require(.manageUsers, actor, to: Acts.disableUsers)
             let person = try known(db, name)
             guard person.id != actor.userID else {
-                throw ServiceError.refused(
-                    "user", "self", "You cannot disable your own account.")
+                throw ServiceError.refused("user", "self", PeopleSentences.userOwn)
             }
             let others = try UserQueries.active(db, role: .admin).filter { $0.id != person.id }
             guard person.role != .admin || !others.isEmpty else {
                 throw ServiceError.refused(
-                    "user", "lastAdmin",
-                    "\(person.fullName) is the only admin: add another one first.")
+                    "user", "lastAdmin", PeopleSentences.userLastAdmin(person.fullName))
             }
             try UserQueries.setActive(db, id: person.id, false)
             let ended = try SessionQueries.endAll(db, user: person.id, at: now())
@@ -81,7 +81,7 @@ extension Clinic {
     /// Lets a disabled person sign in again.
     public func enablePerson(_ actor: Actor, named name: String) throws(ServiceError) -> Person {
         try write(as: actor) { db in
-            try require(.manageUsers, actor, to: "enable users")
+            try require(.manageUsers, actor, to: Acts.enableUsers)
             let person = try known(db, name)
             guard !person.active else { return person }
             try UserQueries.setActive(db, id: person.id, true)
@@ -95,7 +95,7 @@ extension Clinic {
         throws(ServiceError)
     {
         let person = try read(as: actor) { db in
-            try require(.manageUsers, actor, to: "change other people's passwords")
+            try require(.manageUsers, actor, to: Acts.changePasswords)
             return try known(db, name)
         }
         if let error = Passwords.check(password, username: person.username) {
@@ -112,7 +112,7 @@ extension Clinic {
 
     private func known(_ db: Connection, _ name: String) throws -> Person {
         guard let account = try UserQueries.account(db, named: name.lowercased().trimmed) else {
-            throw ServiceError.notFound("user “\(name)”")
+            throw ServiceError.notFound(Missing.user(name))
         }
         return account.person
     }

@@ -1,6 +1,7 @@
 public import HomeCareDomain
 import HomeCareSecurity
 import HomeCareStore
+import Words
 
 /// What taking a death back did.
 public struct DeathReversal: Codable, Equatable, Sendable {
@@ -26,14 +27,13 @@ extension Clinic {
     ) throws(ServiceError) -> DeathReversal {
         try write(as: actor, operation: operation) { db in
             let line = try knownPatient(
-                db, actor, patient, permission: .reverseDeath, to: "take a death back")
-            let admin = try named(actor, "Taking a death back")
-            let why = try self.reason(reason, "Say why the report of the death is withdrawn.")
+                db, actor, patient, permission: .reverseDeath, to: Acts.reverseDeath)
+            let admin = try named(actor, Signed.reversal)
+            let why = try self.reason(reason, PeopleSentences.reversalWhy)
             guard line.condition?.status == .deceased else {
                 throw ServiceError.refused(
                     "patient", "notDeceased",
-                    "\(line.patient.name) is not on record as deceased, or not any more. "
-                        + "Nothing was changed.")
+                    PeopleSentences.reversalNotDeceased(line.patient.name))
             }
             let hour = now()
             let withdrawal = try withdrawal(db, line.patient, by: admin, why: why, at: hour)
@@ -101,15 +101,16 @@ extension Clinic {
         guard let person = try UserQueries.person(db, id: user), person.role != .patient,
             let address = person.email, !address.isEmpty
         else { return false }
-        let text = DeathMessages.withdrawn(
-            AlertNotice(
-                patientName: withdrawal.patient.name,
-                patientReference: withdrawal.patient.reference,
-                alertReference: RecordKind.alert.reference(alert), status: withdrawal.status,
-                reason: withdrawal.why, reportedBy: admin, reportedAt: withdrawal.at,
-                zone: settings.zone, clinicName: settings.name, clinicPhone: settings.phone),
-            report: withdrawal.report.map(RecordKind.report.reference) ?? "of the death",
-            by: admin, why: withdrawal.why)
+        let notice = AlertNotice(
+            patientName: withdrawal.patient.name,
+            patientReference: withdrawal.patient.reference,
+            alertReference: RecordKind.alert.reference(alert), status: withdrawal.status,
+            reason: withdrawal.why, reportedBy: admin, reportedAt: withdrawal.at,
+            zone: settings.zone, clinicName: settings.name, clinicPhone: settings.phone)
+        let report = withdrawal.report.map(RecordKind.report.reference) ?? "of the death"
+        let text = inEnglish {
+            DeathMessages.withdrawn(notice, report: report, by: admin, why: withdrawal.why)
+        }
         let queued = try NotificationQueries.queue(
             db,
             NewNotification(
@@ -138,7 +139,7 @@ extension Clinic {
             db, actor,
             Filing(
                 report: report, visit: visit, status: withdrawal.status,
-                before: withdrawal.status, reason: withdrawal.status.title,
+                before: withdrawal.status, reason: inEnglish { withdrawal.status.title },
                 author: withdrawal.admin, at: withdrawal.at)
         ).0
     }

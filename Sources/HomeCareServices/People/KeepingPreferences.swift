@@ -19,10 +19,12 @@ extension Clinic {
         _ actor: Actor, _ preferences: Preferences
     ) throws(ServiceError) {
         if let theme = preferences.theme, theme.isEmpty || theme.utf8.count > 200 {
-            throw .refused("theme", "impossible", "A theme's name has 1 to 200 letters.")
+            throw .refused("theme", "impossible", PeopleSentences.theme)
         }
         try write(as: actor, rings: false) { db in
-            guard let user = actor.userID else { throw ServiceError.notPermitted("keep them") }
+            guard let user = actor.userID else {
+                throw ServiceError.notPermitted(Acts.keepPreferences)
+            }
             try keep(db, user, .theme, preferences.theme)
             try keep(db, user, .mouse, preferences.mouse ? "on" : nil)
             try audit(

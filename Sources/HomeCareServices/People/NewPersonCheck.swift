@@ -51,7 +51,7 @@ struct NewPersonCheck {
                 FieldError(
                     field: "username", code: name.isEmpty ? "missing" : "impossible",
                     message:
-                        "A user name has 1 to 40 letters a–z, digits, dots, dashes or underscores."
+                        PeopleSentences.userName
                 ))
         }
         return name

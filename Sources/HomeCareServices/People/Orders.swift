@@ -1,5 +1,6 @@
 public import HomeCareDomain
 import HomeCareStore
+import Words
 
 extension Clinic {
     /// The longest reason of an order or a decision, in characters.
@@ -13,16 +14,15 @@ extension Clinic {
         do {
             return try write(as: actor, operation: operation) { db in
                 let line = try knownPatient(
-                    db, actor, input.patient, permission: .orderForPatient,
-                    to: "order for this patient")
-                let physician = try named(actor, "An order")
+                    db, actor, input.patient, permission: .orderForPatient, to: Acts.order)
+                let physician = try named(actor, Signed.order)
                 var tidy = input
-                tidy.reason = try reason(input.reason, "Say why it is ordered.")
+                tidy.reason = try reason(input.reason, PeopleSentences.orderWhy)
                 try refuseUnlessSensible(tidy, line)
                 _ = try OrderQueries.add(db, tidy, by: physician, at: now())
                 try audit(
                     db, actor, "ordered", "patients", input.patient, patient: input.patient,
-                    detail: tidy.kind.title(tidy.value))
+                    detail: inEnglish { tidy.kind.title(tidy.value) })
                 return try OrderQueries.list(db, patient: input.patient, limit: 50)
             }
         } catch .store(.alreadyDone) {
@@ -35,7 +35,7 @@ extension Clinic {
     public func orders(_ actor: Actor, patient: Int64) throws(ServiceError) -> [PatientOrder] {
         let orders = try read(as: actor) { db in
             let line = try knownPatient(
-                db, actor, patient, permission: .seeChart, to: "see the orders for this patient")
+                db, actor, patient, permission: .seeChart, to: Acts.seeOrders)
             try withholdNews(line, from: actor)
             return try OrderQueries.list(db, patient: patient, limit: 50)
         }
@@ -47,27 +47,25 @@ extension Clinic {
 
     private func refuseUnlessSensible(_ order: OrderInput, _ line: PatientLine) throws {
         guard let condition = line.condition else {
-            throw ServiceError.notFound("condition of \(line.patient.reference)")
+            throw ServiceError.notFound(Missing.condition(line.patient.reference))
         }
         let field = order.kind.rawValue
         guard order.kind.values.contains(order.value) else {
-            throw ServiceError.refused(field, "impossible", "The SpO₂ scale is 1 or 2.")
+            throw ServiceError.refused(field, "impossible", PeopleSentences.orderScale)
         }
         if condition.status == .deceased {
             throw ServiceError.refused(
-                "patient", "deceased",
-                "\(line.patient.name) is on record as deceased: nothing is ordered any more.")
+                "patient", "deceased", PeopleSentences.orderDeceased(line.patient.name))
         }
         if order.kind == .pregnant, order.value == 1, line.patient.sex == .male {
             throw ServiceError.refused(
-                field, "impossible",
-                "\(line.patient.name) is registered as male. Is it the right patient?")
+                field, "impossible", PeopleSentences.orderMale(line.patient.name))
         }
         let present =
             order.kind == .spo2Scale ? condition.spo2Scale : (condition.pregnant ? 1 : 0)
         guard present != order.value else {
             throw ServiceError.refused(
-                field, "alreadySo", "So it is already: \(order.kind.title(order.value)).")
+                field, "alreadySo", PeopleSentences.orderAlreadySo(order.kind.title(order.value)))
         }
     }
 
@@ -77,7 +75,7 @@ extension Clinic {
         guard !tidy.isEmpty else { throw ServiceError.refused(field, "missing", missing) }
         guard tidy.count <= Self.longestReason else {
             throw ServiceError.refused(
-                field, "tooLong", "At most \(Self.longestReason) characters fit here.")
+                field, "tooLong", PeopleSentences.tooLong(Self.longestReason))
         }
         return tidy
     }

@@ -28,7 +28,7 @@ extension Clinic {
             throw .refused("new", error.code, error.message)
         }
         guard new != old else {
-            throw .refused("new", "same", "The new password is the old one.")
+            throw .refused("new", "same", PeopleSentences.passwordSame)
         }
         let hash = try ServiceError.translating { try PasswordHash.make(new) }
         let hour = now()
@@ -54,12 +54,12 @@ extension Clinic {
             return try UserQueries.account(db, named: person.username)
         }
         guard let account = found else {
-            throw .notPermitted("do this: only a person who is signed in has a password")
+            throw .notPermitted(Acts.needsPassword)
         }
         try requireNoDelay(account, named: account.person.username)
         guard PasswordHash.verify(password, against: account.passwordHash) else {
             try noteWrongPassword(account, named: account.person.username, as: action)
-            throw .refused(field, "wrong", "That is not your password. Please try again.")
+            throw .refused(field, "wrong", PeopleSentences.passwordWrong)
         }
         return account
     }

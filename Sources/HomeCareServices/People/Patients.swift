@@ -21,7 +21,7 @@ extension Clinic {
         _ actor: Actor, matching text: String = "", worstFirst: Bool = false, limit: Int = 200
     ) throws(ServiceError) -> [PatientLine] {
         try read(as: actor) { db in
-            let scope = try scope(.seePatients, actor, to: "see patients")
+            let scope = try scope(.seePatients, actor, to: Acts.seePatients)
             let clinical = reach(.seeChart, actor) != .none
             let isOwn = actor.role == .patient
             return try PatientQueries.list(
@@ -39,7 +39,7 @@ extension Clinic {
     public func patientCard(_ actor: Actor, _ id: Int64) throws(ServiceError) -> PatientCard {
         let card = try read(as: actor) { db in
             let line = try knownPatient(
-                db, actor, id, permission: .seePatients, to: "open this patient")
+                db, actor, id, permission: .seePatients, to: Acts.openPatient)
             try withholdNews(line, from: actor)
             let clinical = reach(.seeChart, actor) != .none
             return PatientCard(
@@ -60,7 +60,7 @@ extension Clinic {
     ) throws -> PatientLine {
         try require(permission, actor, to: act)
         guard let line = try PatientQueries.patient(db, id: id, now: now()) else {
-            throw ServiceError.notFound("patient \(RecordKind.patient.reference(id))")
+            throw ServiceError.notFound(Missing.patient(RecordKind.patient.reference(id)))
         }
         try require(permission, actor, patient: id, db, to: act)
         return line

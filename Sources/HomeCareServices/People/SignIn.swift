@@ -73,9 +73,9 @@ extension Clinic {
         let account = try ServiceError.translating {
             try store.read { try UserQueries.account($0, named: name.lowercased().trimmed) }
         }
-        guard let account else { throw .notFound("user “\(name)”") }
+        guard let account else { throw .notFound(Missing.user(name)) }
         guard account.person.active else {
-            throw .notPermitted("act as \(account.person.fullName): the account is disabled")
+            throw .notPermitted(Acts.actAs(account.person.fullName))
         }
         return Actor(
             userID: account.person.id, name: account.person.fullName, role: account.person.role,

@@ -20,7 +20,7 @@ extension Clinic {
         -> [Addendum]
     {
         let report = try amendable(db, actor, input.report)
-        let author = try named(actor, "An addendum")
+        let author = try named(actor, Signed.addendum)
         guard input.errors.isEmpty else { throw ServiceError.refused(input.errors) }
         let tidy = AddendumInput(
             report: report.id, reason: input.reason.trimmed, text: input.text.trimmed)
@@ -33,18 +33,17 @@ extension Clinic {
 
     /// A report that somebody may add to.
     func amendable(_ db: Connection, _ actor: Actor, _ id: Int64) throws -> CareReport {
-        let act = "add to reports"
+        let act = Acts.amend
         try require(.addAddendum, actor, to: act)
         guard let report = try ReportQueries.report(db, id: id) else {
-            throw ServiceError.notFound("report \(RecordKind.report.reference(id))")
+            throw ServiceError.notFound(Missing.report(RecordKind.report.reference(id)))
         }
-        try require(.addAddendum, actor, patient: report.patientID, db, to: "add to this report")
+        try require(.addAddendum, actor, patient: report.patientID, db, to: Acts.amendThis)
         guard actor.role == .caregiver else { return report }
         let author = try VisitQueries.caregiverUser(db, appointment: report.appointmentID)
         guard author == actor.userID else {
             throw ServiceError.refused(
-                "report", "notYours",
-                "\(report.reference) is the report of \(report.authorName)'s visit, not of yours.")
+                "report", "notYours", ReportSentences.notYours(report.reference, report.authorName))
         }
         return report
     }
@@ -69,8 +68,7 @@ extension Clinic {
     /// What is signed is signed by a person with a name, never by the local operator.
     func named(_ actor: Actor, _ what: String) throws -> Int64 {
         guard let user = actor.userID else {
-            throw ServiceError.refused(
-                "as", "missing", "\(what) needs somebody who signs it: add --as USER.")
+            throw ServiceError.refused("as", "missing", PeopleSentences.noSigner(what))
         }
         return user
     }

@@ -13,8 +13,7 @@ extension Clinic {
         guard visit.state == .confirmed else {
             guard times != nil else { return }
             throw ServiceError.refused(
-                "visit", "impossible",
-                "\(visit.reference) was checked in: its times are known already.")
+                "visit", "impossible", VisitSentences.visitTimesKnown(visit.reference))
         }
         try requireNear(visit, times)
         try VisitQueries.complete(db, id: visit.id, arrived: times?.arrived, left: times?.left)
@@ -31,7 +30,7 @@ extension Clinic {
         guard distance > 24 * 60 else { return }
         throw ServiceError.refused(
             "visit.arrived", "impossible",
-            "\(visit.reference) was booked for \(settings.zone.day(visit.startsAt)); "
-                + "you say \(settings.zone.day(arrived)).")
+            VisitSentences.visitFarAway(
+                visit.reference, settings.zone.day(visit.startsAt), settings.zone.day(arrived)))
     }
 }

@@ -43,9 +43,11 @@ extension Clinic {
     /// A family hears of a death from a person, never from a screen that the patient could open.
     func withholdNews(_ line: PatientLine, from actor: Actor) throws {
         guard actor.role == .patient, line.condition?.status == .deceased else { return }
-        let number = settings.phone.isEmpty ? "" : " on \(settings.phone)"
         throw ServiceError.refused(
-            "patient", "callTheClinic", "Please call the clinic\(number) about this record.")
+            "patient", "callTheClinic",
+            settings.phone.isEmpty
+                ? ReportSentences.recordCall
+                : ReportSentences.recordCallOn(settings.phone))
     }
 
     /// The same for those of a patient's lists that hold more than one record.

@@ -23,7 +23,7 @@ extension Clinic {
         -> ReportCheck
     {
         try read(as: actor) { db in
-            let visit = try ownVisit(db, actor, input.appointment, to: "file a report")
+            let visit = try ownVisit(db, actor, input.appointment, to: Acts.fileReport)
             try requireReportable(db, visit)
             return ReportRules.check(input, subject: try reportSubject(db, visit))
         }
@@ -46,14 +46,14 @@ extension Clinic {
 
     private func file(_ db: Connection, _ actor: Actor, _ input: ReportInput) throws -> FiledReport
     {
-        let visit = try ownVisit(db, actor, input.appointment, to: "file a report")
+        let visit = try ownVisit(db, actor, input.appointment, to: Acts.fileReport)
         try requireReportable(db, visit)
         let check = ReportRules.check(input, subject: try reportSubject(db, visit))
         try refuseUnlessClean(check, input)
         guard let status = input.status,
             let author = try actor.userID
                 ?? VisitQueries.caregiverUser(db, appointment: visit.id)
-        else { throw ServiceError.notFound("author of the report") }
+        else { throw ServiceError.notFound(Missing.author) }
 
         let hour = now()
         let id = try ReportQueries.file(
@@ -90,7 +90,7 @@ extension Clinic {
     private func statusBefore(_ db: Connection, _ visit: Visit) throws -> PatientStatus {
         let line = try PatientQueries.patient(db, id: visit.patientID, now: now())
         guard let condition = line?.condition else {
-            throw ServiceError.notFound("patient of \(visit.reference)")
+            throw ServiceError.notFound(Missing.patientOf(visit.reference))
         }
         return condition.status
     }
@@ -113,12 +113,12 @@ extension Clinic {
         -> FiledReport
     {
         try read(as: actor) { db in
-            let visit = try ownVisit(db, actor, appointment, to: "file a report")
+            let visit = try ownVisit(db, actor, appointment, to: Acts.fileReport)
             guard let id = try ReportQueries.filed(db, appointment: appointment),
                 let report = try ReportQueries.report(db, id: id)
             else {
                 throw ServiceError.notFound(
-                    "report of \(RecordKind.appointment.reference(appointment))")
+                    Missing.reportOf(RecordKind.appointment.reference(appointment)))
             }
             let alert = try AlertQueries.touched(db, by: id, patient: report.patientID)
             return FiledReport(

@@ -9,9 +9,9 @@ extension Clinic {
         _ actor: Actor, patient: Int64, since start: HandoverStart = .before
     ) throws(ServiceError) -> Handover {
         let handover = try read(as: actor) { db in
-            try require(.seeAlerts, actor, to: "make a handover sheet")
+            try require(.seeAlerts, actor, to: Acts.makeHandover)
             let line = try knownPatient(
-                db, actor, patient, permission: .seeChart, to: "make this handover sheet")
+                db, actor, patient, permission: .seeChart, to: Acts.makeThisHandover)
             return try changes(db, line, start)
         }
         try ServiceError.translating {
@@ -63,7 +63,7 @@ extension Clinic {
                 visit.patientID == patient
             else {
                 throw ServiceError.notFound(
-                    "visit \(RecordKind.appointment.reference(appointment)) of this patient")
+                    Missing.visitOf(RecordKind.appointment.reference(appointment)))
             }
             return reports.firstIndex { $0.submittedAt <= visit.startsAt } ?? reports.count
         }

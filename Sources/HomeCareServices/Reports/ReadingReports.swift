@@ -33,7 +33,7 @@ extension Clinic {
     public func chart(_ actor: Actor, patient: Int64) throws(ServiceError) -> Chart {
         let chart = try read(as: actor) { db in
             let line = try knownPatient(
-                db, actor, patient, permission: .seeChart, to: "open this chart")
+                db, actor, patient, permission: .seeChart, to: Acts.openChart)
             try withholdNews(line, from: actor)
             return Chart(
                 line: line, contacts: try PatientQueries.contacts(db, patient: patient),
@@ -58,11 +58,11 @@ extension Clinic {
     /// Opens one report; audited once a sitting.
     public func report(_ actor: Actor, _ id: Int64) throws(ServiceError) -> CareReport {
         let report = try read(as: actor) { db in
-            try require(.seeChart, actor, to: "open reports")
+            try require(.seeChart, actor, to: Acts.openReports)
             guard let report = try ReportQueries.report(db, id: id) else {
-                throw ServiceError.notFound("report \(RecordKind.report.reference(id))")
+                throw ServiceError.notFound(Missing.report(RecordKind.report.reference(id)))
             }
-            try require(.seeChart, actor, patient: report.patientID, db, to: "open this report")
+            try require(.seeChart, actor, patient: report.patientID, db, to: Acts.openReport)
             if let line = try PatientQueries.patient(db, id: report.patientID, now: now()) {
                 try withholdNews(line, from: actor)
             }

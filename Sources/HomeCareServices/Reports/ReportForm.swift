@@ -28,7 +28,7 @@ extension Clinic {
     /// Opens the report form of the caregiver's own visit; audited as an opening of the record.
     public func reportForm(_ actor: Actor, appointment: Int64) throws(ServiceError) -> ReportForm {
         let form = try read(as: actor) { db in
-            let visit = try ownVisit(db, actor, appointment, to: "file a report")
+            let visit = try ownVisit(db, actor, appointment, to: Acts.fileReport)
             try requireReportable(db, visit)
             return ReportForm(
                 visit: visit, subject: try reportSubject(db, visit),
@@ -45,7 +45,7 @@ extension Clinic {
         guard
             let line = try PatientQueries.patient(db, id: visit.patientID, now: now()),
             let condition = line.condition
-        else { throw ServiceError.notFound("patient of \(visit.reference)") }
+        else { throw ServiceError.notFound(Missing.patientOf(visit.reference)) }
         let weight = try ReportQueries.ofPatient(db, visit.patientID, limit: 12)
             .lazy.compactMap(\.vitals.weight).first
         var subject = ReportSubject(
@@ -61,10 +61,7 @@ extension Clinic {
         if let filed = visit.reportID {
             throw ServiceError.refused(
                 "appointment", "alreadyReported",
-                """
-                \(visit.reference) already has its report, \
-                \(RecordKind.report.reference(filed)). A correction is an addendum.
-                """)
+                ReportSentences.filed(visit.reference, RecordKind.report.reference(filed)))
         }
         let today = settings.zone.date(of: now())
         let due = settings.zone.date(of: visit.startsAt) <= today
@@ -72,8 +69,10 @@ extension Clinic {
             throw ServiceError.refused(
                 "appointment", "notReportable",
                 due
-                    ? "\(visit.reference) is \(visit.state.title.lowercased()): there is nothing to report."
-                    : "\(visit.reference) is on \(settings.zone.day(visit.startsAt)), not today.")
+                    ? ReportSentences.nothing(visit.reference, visit.state.title.lowercased())
+                    : VisitSentences.visitOtherDay(
+                        visit.reference, settings.zone.day(visit.startsAt))
+            )
         }
     }
 }

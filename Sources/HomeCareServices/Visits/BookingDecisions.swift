@@ -23,7 +23,7 @@ extension Clinic {
             let ends = reach(.endCare, actor)
             let books = reach(.book, actor) == .all
             guard ends != .none || books else {
-                throw ServiceError.notPermitted("see what waits for a decision")
+                throw ServiceError.notPermitted(Acts.seeDecisions)
             }
             return Decisions(
                 completions: ends == .none
@@ -60,14 +60,13 @@ extension Clinic {
         _ actor: Actor, appointment id: Int64, _ decision: BookingDecision
     ) throws(ServiceError) -> Visit {
         try write(as: actor) { db in
-            let act = "decide about bookings"
+            let act = Acts.decide
             guard try require(.book, actor, to: act) == .all else {
                 throw ServiceError.notPermitted(act)
             }
-            let person = try named(actor, "A decision about a booking")
+            let person = try named(actor, Signed.decision)
             guard let visit = try VisitQueries.visit(db, id: id) else {
-                throw ServiceError.notFound(
-                    "appointment \(RecordKind.appointment.reference(id))")
+                throw ServiceError.notFound(Missing.visit(RecordKind.appointment.reference(id)))
             }
             switch decision {
             case .keep, .cancel: try settle(db, visit, keep: decision == .keep, by: person)
@@ -93,8 +92,7 @@ extension Clinic {
         guard open.state == .confirmed else {
             throw ServiceError.refused(
                 "appointment", "notConfirmed",
-                "The end of \(visit.patientName)'s care is not confirmed yet: "
-                    + "\(visit.reference) stays booked until then.")
+                VisitSentences.bookingNotConfirmed(visit.patientName, visit.reference))
         }
         let hour = now()
         try BookingDecisionQueries.decide(
@@ -117,8 +115,7 @@ extension Clinic {
         }
         guard visit.startsAt > now() else {
             throw ServiceError.refused(
-                "appointment", "past",
-                "\(visit.reference) would have begun by now: book a new one instead.")
+                "appointment", "past", VisitSentences.bookingPast(visit.reference))
         }
         try BookingDecisionQueries.revive(db, id: visit.id, as: state)
     }
@@ -126,7 +123,6 @@ extension Clinic {
     private func notToDecide(_ visit: Visit) -> ServiceError {
         .refused(
             "appointment", "notToDecide",
-            "Nothing waits to be decided about \(visit.reference): it is "
-                + "\(visit.state.title.lowercased()). Somebody may have decided already.")
+            VisitSentences.bookingNotToDecide(visit.reference, visit.state.title.lowercased()))
     }
 }

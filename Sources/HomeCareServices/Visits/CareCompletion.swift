@@ -1,6 +1,7 @@
 public import HomeCareDomain
 import HomeCareSecurity
 import HomeCareStore
+import Words
 
 extension Clinic {
     /// What follows for the end of care from a report about somebody who lives: Recovered asks
@@ -29,7 +30,7 @@ extension Clinic {
         let report = RecordKind.report.reference(filing.report)
         try CompletionQueries.decide(
             db, id: newest.id, .withdrawn, by: filing.author,
-            note: "\(report): \(filing.status.title)", at: filing.at)
+            note: "\(report): \(inEnglish { filing.status.title })", at: filing.at)
         try DeathQueries.cancelMessages(
             db, patient: patient, purposes: [NotificationPurpose.careCompletion],
             detail: "a later report says otherwise", at: filing.at)
@@ -75,7 +76,7 @@ extension Clinic {
     {
         try read(as: actor) { db in
             let line = try knownPatient(
-                db, actor, patient, permission: .seeChart, to: "open this chart")
+                db, actor, patient, permission: .seeChart, to: Acts.openChart)
             try withholdNews(line, from: actor)
             return try CompletionQueries.newest(db, patient: patient)
         }
@@ -87,25 +88,22 @@ extension Clinic {
         _ actor: Actor, patient: Int64, _ decision: CompletionDecision, note: String
     ) throws(ServiceError) -> CareCompletion {
         try write(as: actor) { db in
-            let line = try knownPatient(
-                db, actor, patient, permission: .endCare, to: "end this patient's care")
-            let person = try named(actor, "The end of care")
+            let line = try knownPatient(db, actor, patient, permission: .endCare, to: Acts.endCare)
+            let person = try named(actor, Signed.endOfCare)
             guard let asked = try CompletionQueries.newest(db, patient: patient),
                 asked.state == .asked
             else {
                 throw ServiceError.refused(
-                    "patient", "notAsked",
-                    "Nothing is asked about the end of \(line.patient.name)'s care, or not any "
-                        + "more: somebody has answered, or a later report came.")
+                    "patient", "notAsked", VisitSentences.careNotAsked(line.patient.name))
             }
             if let physician = asked.physicianName, actor.role == .admin {
                 throw ServiceError.refused(
-                    "patient", "physicianDecides", "\(physician) is asked, and decides.")
+                    "patient", "physicianDecides", VisitSentences.carePhysicianDecides(physician))
             }
             let note =
                 decision == .confirm
                 ? String(note.trimmed.prefix(Self.longestReason))
-                : try reason(note, "Say why the care goes on.", field: "note")
+                : try reason(note, VisitSentences.careWhy, field: "note")
             let hour = now()
             try CompletionQueries.decide(
                 db, id: asked.id, decision == .confirm ? .confirmed : .declined, by: person,

@@ -75,7 +75,7 @@ extension Clinic {
     private static func alerts(
         _ clinic: Clinic, _ db: Connection, _ asker: NextAsker
     ) throws -> [NextThing] {
-        let scope = try clinic.scope(.seeAlerts, asker.actor, to: "see alerts")
+        let scope = try clinic.scope(.seeAlerts, asker.actor, to: Acts.seeAlerts)
         return try AlertQueries.unresolved(db, scope: scope, at: asker.now, limit: most)
             .map { $0.asOf(asker.now) }.filter { $0.state == .open }
             .map { .alert($0.id, patient: $0.patientName) }

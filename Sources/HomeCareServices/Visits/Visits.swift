@@ -6,7 +6,7 @@ extension Clinic {
     public func visits(of actor: Actor, on day: CivilDate) throws(ServiceError) -> [Visit] {
         try read(as: actor) { db in
             guard actor.role == .caregiver, let user = actor.userID else {
-                throw ServiceError.notPermitted("see a caregiver's day")
+                throw ServiceError.notPermitted(Acts.seeDay)
             }
             return try VisitQueries.list(
                 db,
@@ -21,7 +21,10 @@ extension Clinic {
     {
         try read(as: actor) { db in
             var filter = filter
-            let own = try require(.seeAppointments, actor, to: "see appointments") == .own
+            let own =
+                try require(
+                    .seeAppointments, actor,
+                    to: Acts.seeVisits) == .own
             try withholdNews(db, from: actor)
             if own, actor.role == .caregiver {
                 filter.caregiverUser = actor.userID
@@ -29,8 +32,7 @@ extension Clinic {
                 filter.scope = scope(of: actor)
             }
             if own, let patient = filter.patient {
-                try require(
-                    .seeAppointments, actor, patient: patient, db, to: "see these appointments")
+                try require(.seeAppointments, actor, patient: patient, db, to: Acts.seeTheseVisits)
             }
             return try VisitQueries.list(db, filter)
         }
@@ -42,10 +44,9 @@ extension Clinic {
     }
 
     func visit(_ db: Connection, _ actor: Actor, _ id: Int64) throws -> Visit {
-        let reach = try require(.seeAppointments, actor, to: "see appointments")
+        let reach = try require(.seeAppointments, actor, to: Acts.seeVisits)
         guard let visit = try VisitQueries.visit(db, id: id) else {
-            throw ServiceError.notFound(
-                "appointment \(RecordKind.appointment.reference(id))")
+            throw ServiceError.notFound(Missing.visit(RecordKind.appointment.reference(id)))
         }
         if reach == .all { return visit }
         let caregiver = try VisitQueries.caregiverUser(db, appointment: id)
@@ -54,7 +55,7 @@ extension Clinic {
             ? caregiver == actor.userID
             : try PatientQueries.contains(db, scope: scope(of: actor), patient: visit.patientID)
         guard mine else {
-            throw ServiceError.notPermitted("open \(visit.reference): it is not yours")
+            throw ServiceError.notPermitted(Acts.openVisit(visit.reference))
         }
         try withholdNews(db, from: actor)
         return visit
@@ -64,8 +65,7 @@ extension Clinic {
     func ownVisit(_ db: Connection, _ actor: Actor, _ id: Int64, to act: String) throws -> Visit {
         try require(.fileReport, actor, to: act)
         guard let visit = try VisitQueries.visit(db, id: id) else {
-            throw ServiceError.notFound(
-                "appointment \(RecordKind.appointment.reference(id))")
+            throw ServiceError.notFound(Missing.visit(RecordKind.appointment.reference(id)))
         }
         guard
             try actor.role == nil
@@ -73,7 +73,7 @@ extension Clinic {
         else {
             throw ServiceError.refused(
                 "appointment", "notYours",
-                "\(visit.reference) is \(visit.caregiverName)'s visit, not yours.")
+                VisitSentences.visitNotYours(visit.reference, visit.caregiverName))
         }
         return visit
     }
@@ -81,18 +81,19 @@ extension Clinic {
     /// Records that the caregiver has arrived.
     public func checkIn(_ actor: Actor, _ id: Int64) throws(ServiceError) -> Visit {
         try write(as: actor) { db in
-            let visit = try ownVisit(db, actor, id, to: "check in")
+            let visit = try ownVisit(db, actor, id, to: Acts.checkIn)
             let hour = now()
             guard visit.state == .confirmed else {
                 throw ServiceError.refused(
                     "appointment", "notDue",
-                    "\(visit.reference) is \(visit.state.title.lowercased()), so there is no check-in."
+                    VisitSentences.visitNoCheckIn(visit.reference, visit.state.title.lowercased())
                 )
             }
             guard settings.zone.date(of: visit.startsAt) <= settings.zone.date(of: hour) else {
                 throw ServiceError.refused(
                     "appointment", "notDue",
-                    "\(visit.reference) is on \(settings.zone.day(visit.startsAt)), not today.")
+                    VisitSentences.visitOtherDay(visit.reference, settings.zone.day(visit.startsAt))
+                )
             }
             try VisitQueries.checkIn(db, id: id, at: hour)
             try audit(db, actor, "checkedIn", "appointments", id, patient: visit.patientID)
@@ -103,11 +104,10 @@ extension Clinic {
     /// Records that the caregiver has left.
     public func checkOut(_ actor: Actor, _ id: Int64) throws(ServiceError) -> Visit {
         try write(as: actor) { db in
-            let visit = try ownVisit(db, actor, id, to: "check out")
+            let visit = try ownVisit(db, actor, id, to: Acts.checkOut)
             guard visit.state == .inProgress, let arrived = visit.checkedInAt else {
                 throw ServiceError.refused(
-                    "appointment", "notCheckedIn",
-                    "\(visit.reference) has no check-in that is still open.")
+                    "appointment", "notCheckedIn", VisitSentences.visitNotOpen(visit.reference))
             }
             try VisitQueries.checkOut(db, id: id, at: max(now(), arrived))
             try audit(db, actor, "checkedOut", "appointments", id, patient: visit.patientID)

@@ -1,3 +1,6 @@
+import HomeCareDomain
+import Words
+
 /// Everything that can go wrong between the program and the clinic's file.
 public enum StoreError: Error, Equatable, Sendable {
     /// There is no file at this path.
@@ -41,61 +44,125 @@ public enum StoreError: Error, Equatable, Sendable {
 }
 
 extension StoreError {
-    static let closed = StoreError.other("the clinic's file is closed")
+    static let closed = StoreError.other(say("store.closed", "the clinic's file is closed"))
 
     /// What happened, what is safe and what to do, for a person.
     public var sentence: String {
         switch self {
         case .noDatabase(let path):
-            "There is no clinic at \(path). Start one with: homecare init"
+            say("store.noDatabase", "There is no clinic at \(path). Start one with: homecare init")
         case .notADatabase(let path):
-            "\(path) is not a HomeCare clinic and was left as it is. Name another file."
+            say(
+                "store.notADatabase",
+                "\(path) is not a HomeCare clinic and was left as it is. Name another file.")
         case .isDirectory(let path):
-            "\(path) is a folder and was left as it is. Name a file in it."
+            say(
+                "store.isDirectory",
+                "\(path) is a folder and was left as it is. Name a file in it.")
         case .newerSchema(let path):
-            "\(path) belongs to a newer HomeCare and was left as it is. Update this program."
+            say(
+                "store.newerSchema",
+                "\(path) belongs to a newer HomeCare and was left as it is. Update this program.")
         case .openedElsewhere:
-            "You opened this form in another session: go on there. What you type here is not kept."
+            say(
+                "store.openedElsewhere",
+                """
+                You opened this form in another session: go on there. What you type here is not \
+                kept.
+                """)
         case .alreadySeeded:
-            "This clinic already has people, so nothing was loaded. Start a new file instead."
+            say(
+                "store.alreadySeeded",
+                "This clinic already has people, so nothing was loaded. Start a new file instead.")
         case .busy(let holder):
-            "Another session\(Self.named(holder)) is still writing. Nothing was saved; try again."
+            say(
+                "store.busy",
+                """
+                Another session\(Self.named(holder)) is still writing. Nothing was saved; try \
+                again.
+                """)
         case .slotTaken(let field):
-            "The \(field) already has an appointment at that time. Nothing was saved; "
-                + "choose another time."
+            say(
+                "store.slotTaken",
+                """
+                The \(Self.whose(field)) already has an appointment at that time. Nothing was saved; choose \
+                another time.
+                """)
         // Said to the desk and at the patient's own account too: it must not tell of the death.
         case .patientDeceased:
-            "Nothing can be booked for this patient now. Nothing was saved; please ask an admin."
+            say(
+                "store.patientDeceased",
+                """
+                Nothing can be booked for this patient now. Nothing was saved; please ask an \
+                admin.
+                """)
         case .appendOnly(let table):
-            "Records of \(Self.words(table)) are never changed. Nothing was saved; "
-                + "add a new one instead."
+            say(
+                "store.appendOnly",
+                """
+                Records of \(Self.words(table)) are never changed. Nothing was saved; add a new \
+                one instead.
+                """)
         case .constraint(let rule):
-            "The clinic's file refused this (\(rule)). Nothing was saved; check what was entered."
+            say(
+                "store.constraint",
+                """
+                The clinic's file refused this (\(rule)). Nothing was saved; check what was \
+                entered.
+                """)
         case .alreadyDone:
-            "This was saved before. Nothing was written twice; do not enter it again."
+            say(
+                "store.alreadyDone",
+                "This was saved before. Nothing was written twice; do not enter it again.")
         case .unknownOutcome:
-            "Nobody can tell whether this was saved. Do not enter it again before looking for it."
+            say(
+                "store.unknownOutcome",
+                """
+                Nobody can tell whether this was saved. Do not enter it again before looking for \
+                it.
+                """)
         case .notSaved:
-            "This was not saved. What was there before is safe; try again."
+            say("store.notSaved", "This was not saved. What was there before is safe; try again.")
         case .diskFull:
-            "The disk is full. Nothing was saved and what was there before is safe; "
-                + "make room, then try again."
+            say(
+                "store.diskFull",
+                """
+                The disk is full. Nothing was saved and what was there before is safe; make \
+                room, then try again.
+                """)
         case .readOnly:
-            "The clinic's file cannot be written to. Nothing was saved; "
-                + "check who owns it and its disk."
+            say(
+                "store.readOnly",
+                """
+                The clinic's file cannot be written to. Nothing was saved; check who owns it and \
+                its disk.
+                """)
         case .ioError:
-            "The disk reported an error. What was saved before is safe; "
-                + "leave the program and check the disk."
+            say(
+                "store.ioError",
+                """
+                The disk reported an error. What was saved before is safe; leave the program and \
+                check the disk.
+                """)
         case .corrupt(let detail):
-            "The clinic's file is damaged (\(detail)). Nothing more is written to it; "
-                + "keep it and restore a backup beside it."
+            say(
+                "store.corrupt",
+                """
+                The clinic's file is damaged (\(detail)). Nothing more is written to it; keep it \
+                and restore a backup beside it.
+                """)
         case .other(let what):
-            "This did not work: \(what). Nothing was saved."
+            say("store.other", "This did not work: \(what). Nothing was saved.")
         }
     }
 
     private static func named(_ holder: Int32?) -> String {
-        holder.map { " (process \($0))" } ?? ""
+        holder.map { say("store.holder", " (process \($0))") } ?? ""
+    }
+
+    /// The field is named like the role of the person whose time is taken.
+    private static func whose(_ field: String) -> String {
+        Role(rawValue: field)?.title.lowercased() ?? field
     }
 
     private static func words(_ table: String) -> String {

@@ -13,7 +13,19 @@ struct Worker {
     let name: String
     let log: WorkerLog
     /// How long it may take over what it took, in seconds.
-    var lease = Clinic.leaseSeconds
+    let lease: Int
+    private let unrecorded = Unrecorded()
+
+    init(
+        clinic: Clinic, transports: [NotificationChannel: any MessageTransport], name: String,
+        log: WorkerLog, lease: Int = Clinic.leaseSeconds
+    ) {
+        self.clinic = clinic
+        self.transports = transports
+        self.name = name
+        self.log = log
+        self.lease = lease
+    }
 
     /// How often an answer is tried to be written down, a second apart: a short trouble with the
     /// disk must not make a sent message an unknown one.
@@ -22,6 +34,9 @@ struct Worker {
     /// Does everything that is due now; gives how many messages were tried.
     func workOff() throws(ServiceError) -> Int {
         var tried = 0
+        try unrecorded.settle { item, outcome throws(ServiceError) in
+            try clinic.record(item, outcome, worker: name)
+        }
         while true {
             try carryOutSteps()
             let leased = try clinic.takeDue(worker: name, lease: lease)
@@ -76,6 +91,7 @@ struct Worker {
                 if turn < Self.recordings { Thread.sleep(forTimeInterval: 1) }
             }
         }
+        if last != nil { unrecorded.keep(item, outcome) }
         log.write(
             last == nil ? "attempt" : "attempt not recorded",
             [

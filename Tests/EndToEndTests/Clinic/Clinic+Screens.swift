@@ -65,5 +65,7 @@ enum ReportKeys {
     static let submit = "\u{1B}OQ"
     /// What the critical report is asked: its saturation once more, and, as nobody checked in,
     /// when the visit was.
-    static let answers = "84\rw"
+    static let answers = again + lastAnswer
+    static let again = "84\r"
+    static let lastAnswer = "w"
 }

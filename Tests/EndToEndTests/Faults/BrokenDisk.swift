@@ -78,8 +78,29 @@ extension TerminalProcess {
         try askToFile()
     }
 
+    /// Asks to file, and answers what comes before the last question.
     func askToFile() throws {
         press(.f(2))
-        try wait(forText: "Please confirm")
+        let asked = try wait(for: "a question") {
+            $0.contains("please type it again") || $0.contains("When were you there?")
+        }
+        guard asked.contains("please type it again") else { return }
+        send(ReportKeys.again)
+        try wait(forText: "When were you there?")
+    }
+
+    /// Files what could not be filed before; a form that was not left asks nothing again.
+    func fileAgain() throws {
+        press(.f(2))
+        let asked = try wait(for: "an answer") {
+            ["is filed", "please type it again", "When were you there?"].contains(
+                where: $0.contains)
+        }
+        if asked.contains("please type it again") {
+            send(ReportKeys.again)
+            try wait(forText: "When were you there?")
+        }
+        if !asked.contains("is filed") { send(ReportKeys.lastAnswer) }
+        try wait(forText: "is filed")
     }
 }

@@ -15,7 +15,7 @@ struct FullDiskTests {
         let amina = try disk.clinic.signedIn("amina")
         try amina.typeReport(of: visit)
         try disk.fill()
-        amina.send("y")
+        amina.send(ReportKeys.lastAnswer)
         let told = try amina.wait(forText: "The disk is full")
         #expect(told.contains("Care report ▸"), "\(told)")
         // What is typed now has no room: it must not be called saved, and is kept later.
@@ -26,9 +26,7 @@ struct FullDiskTests {
         try disk.makeRoom()
         amina.send(".")
         try amina.wait(forText: "draft saved")
-        try amina.askToFile()
-        amina.send("y")
-        try amina.wait(forText: "is filed")
+        try amina.fileAgain()
         #expect(try disk.clinic.reportCount(of: visit) == before + 1, "draft saved: \(isSaved)")
         try disk.clinic.checkWhole()
     }

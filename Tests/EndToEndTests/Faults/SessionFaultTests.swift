@@ -16,15 +16,13 @@ struct SessionFaultTests {
         let amina = try disk.clinic.signedIn("amina")
         try amina.typeReport(of: visit)
         try disk.refuse(fault)
-        amina.send("y")
+        amina.send(ReportKeys.lastAnswer)
         let told = try amina.wait(forText: String(words.prefix(20)))
         #expect(told.text.split(separator: "\n").joined(separator: " ").contains("saved"))
         #expect(told.contains("Care report ▸") && told.contains("draft saved"), "\(told)")
         try disk.heal()
         #expect(try disk.clinic.reportCount(of: visit) == before)
-        try amina.askToFile()
-        amina.send("y")
-        try amina.wait(forText: "is filed")
+        try amina.fileAgain()
         #expect(try disk.clinic.reportCount(of: visit) == before + 1)
         try disk.clinic.checkWhole()
     }
@@ -37,7 +35,7 @@ struct SessionFaultTests {
         let amina = try disk.clinic.signedIn("amina")
         try amina.typeReport(of: visit)
         try disk.refuse(.unflushed)
-        amina.send("y")
+        amina.send(ReportKeys.lastAnswer)
         #expect(try amina.waitForExit() == .exited(69))
         let told = amina.screen()
         #expect(!told.isAlternate)
@@ -54,9 +52,7 @@ struct SessionFaultTests {
         }
         #expect(found.contains("Breathless at rest."), "\(found)")
         if !found.contains("already has its report") {
-            try again.askToFile()
-            again.send("y")
-            try again.wait(forText: "is filed")
+            try again.fileAgain()
         }
         #expect(try disk.clinic.reportCount(of: visit) == before + 1)
         try disk.clinic.checkWhole()

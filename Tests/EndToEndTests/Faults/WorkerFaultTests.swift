@@ -21,6 +21,37 @@ struct WorkerFaultTests {
         try disk.clinic.checkWhole()
     }
 
+    @Test("writes down later what was sent while the disk was full, and sends it once")
+    func unrecorded() throws {
+        let server = try StallingServer()
+        let disk = try BrokenDisk()
+        let seeded = try disk.mail()
+        try disk.clinic.folder.write(
+            """
+            email:
+              host: 127.0.0.1
+              port: \(server.port)
+              security: none
+              from: clinic@example.org
+            """, to: "homecare.yaml")
+        server.stall(at: "accepted")
+        let worker = try disk.startedWorker()
+        try disk.fileElsewhere()
+        try server.wait(for: 1, "stalled")
+        try disk.refuse(.full)
+        server.go()
+        try disk.wait(forLog: "attempt not recorded")
+        try disk.heal()
+        for _ in 0..<300 where try disk.waitingMail(besides: seeded) > 0 { usleep(100_000) }
+        try worker.end()
+        let fates = try disk.clinic.notifications().filter {
+            $0.channel == "email" && !seeded.contains($0.reference)
+        }
+        #expect(Set(fates.map(\.state)) == ["sent"])
+        #expect(try server.taken().values.allSatisfy { $0 == 1 })
+        try disk.clinic.checkWhole()
+    }
+
     @Test("ends when a flush fails and says so; what it left is there for the next one")
     func unflushed() throws {
         let disk = try BrokenDisk()

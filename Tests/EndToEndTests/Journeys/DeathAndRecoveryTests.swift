@@ -68,11 +68,11 @@ struct DeathAndRecoveryTests {
 
         try physician.wait(forText: "1 to decide")
         let grace = try clinic.signedIn("grace")
-        grace.press(.f(6))
+        grace.press(.f(9))
         try grace.wait(forText: "end of care: waits for Dr")
         #expect(!grace.screen().description.contains("ecovered"))
 
-        physician.press(.f(6))
+        physician.press(.f(9))
         try physician.wait(forText: "Has the care ended?")
         physician.send("e")
         try physician.wait(forText: "Yes, it has ended")

@@ -57,7 +57,7 @@ extension Scene {
         isCovered: Bool = false
     ) -> Scene {
         Scene(
-            name: name, member: member, keys: [.function(6)] + keys, isCovered: isCovered,
+            name: name, member: member, keys: [.function(9)] + keys, isCovered: isCovered,
             besides: besides)
     }
 }

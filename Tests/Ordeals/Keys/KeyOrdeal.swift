@@ -55,6 +55,8 @@ public struct KeyOrdeal {
         size = (80, 24)
         mayLeave = false
         let session = try clinic.terminal(environment: ["HOMECARE_FRAME_FILE": frameFile])
+        // Random keys may have locked the screen and then been wrong passwords.
+        _ = try clinic.sql("UPDATE users SET failed_sign_ins = 0, sign_in_not_before = 0;")
         do {
             try session.wait(forText: "Password", timeout: .seconds(60))
             session.send("\(user)\r\(OrdealClinic.password)\r")
@@ -98,10 +100,9 @@ public struct KeyOrdeal {
         guard try showsOwnFrame(session), try answers(session), try showsOwnFrame(session) else {
             return try end(session)
         }
-        if session.screen().contains("Password"), session.screen().contains("Sign in") {
-            return false
-        }
-        return true
+        let shot = session.screen()
+        let asksWho = shot.contains("Sign in") || shot.contains("Unlock")
+        return !(asksWho && shot.contains("Password"))
     }
 
     /// What was meant when is known only once both stand still, so it is asked until it is true.

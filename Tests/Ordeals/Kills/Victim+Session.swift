@@ -17,7 +17,7 @@ extension Victim {
             try session.wait(forText: "Care report ▸")
             session.send(Self.vitals)
         }
-        session.press(.f(12))
+        session.press(.f(11))
         let words = (0..<(3 + dice.roll(8))).map { _ in "w\(1000 + dice.roll(9000))" }
         for word in words { session.send("\(word) ") }
         if isCut {
@@ -43,10 +43,10 @@ extension Victim {
             .first { $0.hasPrefix("A-20") }
         session.press(.f(2))
         let asked = try session.wait(for: "an answer", timeout: .seconds(20)) {
-            $0.contains("is filed") || $0.contains("Please confirm")
+            $0.contains("is filed") || $0.contains("When were you there?")
         }
-        if asked.contains("Please confirm") {
-            session.send("y")
+        if asked.contains("When were you there?") {
+            session.send("w")
             try session.wait(forText: "is filed", timeout: .seconds(20))
         }
         guard let reference, let appointment = Int64(reference.dropFirst(2)) else { return }

@@ -1,0 +1,14 @@
+import Words
+
+/// Why something is not done with a message or a channel.
+enum MessageSentences {
+    static func channelGoes(_ channel: String) -> String {
+        say("refusal.channel.goes", "\(channel) does not stand still.")
+    }
+    static func messagesNeedNobody(_ state: String) -> String {
+        say("refusal.messages.needNobody", "Messages that are \(state) need nobody.")
+    }
+    static func messageNotWaiting(_ message: String, _ state: String) -> String {
+        say("refusal.message.notWaiting", "\(message) is \(state): there is nothing to give up.")
+    }
+}

@@ -64,11 +64,15 @@ struct CatalogueTests {
     /// Screens, fields, live queries, members of drafts and codes: the program's own names.
     private static let names: Set<String> = [
         "addendum", "again", "air", "alert", "alerts", "alreadyReported", "appointment",
-        "booking \u{1}", "chart", "code", "colourAlone", "completion \u{1}", "contrast",
+        "booking \u{1}", "care-report", "chart", "code", "colourAlone", "completion \u{1}",
+        "contrast",
         "decisions", "demonstration", "dimmed", "enter", ".esc", "focus", "halfSaid", "handover",
-        "line", "lock", "name", "new", "next", "notObtained", "note", "notes", "notification",
-        "notifications", "old", "operation", "order", "oxygen", "password", "patient", "patients",
-        "preferences", "reason", "report", "retyped", "session", "spo2Scale", "status", "systolic",
+        "line", "lock", "my-care", "name", "new", "next", "notObtained", "note", "notes",
+        "notification",
+        "notifications", "old", "operation", "order", "oxygen", "password", "patient",
+        "patient-card", "patients",
+        "preferences", "reason", "report", "retyped", "reverse-death", "session", "sign-in",
+        "spo2Scale", "status", "systolic",
         "text", "texts", "theme", "today", "unanswered", "visit", "vitals", "weight", "what",
     ]
 

@@ -127,11 +127,14 @@ public enum SignInScreen: Screen {
 
     public static func draw(_ state: State, on canvas: inout Canvas) {
         let demonstration = state.demonstration
-        let wanted = 8 + (demonstration.map { $0.accounts.count + 3 } ?? 0)
         let width = min(64, canvas.size.columns - 4)
+        // A long notice, such as that of a broken file, makes room for itself.
+        let told = max(2, wrapped(state.refusal, columns: max(1, width - 4)).count)
+        let rows = min(6 + told, canvas.size.rows)
+        let wanted = rows + (demonstration.map { $0.accounts.count + 3 } ?? 0)
         let box = Rect(
             column: (canvas.size.columns - width) / 2,
-            row: max(0, (canvas.size.rows - wanted) / 3), columns: width, rows: 8)
+            row: max(0, (canvas.size.rows - wanted) / 3), columns: width, rows: rows)
         canvas.box(box, title: SignInWords.program)
         canvas.within(box.inset(columns: 2, rows: 1)) { inner in
             // In a narrow window the labels stand above their fields.

@@ -43,6 +43,11 @@ extension ClinicZone {
         return say("day.words", "\(weekday) \(date.day) \(month)")
     }
 
+    /// A day of the calendar without its weekday, as `24 Nov`.
+    public static func dayAndMonth(_ date: CivilDate) -> String {
+        say("day.month", "\(date.day) \(months[date.month - 1]())")
+    }
+
     /// Day and time, as `Tue 24 Nov 14:05`.
     public func dayAndClock(_ instant: Instant) -> String {
         "\(day(instant)) \(clock(instant))"

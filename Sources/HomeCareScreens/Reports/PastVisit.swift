@@ -17,7 +17,8 @@ struct PastVisit: Codable, Equatable, Sendable {
         context.history.map { report in
             let score = ReportRules.score(report.vitals, subject: context.subject)
             return PastVisit(
-                day: String(zone.day(report.submittedAt).dropFirst(4)), status: report.status,
+                day: ClinicZone.dayAndMonth(zone.date(of: report.submittedAt)),
+                status: report.status,
                 cells: ReportEntry.vitals.reduce(into: [:]) { cells, vital in
                     cells[vital] = cell(vital, report)
                 }, points: score.points, total: report.news2Total)

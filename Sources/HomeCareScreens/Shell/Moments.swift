@@ -41,7 +41,7 @@ extension ClinicZone {
 
     /// A day of the calendar with its year, as `4 Mar 1952`.
     static func dated(_ date: CivilDate) -> String {
-        "\(words(date).dropFirst(4)) \(date.year)"
+        MomentWords.dated(dayAndMonth(date), date.year)
     }
 }
 

@@ -45,6 +45,22 @@ struct ReportFormTests {
         }
     }
 
+    @Test("An optional value that is none is never left out in silence: nothing is filed")
+    func unreadableOptional() throws {
+        var rehearsal = opened()
+        rehearsal.press(.function(3))
+        type(Self.whole, &rehearsal)
+        rehearsal.press(.enter)
+        type(Self.rest, &rehearsal)
+        for _ in 0..<3 { rehearsal.press(.backTab) }
+        #expect(
+            try state(rehearsal).form.focus == "pain" || state(rehearsal).form.focus == "glucose")
+        type("99999", &rehearsal)
+        rehearsal.press(.function(2))
+        #expect(try filed() == nil)
+        #expect(try state(rehearsal).form[state(rehearsal).form.focus]?.error != nil)
+    }
+
     // MARK: The line
 
     @Test("A line fills the form, says what it understood, and goes on to the status")

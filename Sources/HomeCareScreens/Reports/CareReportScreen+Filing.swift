@@ -39,12 +39,14 @@ extension CareReportScreen {
         guard let context = state.context else { return [] }
         let mustAsk = lacksTimes(state)
         let confirmed = state.confirmed.union(ReportEntry.answered(state.retyped, state.vitals))
+        let unreadable = ReportEntry.unreadable(state.form, state.notObtained)
         return [
             .request(ReportWords.filing) { workplace in
                 workplace.attempt(failed: Action.refused) { clinic in
                     var input = ReportEntry.input(
                         state.form, state.notObtained, confirmed: confirmed, context,
                         zone: clinic.settings.zone)
+                    try ReportEntry.refuse(unreadable, input, state.viewer, clinic)
                     if mustAsk {
                         try clinic.requireFileable(state.viewer, input)
                         return .askTimes(now: clinic.now())

@@ -58,7 +58,7 @@ extension Clinic {
                 "worker", .notice, "none has ever run: messages wait. Start `homecare worker`.")
         }
         let age = now().minutes(since: worker.at)
-        guard worker.running, age < 5 else {
+        guard worker.running, age < 3 else {
             return Finding(
                 "worker", .notice,
                 "not running; last seen \(seen(age)): messages wait. Start `homecare worker`."

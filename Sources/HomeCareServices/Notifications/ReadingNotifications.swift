@@ -118,7 +118,13 @@ extension Clinic {
 
     /// The worker that speaks for all: one that is at work, or else the last one seen.
     func lastWorker(_ db: Connection) throws -> (at: Instant, running: Bool)? {
-        try OutboxQueries.lastSeen(db, aliveSince: now().adding(minutes: -5))
+        let hour = now()
+        guard
+            let worker = try OutboxQueries.lastSeen(db, aliveSince: hour.adding(minutes: -5))
+        else { return nil }
+        // A sign of life from the future is of a clock that has been set back since.
+        let isOfThisClock = worker.at <= hour.adding(minutes: WorkerWatch.patienceMinutes)
+        return (at: min(worker.at, hour), running: worker.running && isOfThisClock)
     }
 
     /// How many notifications are in each state, whether a worker is there, and which channels

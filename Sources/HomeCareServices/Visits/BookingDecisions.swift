@@ -34,7 +34,7 @@ extension Clinic {
         }
     }
 
-    private func bookingsToDecide(_ db: Connection) throws -> [BookingToDecide] {
+    func bookingsToDecide(_ db: Connection) throws -> [BookingToDecide] {
         let hour = now()
         var physicians: [Int64: String?] = [:]
         let ended = try BookingDecisionQueries.ofCompletions(db, after: hour, limit: 500).map {

@@ -62,13 +62,15 @@ extension Clinic {
             try NextThingQueries.stoppedChannels(db).map { .channel($0) }
         },
         NextSource(roles: [.admin]) { _, db, asker in
-            try NextThingQueries.failedMessages(
-                db, since: asker.now.adding(minutes: -7 * 24 * 60), limit: most
-            ).map { .message($0.message, recipient: $0.recipient) }
+            let since = asker.now.adding(minutes: -90 * 24 * 60)
+            return try [NotificationState.failed, .unknown].flatMap { state in
+                try NextThingQueries.lostMessages(db, state, since: since, limit: most)
+            }.map { .message($0.message, recipient: $0.recipient) }
         },
-        NextSource(roles: [.receptionist]) { _, db, asker in
-            try NextThingQueries.openBookings(db, after: asker.now, limit: most)
-                .map { .bookings(patient: $0.patient, name: $0.name) }
+        NextSource(roles: [.receptionist, .admin]) { clinic, db, _ in
+            try clinic.bookingsToDecide(db).prefix(most).map {
+                .bookings(patient: $0.visit.patientID, name: $0.visit.patientName)
+            }
         },
     ]
 

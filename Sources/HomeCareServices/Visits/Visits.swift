@@ -2,17 +2,25 @@ public import HomeCareDomain
 public import HomeCareStore
 
 extension Clinic {
-    /// Somebody's own visits of a day, by time; a caregiver's home.
+    /// Somebody's own visits of a day, by time; a caregiver's home. One that runs past midnight
+    /// belongs to both days, and one that was begun and has no report stays in sight.
     public func visits(of actor: Actor, on day: CivilDate) throws(ServiceError) -> [Visit] {
         try read(as: actor) { db in
             guard actor.role == .caregiver, let user = actor.userID else {
                 throw ServiceError.notPermitted(Acts.seeDay)
             }
+            let dawn = settings.zone.startOfDay(day)
             return try VisitQueries.list(
                 db,
                 VisitFilter(
-                    caregiverUser: user, from: settings.zone.startOfDay(day),
-                    until: settings.zone.startOfDay(day.adding(days: 1))))
+                    caregiverUser: user, from: settings.zone.startOfDay(day.adding(days: -1)),
+                    until: settings.zone.startOfDay(day.adding(days: 1)))
+            ).filter { visit in
+                let isOpen = [.confirmed, .inProgress].contains(visit.state)
+                let runsOn = isOpen && visit.endsAt > dawn
+                return visit.startsAt >= dawn || runsOn
+                    || (visit.state == .inProgress && visit.reportID == nil)
+            }
         }
     }
 

@@ -49,32 +49,15 @@ public enum NextThingQueries {
         ) { $0.text(0) }
     }
 
-    /// Messages that failed since a time, the oldest first.
-    public static func failedMessages(
-        _ db: Connection, since: Instant, limit: Int
+    /// Messages in a state that needs a person since a time, the oldest first.
+    public static func lostMessages(
+        _ db: Connection, _ state: NotificationState, since: Instant, limit: Int
     ) throws -> [(message: Int64, recipient: String)] {
         try db.rows(
             """
             SELECT id, recipient_name FROM notifications
-            WHERE state = 'failed' AND created_at >= ? ORDER BY created_at, id LIMIT ?
-            """, [Value(since), .integer(Int64(limit))]
-        ) { ($0.int(0), $0.text(1)) }
-    }
-
-    /// Patients whose care has ended with bookings that nobody has decided about.
-    public static func openBookings(_ db: Connection, after: Instant, limit: Int) throws
-        -> [(patient: Int64, name: String)]
-    {
-        try db.rows(
-            """
-            SELECT patients.id, patients.full_name, min(appointments.starts_at) AS first
-            FROM completion_bookings
-            JOIN appointments ON appointments.id = completion_bookings.appointment_id
-            JOIN patients ON patients.id = appointments.patient_id
-            WHERE completion_bookings.decision = 'open' AND appointments.starts_at > ?
-                AND appointments.state IN ('requested', 'confirmed')
-            GROUP BY patients.id, patients.full_name ORDER BY first, patients.id LIMIT ?
-            """, [Value(after), .integer(Int64(limit))]
+            WHERE state = ? AND created_at >= ? ORDER BY created_at, id LIMIT ?
+            """, [Value(state), Value(since), .integer(Int64(limit))]
         ) { ($0.int(0), $0.text(1)) }
     }
 }

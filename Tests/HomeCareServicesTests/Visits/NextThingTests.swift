@@ -50,7 +50,8 @@ struct NextThingTests {
             "wambui",
             [
                 .alert(2, patient: "Barasa Wekesa"), .alert(1, patient: wanjiku), .channel("sms"),
-                .message(20, recipient: "Somebody"),
+                .message(21, recipient: "Long ago"), .message(20, recipient: "Somebody"),
+                .bookings(patient: 1, name: wanjiku),
             ]
         ),
         ("grace", [.bookings(patient: 1, name: wanjiku)]), ("wanjiku", []),

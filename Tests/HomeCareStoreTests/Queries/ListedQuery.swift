@@ -117,10 +117,7 @@ extension ListedQuery {
         },
         ListedQuery("stopped channels") { _ = try NextThingQueries.stoppedChannels($0) },
         ListedQuery("failed messages") {
-            _ = try NextThingQueries.failedMessages($0, since: hour, limit: 10)
-        },
-        ListedQuery("bookings to decide") {
-            _ = try NextThingQueries.openBookings($0, after: hour, limit: 10)
+            _ = try NextThingQueries.lostMessages($0, .failed, since: hour, limit: 10)
         },
         ListedQuery("a patient's timeline") {
             _ = try ReportQueries.timeline($0, patient: 1, limit: 100)

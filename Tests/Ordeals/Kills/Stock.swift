@@ -77,9 +77,10 @@ struct Stock {
             starts_at, ends_at, address, created_at)
         WITH RECURSIVE numbers (n) AS (
             SELECT 0 UNION ALL SELECT n + 1 FROM numbers WHERE n + 1 < \(count)),
+        -- The seed's visit that is due just now begins at midnight in a day's first half hour.
         living (id, place) AS (
             SELECT id, row_number() OVER (ORDER BY id) - 1 FROM patients
-            WHERE status <> 'deceased' LIMIT 29)
+            WHERE status <> 'deceased' AND id <> 123 LIMIT 29)
         SELECT \(first) + n, living.id,
             (SELECT id FROM caregivers WHERE user_id = \(caregiver)),
             (SELECT min(id) FROM specialties), 'inPerson', 'confirmed',

@@ -6,6 +6,8 @@ extension Victim {
     /// must be in the drafts then.
     mutating func session(of user: String) throws {
         let session = try clinic.terminal()
+        // Wide enough for the visit's reference beside a long name and an order.
+        session.resize(columns: 110, rows: 24)
         let isCut = !dice.once(in: 4)
         try session.wait(forText: "Password", timeout: .seconds(60))
         session.send("\(user)\r\(OrdealClinic.password)\r")

@@ -67,6 +67,7 @@ struct CatalogueTests {
         "booking \u{1}", "care-report", "chart", "code", "colourAlone", "completion \u{1}",
         "contrast",
         "decisions", "demonstration", "dimmed", "enter", ".esc", "focus", "halfSaid", "handover",
+        "impossible",
         "line", "lock", "my-care", "name", "new", "next", "notObtained", "note", "notes",
         "notification",
         "notifications", "old", "operation", "order", "oxygen", "password", "patient",

@@ -10,6 +10,7 @@ extension Clinic {
                 throw ServiceError.notPermitted(Acts.seeDay)
             }
             let dawn = settings.zone.startOfDay(day)
+            let isToday = day == settings.zone.date(of: now())
             return try VisitQueries.list(
                 db,
                 VisitFilter(
@@ -19,7 +20,7 @@ extension Clinic {
                 let isOpen = [.confirmed, .inProgress].contains(visit.state)
                 let runsOn = isOpen && visit.endsAt > dawn
                 return visit.startsAt >= dawn || runsOn
-                    || (visit.state == .inProgress && visit.reportID == nil)
+                    || (isToday && visit.state == .inProgress && visit.reportID == nil)
             }
         }
     }

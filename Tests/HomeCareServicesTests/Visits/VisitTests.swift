@@ -64,4 +64,14 @@ struct VisitTests {
         #expect(
             try clinic.clinic.visits(of: amina, on: today.adding(days: 1)).map(\.id) == [103])
     }
+
+    @Test func aVisitThatWasBegunStaysInSightPastMidnightUntilItHasItsReport() throws {
+        let clinic = try TestClinic()
+        let today = clinic.clinic.settings.zone.date(of: clinic.clock.now)
+        clinic.clock.move(minutes: 24 * 60)
+        let amina = try clinic.session("amina")
+        #expect(
+            try clinic.clinic.visits(of: amina, on: today.adding(days: 1)).map(\.id)
+                == [109, 103])
+    }
 }

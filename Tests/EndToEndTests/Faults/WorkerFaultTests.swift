@@ -34,7 +34,7 @@ struct WorkerFaultTests {
               security: none
               from: clinic@example.org
             """, to: "homecare.yaml")
-        server.stall(at: "accepted")
+        try server.stall(at: "accepted")
         let worker = try disk.startedWorker()
         try disk.fileElsewhere()
         try server.wait(for: 1, "stalled")

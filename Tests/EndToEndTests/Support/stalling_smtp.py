@@ -3,7 +3,8 @@
 It prints its port on the first line of standard output, then "stalled" whenever a client waits
 for an answer that does not come, and "message" whenever it has taken a message; every message is
 also one line of JSON in the file of --messages. Lines on standard input tell it what to do:
-"stall STAGE" stands still at a stage from now on, "go" answers those who wait and stalls no more.
+"stall STAGE" stands still at a stage once it has said "ready", "go" answers those who wait and
+stalls no more.
 
 The stages: connect (before the greeting), hello, mail, rcpt, data (before 354), body (the message
 is there, but not taken), accepted (taken and written down, but its client does not hear so).
@@ -36,6 +37,8 @@ class Wishes:
             with self.condition:
                 self.stage = words[1] if words[0] == "stall" else None
                 self.condition.notify_all()
+            if words[0] == "stall":
+                say("ready")
 
     def pause(self, stage, client):
         with self.condition:
@@ -57,8 +60,14 @@ def is_gone(client):
         return True
 
 
+SPEECH = threading.Lock()
+
+
 def say(word):
-    print(word, flush=True)
+    """Two clients at once would otherwise speak on one line."""
+    with SPEECH:
+        sys.stdout.write(f"{word}\n")
+        sys.stdout.flush()
 
 
 class Client(socketserver.StreamRequestHandler):

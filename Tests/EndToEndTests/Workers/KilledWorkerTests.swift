@@ -16,7 +16,7 @@ struct KilledWorkerTests {
         let server = try StallingServer()
         let clinic = try Clinic.sending(to: server)
         try clinic.queue(2)
-        server.stall(at: stage)
+        try server.stall(at: stage)
         let worker = try clinic.briefWorker("--once")
         try server.wait(for: 2, "stalled")
         try kill(worker)
@@ -31,7 +31,7 @@ struct KilledWorkerTests {
         let server = try StallingServer()
         let clinic = try Clinic.sending(to: server)
         try clinic.queue(2)
-        server.stall(at: "accepted")
+        try server.stall(at: "accepted")
         let worker = try clinic.briefWorker("--once")
         try server.wait(for: 2, "stalled")
         let gate = try HeldGate(clinic)
@@ -51,7 +51,7 @@ struct KilledWorkerTests {
         let server = try StallingServer()
         let clinic = try Clinic.sending(to: server)
         try clinic.queue(2)
-        server.stall(at: "accepted")
+        try server.stall(at: "accepted")
         let worker = try clinic.briefWorker("--once")
         try server.wait(for: 2, "stalled")
         let database = try HeldDatabase(clinic)
@@ -116,7 +116,10 @@ struct KilledWorkerTests {
 
     /// Two workers do what is left, end in order, and a third finds nothing more to do.
     private static func finish(_ clinic: Clinic, _ server: StallingServer) throws {
+        let before = clinic.startedWorkers()
         let workers = try [clinic.briefWorker(), clinic.briefWorker()]
+        // One that is asked to end before it listens ends by the signal.
+        try clinic.wait(for: "both workers to listen") { clinic.startedWorkers() >= before + 2 }
         try clinic.waitUntilSettled()
         for worker in workers { try worker.end() }
         let (taken, fates) = (try server.taken(), try clinic.fates().map(\.description))

@@ -53,6 +53,12 @@ extension Clinic {
         try start(["worker", "--lease-seconds", "1"] + words)
     }
 
+    /// How many workers have begun to listen so far.
+    func startedWorkers() -> Int {
+        let log = FileManager.default.contents(atPath: folder.file("worker.log")) ?? Data()
+        return String(decoding: log, as: UTF8.self).components(separatedBy: "\"started\"").count - 1
+    }
+
     func fates() throws -> [Fate] {
         try sql(
             """

@@ -7,6 +7,7 @@ final class StallingServer {
     let port: Int
     private let folder: TemporaryFolder
     private let program: RunningProgram
+    private var stalls = 0
 
     /// Takes each message after so many seconds.
     init(delay: Double = 0) throws {
@@ -23,8 +24,10 @@ final class StallingServer {
         port = try #require(output.split(separator: "\n").first.flatMap { Int($0) })
     }
 
-    func stall(at stage: String) {
+    func stall(at stage: String) throws {
         program.write("stall \(stage)\n")
+        stalls += 1
+        try wait(for: stalls, "ready")
     }
 
     func go() {
@@ -45,10 +48,12 @@ final class StallingServer {
 
     /// How often it has taken each message, by Message-ID.
     func taken() throws -> [String: Int] {
-        guard let lines = FileManager.default.contents(atPath: folder.file("messages")) else {
-            return [:]
-        }
-        let all = try lines.split(separator: UInt8(ascii: "\n")).map {
+        guard let lines = FileManager.default.contents(atPath: folder.file("messages")),
+            let end = lines.lastIndex(of: UInt8(ascii: "\n"))
+        else { return [:] }
+        // A line that is still being written is not there yet.
+        let whole = lines[...end]
+        let all = try whole.split(separator: UInt8(ascii: "\n")).map {
             try JSONDecoder().decode([String: String].self, from: $0)["data"] ?? ""
         }
         return all.reduce(into: [:]) { counts, data in

@@ -68,6 +68,7 @@ extension Clinic {
             guard let visit = try VisitQueries.visit(db, id: id) else {
                 throw ServiceError.notFound(Missing.visit(RecordKind.appointment.reference(id)))
             }
+            try HoldQueries.removeLapsed(db, now: now())
             switch decision {
             case .keep, .cancel: try settle(db, visit, keep: decision == .keep, by: person)
             case .revive, .leave: try settle(db, visit, revive: decision == .revive)
@@ -75,10 +76,19 @@ extension Clinic {
             try audit(
                 db, actor, Self.audited[decision] ?? decision.rawValue, "appointments", id,
                 patient: visit.patientID)
-            return try VisitQueries.visit(db, id: id) ?? visit
+            let decided = try VisitQueries.visit(db, id: id) ?? visit
+            if let kind = Self.announced[decision] {
+                try announce(
+                    BookingChange(
+                        kind: kind, before: visit, visits: [decided], actor: actor, at: now()), db)
+            }
+            return told(decided, to: actor)
         }
     }
 
+    private static let announced: [BookingDecision: BookingChange.Kind] = [
+        .cancel: .cancelled, .revive: .revived,
+    ]
     private static let audited: [BookingDecision: String] = [
         .keep: "kept", .cancel: "cancelled", .revive: "revived", .leave: "left cancelled",
     ]

@@ -8,7 +8,8 @@ struct AppointmentsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "appointments", abstract: "What is booked and what became of it.",
         subcommands: [
-            List.self, Show.self, Create.self, Status.self, Reschedule.self, Decide.self,
+            List.self, Show.self, Hold.self, Release.self, Create.self, Status.self,
+            Reschedule.self, Decide.self,
         ])
 
     struct List: DeskCommand {

@@ -28,10 +28,13 @@ extension Clinic {
         let verdict = try verifyAudit(actor)
         findings.append(
             verdict.brokenAt.map {
-                Finding("audit", .bad, "the chain is broken at entry \($0)")
+                Finding(
+                    "audit", .bad,
+                    "the chain is broken at entry \($0): homecare audit verify says more")
             } ?? Finding("audit", .good, "\(verdict.entries) entries, chain unbroken"))
-        findings.append(try examineWorker())
-        findings += try examineMessages()
+        let worker = try ServiceError.translating { try store.read { try lastWorker($0) } }
+        findings.append(examineWorker(worker))
+        findings += try examineMessages(hasHadWorker: worker != nil)
         return findings
     }
 
@@ -47,22 +50,23 @@ extension Clinic {
                     : "commits are not flushed (synchronous=\(synchronous))"),
             Finding(
                 "integrity", problems.isEmpty ? .good : .bad,
-                problems.isEmpty ? "no fault found" : problems.joined(separator: "; ")),
+                problems.isEmpty
+                    ? "no fault found"
+                    : problems.joined(separator: "; ")
+                        + ": keep this file and restore a backup beside it"),
         ]
     }
 
-    private func examineWorker() throws(ServiceError) -> Finding {
-        let worker = try ServiceError.translating { try store.read { try lastWorker($0) } }
+    private func examineWorker(_ worker: (at: Instant, running: Bool)?) -> Finding {
         guard let worker else {
             return Finding(
-                "worker", .notice, "none has ever run: messages wait. Start `homecare worker`.")
+                "worker", .notice, "none has ever run: messages wait. Start: homecare worker")
         }
         let age = now().minutes(since: worker.at)
         guard worker.running, age < 3 else {
             return Finding(
                 "worker", .notice,
-                "not running; last seen \(seen(age)): messages wait. Start `homecare worker`."
-            )
+                "not running; last seen \(seen(age)): messages wait. Start: homecare worker")
         }
         return Finding("worker", .good, "seen \(ageInWords(minutes: age))")
     }

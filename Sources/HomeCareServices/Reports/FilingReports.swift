@@ -31,12 +31,14 @@ extension Clinic {
 
     /// Files a report: the report, the status, the alert and its messages, in one transaction.
     ///
-    /// An operation that was already done answers with the report it filed.
+    /// An operation that was already done answers with the report it filed; its name cannot be
+    /// used for another one.
     public func fileReport(_ actor: Actor, _ input: ReportInput, operation: String)
         throws(ServiceError) -> FiledReport
     {
         do {
-            return try write(as: actor, operation: operation) { db in
+            let once = try once(operation, "report", actor, input.asFingerprinted)
+            return try write(as: actor, operation: once) { db in
                 try file(db, actor, input)
             }
         } catch .store(.alreadyDone) {
@@ -132,6 +134,13 @@ extension Clinic {
 }
 
 extension ReportInput {
+    /// What makes it this report: which questions were asked depends on the day.
+    fileprivate var asFingerprinted: ReportInput {
+        var input = self
+        input.confirmed = []
+        return input
+    }
+
     /// The same report, confirming no more than was asked.
     fileprivate func confirming(_ questions: [Question]) -> ReportInput {
         var input = self

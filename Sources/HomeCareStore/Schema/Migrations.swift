@@ -19,6 +19,7 @@ enum Migrations {
                 SecondMigration.tables, SecondMigration.guards,
                 AppendOnlyGuards.sql(SecondMigration.appendOnly),
             ].joined(separator: "\n")),
+        Migration(name: ThirdMigration.name, sql: ThirdMigration.tables),
     ]
 
     /// Every table whose rows are written once.

@@ -47,7 +47,7 @@ struct AppointmentsCommand: ParsableCommand {
             }
             return VisitFilter(
                 from: zone.startOfDay(date), until: zone.startOfDay(date.adding(days: 1)),
-                limit: limit)
+                runningOn: true, limit: limit)
         }
     }
 

@@ -12,7 +12,7 @@ struct OpenScreens: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "screens", abstract: "Open the screens (what happens without a command).")
 
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var common: NobodysOptions
     @OptionGroup var manner: LinearOption
 
     func run() throws {
@@ -42,6 +42,7 @@ struct OpenScreens: ParsableCommand {
     ) throws {
         CursesTerminal.blockSignals()
         let choice = LinearChoice(flag: linear, setting: settings.linear)
+        try settings.require()
         let clinic = try Desk.openClinic(places, settings)
         defer { clinic.store.close() }
         let drafts = try DraftFile.open(places.drafts)
@@ -80,7 +81,9 @@ struct OpenScreens: ParsableCommand {
     private static func first(
         _ workplace: Workplace, _ settings: Settings, trouble: String?
     ) -> [AnyScreen<Workplace>] {
-        let notices = [trouble, LanguageFile.speak(settings.words)].compactMap { $0 }
+        let notices = [settings.trouble, trouble, LanguageFile.speak(settings.words)].compactMap {
+            $0
+        }
         return [
             AnyScreen(
                 SignInScreen.self,

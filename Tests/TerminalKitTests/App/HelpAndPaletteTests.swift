@@ -98,6 +98,32 @@ struct HelpAndPaletteTests {
         #expect(!session.frame.text.contains("All actions"))
     }
 
+    private static func offer(_ title: String, _ help: String, key: Key? = nil) -> Offer {
+        Offer(
+            ActionRow<Int, Int>(
+                title, keys: key.map { [$0] } ?? [], title: title, help: help, action: 0), 0)
+    }
+
+    @Test(
+        "What is typed means a name before a key, and a key before a sentence",
+        arguments: [
+            ("passw", ["Password", "My password", "Lock"]),
+            ("lock", ["Lock", "Unblock, please", "Clock", "Away"]), ("f12", ["Lock"]),
+            ("my pass", ["My password"]), ("word", ["Password", "My password", "Lock"]),
+            ("nowhere", []),
+        ])
+    func paletteRanks(_ typed: String, _ expected: [String]) {
+        let offers = [
+            Self.offer("Lock", "Asks for the password.", key: .function(12)),
+            Self.offer("Clock", "Tells the time."), Self.offer("My password", "Changes it."),
+            Self.offer("Unblock, please", "Takes the lock off."),
+            Self.offer("Away", "Leaves without a lock."), Self.offer("Password", "The same."),
+        ]
+        var palette = Palette()
+        palette.field.set(typed)
+        #expect(palette.matches(offers).map(\.title) == expected)
+    }
+
     @Test func thePaletteWorksWhileTextIsTyped() {
         var session = session(formOnList)
         session.type("abc")

@@ -89,7 +89,9 @@ struct BrokenFileTests {
         let visit = try clinic.dueVisit()
         let filed = try clinic.ask(
             "reports", "create", "--as", "amina",
-            input: ReportText().with(parts: ["status": "\"critical\""]).json(for: visit.reference))
+            input: ReportText().with(parts: [
+                "status": "\"critical\"", "confirmed": "[\"status.worse\"]",
+            ]).json(for: visit.reference))
         #expect(filed["ok"].flag == true)
         let told = try clinic.sql(
             """

@@ -72,7 +72,7 @@ struct DoctorTests {
 
     /// The words behind `homecare` at the end of a sentence.
     private static func command(in words: String) throws -> [String] {
-        let range = try #require(words.range(of: ": homecare "))
+        let range = try #require(words.firstRange(of: ": homecare "))
         return words[range.upperBound...].split(separator: " ").map(String.init)
     }
 }

@@ -1,5 +1,6 @@
-import TerminalKit
 import Testing
+
+@testable import TerminalKit
 
 private let sizes = [
     Size(columns: 40, rows: 12), Size(columns: 80, rows: 24), Size(columns: 200, rows: 50),
@@ -108,8 +109,8 @@ struct HelpAndPaletteTests {
         "What is typed means a name before a key, and a key before a sentence",
         arguments: [
             ("passw", ["Password", "My password", "Lock"]),
-            ("lock", ["Lock", "Unblock, please", "Clock", "Away"]), ("f12", ["Lock"]),
-            ("my pass", ["My password"]), ("word", ["Password", "My password", "Lock"]),
+            ("lock", ["Lock", "Clock", "Unblock, please", "Away"]), ("f12", ["Lock"]),
+            ("my pass", ["My password"]), ("word", ["My password", "Password", "Lock"]),
             ("nowhere", []),
         ])
     func paletteRanks(_ typed: String, _ expected: [String]) {

@@ -34,7 +34,7 @@ enum PeopleSentences {
         say("refusal.order.male", "\(patient) is registered as male. Is it the right patient?")
     }
     static func orderAlreadySo(_ order: String) -> String {
-        say("refusal.order.alreadySo", "So it is already: \(order).")
+        say("refusal.order.alreadySo", "That is ordered already: \(order).")
     }
     static func tooLong(_ most: Int) -> String {
         say("refusal.tooLong", "At most \(most) characters fit here.")

@@ -25,7 +25,8 @@ struct WorkerCommand: DeskCommand {
     func run(_ desk: Desk) throws {
         try desk.settings.require(Self.neededParts)
         let worker = Worker(
-            clinic: desk.clinic, transports: try Transports.all(desk.settings), name: Self.name,
+            clinic: desk.clinic, transports: try Transports.all(desk.settings),
+            name: WorkerName.own,
             log: WorkerLog(path: desk.places.workerLog),
             lease: min(max(1, leaseSeconds), Clinic.leaseSeconds))
         try desk.clinic.noteSettings(desk.actor, desk.settings.byChannel)
@@ -38,12 +39,6 @@ struct WorkerCommand: DeskCommand {
 
     /// What it needs to be right; the file as a whole, too, where the fault has no place.
     private static let neededParts: Set<String> = ["", "clinic", "email", "sms", "alerts"]
-
-    private static var name: String {
-        let process = ProcessInfo.processInfo
-        return
-            "\(process.hostName) \(process.processIdentifier) \(UInt32.random(in: 0...UInt32.max))"
-    }
 }
 
 /// The transports that the settings ask for; a channel without one is not configured.

@@ -42,8 +42,8 @@ extension ChartScreen {
         }
         let head = [
             Span("\(state.zone.full(report.submittedAt, now: canvas.hour))  "),
-            report.status.span(ascii: canvas.ascii),
-            Span("  \(report.reference), \(report.authorName)", .dim),
+            report.statusSpan(ascii: canvas.ascii),
+            Span("  \(report.reference), \(report.signature)", .dim),
         ]
         let lines = [head, values(report, chart, state, ascii: canvas.ascii)]
         let first =

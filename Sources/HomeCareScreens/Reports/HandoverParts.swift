@@ -1,0 +1,80 @@
+import TerminalKit
+
+/// The parts of a handover below the vitals: one line for each thing, and more for long ones while
+/// there is room, the notes first.
+struct HandoverParts {
+    /// A part, and how many of its things are told at most.
+    struct Part {
+        let title: String
+        let items: [String]
+        let most: Int
+        /// What stands there for nothing; nil where nothing does.
+        let empty: String?
+
+        init(_ title: String, _ items: [String], most: Int, empty: String?) {
+            self.title = title
+            self.items = items
+            self.most = most
+            self.empty = empty
+        }
+    }
+
+    /// One thing of a part, as it is told.
+    private struct Entry {
+        let label: String
+        let text: String
+        /// How many more there are behind it.
+        let end: String
+        var rows = 1
+    }
+
+    let sheet: HandoverSheet
+    /// The lines that all parts may take together.
+    let spare: Int
+
+    init(_ sheet: HandoverSheet, spare: Int) {
+        self.sheet = sheet
+        self.spare = spare
+    }
+
+    func lines(_ parts: [Part]) -> [String] {
+        var entries = parts.flatMap(entries)
+        var left = spare - entries.count
+        for index in entries.indices.reversed() where left > 0 {
+            let more = min(left, wrapped(entries[index]).count - 1)
+            entries[index].rows += more
+            left -= more
+        }
+        return entries.flatMap(lines)
+    }
+
+    private func entries(_ part: Part) -> [Entry] {
+        guard !part.items.isEmpty else {
+            return part.empty.map { [Entry(label: part.title, text: $0, end: "")] } ?? []
+        }
+        let hidden = part.items.count - part.most
+        return part.items.prefix(part.most).enumerated().map { index, item in
+            Entry(
+                label: index == 0 ? part.title : "", text: sheet.shown(item),
+                end: index == part.most - 1 && hidden > 0 ? "  \(HandoverWords.more(hidden))" : "")
+        }
+    }
+
+    private var width: Int { sheet.columns - HandoverSheet.indent }
+
+    private func wrapped(_ entry: Entry) -> [String] {
+        TerminalKit.wrapped(entry.text, columns: width)
+    }
+
+    /// What has no room in the last line is cut there, before the end.
+    private func lines(_ entry: Entry) -> [String] {
+        let all = wrapped(entry)
+        let kept = all.prefix(entry.rows - 1)
+        let rest = all.dropFirst(entry.rows - 1).joined(separator: " ")
+        let last = truncated(
+            rest, to: width - textWidth(entry.end), ellipsis: sheet.ascii ? "~" : "…")
+        return (kept + [last + entry.end]).enumerated().map { index, row in
+            sheet.label(index == 0 ? entry.label : "") + row
+        }
+    }
+}

@@ -91,7 +91,10 @@ enum CareReportScreen: Screen {
         ActionRow(
             "report.convert", keys: [.function(5)], title: ReportWords.convert,
             help: ReportWords.convertHelp, action: .convert,
-            availability: { doubt($0) { if case .slip = $0 { true } else { false } } }),
+            availability: { state in
+                if state.line.isOpen { return lineOffer(state) == nil ? .hidden : .available }
+                return doubt(state) { if case .slip = $0 { true } else { false } }
+            }),
         ActionRow(
             "report.again", keys: [.function(5)], title: ReportWords.again,
             help: ReportWords.againHelp, action: .askAgain,

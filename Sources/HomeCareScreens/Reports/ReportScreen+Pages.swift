@@ -71,7 +71,9 @@ extension ReportScreen {
             lines(report).map { vital in
                 [
                     Span(VitalWords.title(vital), .label), value(vital, report, ascii),
-                    Span(VitalWords.normal(vital, ascii: ascii), .dim),
+                    Span(
+                        VitalWords.normal(
+                            vital, spo2Scale: report.vitals.spo2Scale, ascii: ascii), .dim),
                     VitalWords.points(score?.points[vital]),
                 ]
             }, most: 68)

@@ -36,8 +36,7 @@ public struct VitalLine: Equatable, Sendable {
         /// The line with the value in the vital's own unit.
         public func taken(in text: String) -> String {
             var characters = Array(text)
-            guard characters.indices.contains(place.lowerBound), place.upperBound <= characters.count
-            else { return text }
+            guard place.upperBound <= characters.count else { return text }
             characters.replaceSubrange(place, with: Array(slip.vital.fullText(slip.value)))
             return String(characters)
         }

@@ -130,7 +130,9 @@ extension ChartScreen {
             }
             guard case .vital(let vital) = curve else { return }
             let words = normal(vital, ascii: canvas.ascii)
-            guard !words.isEmpty, column + textWidth(words) < canvas.size.columns - 9 else { return }
+            guard !words.isEmpty, column + textWidth(words) < canvas.size.columns - 9 else {
+                return
+            }
             canvas.put(words, column: column + 1, row: 0, tone: .dim)
         }
 

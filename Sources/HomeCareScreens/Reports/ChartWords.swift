@@ -60,7 +60,8 @@ enum ChartWords {
     static func scale2(_ vital: String) -> String { say("chart.scale2", "\(vital) scale 2") }
     static var legend: String { say("chart.legend", "! critical  ? not obtained") }
     static var pressureLegend: String {
-        say("chart.pressureLegend", "\(letter(.systolic)) systolic  \(letter(.diastolic)) diastolic")
+        let letters = (letter(.systolic), letter(.diastolic))
+        return say("chart.pressureLegend", "\(letters.0) systolic  \(letters.1) diastolic")
     }
 
     static func title(_ patient: String) -> String {

@@ -48,8 +48,9 @@ extension Curve {
         let all = series.enumerated().flatMap { place, line -> [Bound] in
             let critical = [line.criticalHigh, line.criticalLow].compactMap { $0 }
             let normal = line.normal.map { [$0.upperBound, $0.lowerBound] } ?? []
-            return critical.map { Bound(value: $0, isCritical: true, letter: line.letter, line: place) }
-                + normal.map { Bound(value: $0, isCritical: false, letter: line.letter, line: place) }
+            return (critical.map { ($0, true) } + normal.map { ($0, false) }).map {
+                Bound(value: $0, isCritical: $1, letter: line.letter, line: place)
+            }
         }
         let (critical, normal) = (all.filter(\.isCritical), all.filter { !$0.isCritical })
         guard series.count > 1 else { return critical + normal }

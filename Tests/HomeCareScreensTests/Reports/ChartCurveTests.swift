@@ -75,6 +75,48 @@ struct ChartCurveTests {
         #expect(curve.series[0].points.map(\.number) == [94, 96, nil])
     }
 
+    @Test(
+        "A saturation is judged by the scale that held for it",
+        arguments: [
+            (89, 2, false, nil), (84, 2, true, nil), (83, 2, true, "!"), (97, 2, true, "!"),
+            (97, 2, false, nil), (89, 1, false, "!"), (96, 1, true, nil),
+        ] as [(Int, Int, Bool, String?)])
+    func scales(_ spo2: Int, _ scale: Int, _ oxygen: Bool, _ mark: String?) throws {
+        let clinic = try TestClinic()
+        try clinic.add([
+            """
+            UPDATE care_session_reports SET spo2 = \(spo2), spo2_scale = \(scale),
+                oxygen = \(oxygen ? 1 : 0) WHERE patient_id = 101
+            """
+        ])
+        let reports = try clinic.clinic.reports(clinic.actor(.wambui), patient: 101)
+        let curve = ChartCurve.vital(.spo2)
+        #expect(curve.criticalCount(reports.reversed()) == (mark == nil ? 0 : reports.count))
+        var rehearsal = Self.open(101, in: clinic)
+        rehearsal.press(.tab, .up, .up)
+        #expect(rehearsal.frame.text.contains(scale == 2 ? "normal 88–92" : "normal 95–100"))
+    }
+
+    @Test(
+        "Both lines of a pressure say what is normal for them", arguments: [false, true],
+        [
+            Size(columns: 80, rows: 24), Size(columns: 40, rows: 12), Size(columns: 200, rows: 50),
+        ])
+    func pressure(_ ascii: Bool, _ size: Size) throws {
+        let clinic = try TestClinic()
+        var rehearsal = clinic.rehearsal(
+            as: .drMwangi,
+            [
+                AnyScreen(
+                    ChartScreen.self, .init(viewer: clinic.actor(.drMwangi), patient: 101))
+            ], size: size, ascii: ascii)
+        rehearsal.press(.tab)
+        let text = rehearsal.frame.text
+        for bound in size.rows == 12 ? ["S140", "D"] : ["S140", "S100", "D90", "D55"] {
+            #expect(text.contains(bound), "\(bound) in \(text)")
+        }
+    }
+
     @Test("A child has no score, and what nobody took has no curve")
     func choosesCurves() throws {
         let clinic = try TestClinic()

@@ -38,8 +38,7 @@ struct FormHintTests {
             description: "password", member: .amina, fields: 3,
             open: { AnyScreen(PasswordScreen.self, .init(viewer: $0)) }),
         Form(
-            description: "resolution", member: .wambui, fields: 1,
-            open: { AnyScreen(ResolveScreen.self, .init(viewer: $0, alert: 9)) }),
+            description: "resolution", member: .wambui, fields: 1, keys: [.character("r")]),
     ]
 
     @Test("is read whole at 80 columns, beside the keys", arguments: forms)

@@ -123,16 +123,16 @@ struct ReportFormTests {
     @Test(
         "What is still needed is counted in lines of the form, a pressure as one",
         arguments: [
-            ("", "10 lines", "are still needed"), ("128/82\t76\t18\t36.8\t97\ta\ta", "2 lines", ""),
-            ("128/82\t76\t18\t36.8\t97\ta\ta\t\t\t\ts", "One line is still needed", ""),
-            ("128/82\t400\t18\t36.8\t97\ta\ta", "Still needed: 2. To look at again: 1.", ""),
+            ("", "9 lines are still needed"),
+            ("128/82\t76\t18\t36.8\t97\ta\ta", "2 lines are still needed"),
+            ("128/82\t76\t18\t36.8\t97\ta\ta\t\t\t\ts", "One line is still needed"),
+            ("128/82\t400\t18\t36.8\t97\ta\ta", "Still needed: 2. To look at again: 1."),
         ])
-    func countsLines(_ typed: String, _ count: String, _ words: String) throws {
+    func countsLines(_ typed: String, _ words: String) throws {
         var form = opened()
         type(typed, &form)
         form.press(.function(2))
-        #expect(form.frame.text.contains(count), "\(form.frame.text)")
-        #expect(form.frame.text.contains(words))
+        #expect(form.frame.text.contains(words), "\(form.frame.text)")
     }
 
     @Test("The heading names the visit whole, whatever is ordered for the patient")

@@ -1,3 +1,5 @@
+import HomeCareDomain
+import HomeCareServices
 import TerminalKit
 import Testing
 
@@ -29,11 +31,20 @@ struct RoomTests {
     @Test("A big window shows where a visit is, whole")
     func place() throws {
         let clinic = try TestClinic()
-        let long = "House 14, Riverside Park Estate, Nairobi West"
-        try clinic.add(["UPDATE patients SET address = '\(long)'"])
+        let amina = clinic.actor(.amina)
+        let places = try clinic.clinic.visits(
+            of: amina, on: ClinicZone.nairobi.date(of: TestClinic.now)
+        ).filter {
+            $0.mode == .inPerson
+        }
+        try #require(!places.isEmpty)
         let scene = try #require(Scene.all.first { $0.name == "today" })
         let text = scene.rehearsal(in: clinic, Size(columns: 200, rows: 50)).frame.text
-        let rows = text.split(separator: "\n").filter { $0.contains(long) && $0.contains("–") }
-        #expect(!rows.isEmpty, "\(text)")
+        for visit in places {
+            #expect(
+                text.split(separator: "\n").contains {
+                    $0.contains(visit.patientName) && $0.contains(visit.address)
+                }, "\(text)")
+        }
     }
 }

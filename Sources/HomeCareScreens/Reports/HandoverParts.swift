@@ -69,12 +69,15 @@ struct HandoverParts {
     /// What has no room in the last line is cut there, before the end.
     private func lines(_ entry: Entry) -> [String] {
         let all = wrapped(entry)
-        let kept = all.prefix(entry.rows - 1)
         let rest = all.dropFirst(entry.rows - 1).joined(separator: " ")
-        let last = truncated(
-            rest, to: width - textWidth(entry.end), ellipsis: sheet.ascii ? "~" : "…")
-        return (kept + [last + entry.end]).enumerated().map { index, row in
-            sheet.label(index == 0 ? entry.label : "") + row
+        let rows = all.prefix(entry.rows - 1) + [rest]
+        return rows.enumerated().map { index, row in
+            let isLast = index == entry.rows - 1
+            let line = sheet.label(index == 0 ? entry.label : "") + row
+            guard isLast else { return line }
+            return truncated(
+                line, to: sheet.columns - textWidth(entry.end), ellipsis: sheet.ascii ? "~" : "…")
+                + entry.end
         }
     }
 }

@@ -167,7 +167,7 @@ enum TodayScreen: Screen {
                 ListColumn(VisitWords.time, width: hours) {
                     Span(String((state.hours[$0.id] ?? "").prefix(hours)))
                 },
-                ListColumn(VisitWords.patient, width: 14, flex: isBig ? 1 : 2) {
+                ListColumn(VisitWords.patient, width: 14, flex: 2) {
                     Span($0.patientName)
                 },
                 ListColumn(VisitWords.specialty, width: 10, flex: 1, priority: 3) {

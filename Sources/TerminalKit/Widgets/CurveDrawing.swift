@@ -54,7 +54,9 @@ extension Curve {
         }
         let (critical, normal) = (all.filter(\.isCritical), all.filter { !$0.isCritical })
         guard series.count > 1 else { return critical + normal }
-        return normal + (rows >= 16 ? critical : [])
+        // The outermost first, so that each line has one of its own where rows are few.
+        let ends = [normal.first, normal.last].compactMap { $0 }
+        return ends + normal.dropFirst().dropLast() + (rows >= 16 ? critical : [])
     }
 
     /// Dots for the first line, dashes for the next, each of them fainter than a critical bound.

@@ -183,7 +183,7 @@ extension ChartScreen {
             let legends =
                 (pressure ? ["\(ChartWords.pressureLegend)  \(ChartWords.legend)"] : [])
                 + (pressure ? [ChartWords.pressureLegend] : []) + [ChartWords.legend]
-            guard let legend = legends.first(where: { textWidth($0) < room }) else { return }
+            guard let legend = legends.first(where: { textWidth($0) <= room }) else { return }
             canvas.put(
                 legend, column: Curve.axis, row: row, width: width, align: .center,
                 tone: .dim)

@@ -38,14 +38,17 @@ struct HandoverParts {
     }
 
     func lines(_ parts: [Part]) -> [String] {
-        var entries = parts.flatMap(entries)
-        var left = spare - entries.count
-        for index in entries.indices.reversed() where left > 0 {
-            let more = min(left, wrapped(entries[index]).count - 1)
-            entries[index].rows += more
-            left -= more
+        var parts = parts.map(entries)
+        var left = spare - parts.reduce(0) { $0 + $1.count }
+        // The last part first, and in it the newest: what was written is read before the rest.
+        for part in parts.indices.reversed() {
+            for entry in parts[part].indices where left > 0 {
+                let more = min(left, wrapped(parts[part][entry]).count - 1)
+                parts[part][entry].rows += more
+                left -= more
+            }
         }
-        return entries.flatMap(lines)
+        return parts.flatMap { $0.flatMap(lines) }
     }
 
     private func entries(_ part: Part) -> [Entry] {

@@ -117,7 +117,7 @@ struct ChartCurveTests {
         rehearsal.press(.tab)
         let text = rehearsal.frame.text
         let isRoomy = size.columns == 80 && !ascii
-        for bound in isRoomy ? ["S140", "S100", "D90", "D55"] : ["S140", "D55"] {
+        for bound in isRoomy ? ["S140", "S100", "D55"] : ["S140", "D55"] {
             #expect(text.contains(bound), "\(bound) in \(text)")
         }
     }

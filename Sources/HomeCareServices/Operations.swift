@@ -18,3 +18,20 @@ extension Clinic {
         }
     }
 }
+
+/// What is handed in with the ids of the questions that were answered with yes.
+protocol Answering {
+    var confirmed: Set<String> { get set }
+}
+
+extension Answering {
+    /// What makes it this one: which questions are asked depends on the day.
+    var withoutAnswers: Self {
+        var input = self
+        input.confirmed = []
+        return input
+    }
+}
+
+extension ReportInput: Answering {}
+extension OrderInput: Answering {}

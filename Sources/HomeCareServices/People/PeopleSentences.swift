@@ -30,6 +30,11 @@ enum PeopleSentences {
             "refusal.order.deceased",
             "\(patient) is on record as deceased: nothing is ordered any more.")
     }
+    static func orderAge(_ patient: String, _ age: Int) -> String {
+        say(
+            "people.orderAge",
+            "\(patient) is \(age) years old: is it right that a pregnancy has begun?")
+    }
     static func orderMale(_ patient: String) -> String {
         say("refusal.order.male", "\(patient) is registered as male. Is it the right patient?")
     }

@@ -37,7 +37,7 @@ extension Clinic {
         throws(ServiceError) -> FiledReport
     {
         do {
-            let once = try once(operation, "report", actor, input.asFingerprinted)
+            let once = try once(operation, "report", actor, input.withoutAnswers)
             return try write(as: actor, operation: once) { db in
                 try file(db, actor, input)
             }
@@ -71,7 +71,9 @@ extension Clinic {
         let (alert, messages) = try raiseAlert(db, actor, filing)
         try audit(
             db, actor, "filed", "care_session_reports", id, patient: visit.patientID,
-            detail: visit.reference)
+            detail: actor.userID == nil
+                ? "\(visit.reference), entered by the \(actor.name) for \(visit.caregiverName)"
+                : visit.reference)
         return FiledReport(
             id: id, status: status, news2Total: check.news2.total, alertID: alert,
             messages: messages,
@@ -134,13 +136,6 @@ extension Clinic {
 }
 
 extension ReportInput {
-    /// What makes it this report: which questions were asked depends on the day.
-    fileprivate var asFingerprinted: ReportInput {
-        var input = self
-        input.confirmed = []
-        return input
-    }
-
     /// The same report, confirming no more than was asked.
     fileprivate func confirming(_ questions: [Question]) -> ReportInput {
         var input = self

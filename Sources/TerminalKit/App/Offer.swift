@@ -55,7 +55,11 @@ struct OfferedTable<State>: Sendable {
 
     /// The rows as they stand in a state.
     func offers(in state: State) -> [Offer] {
-        rows.map { Offer($0.row, $0.availability(state)) }
+        // A closure that held the state would copy it.
+        var offers: [Offer] = []
+        offers.reserveCapacity(rows.count)
+        for (row, availability) in rows { offers.append(Offer(row, availability(state))) }
+        return offers
     }
 }
 

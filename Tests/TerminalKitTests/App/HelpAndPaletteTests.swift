@@ -99,10 +99,10 @@ struct HelpAndPaletteTests {
         #expect(!session.frame.text.contains("All actions"))
     }
 
-    private static func offer(_ title: String, _ help: String, key: Key? = nil) -> Offer {
-        Offer(
-            ActionRow<Int, Int>(
-                title, keys: key.map { [$0] } ?? [], title: title, help: help, action: 0), 0)
+    private static func offer(_ title: String, _ help: String, key: Key? = nil) -> [Offer] {
+        let row = ActionRow<Int, Int>(
+            title, keys: key.map { [$0] } ?? [], title: title, help: help, action: 0)
+        return OfferedTable([row]).offers(in: 0)
     }
 
     @Test(
@@ -119,7 +119,7 @@ struct HelpAndPaletteTests {
             Self.offer("Clock", "Tells the time."), Self.offer("My password", "Changes it."),
             Self.offer("Unblock, please", "Takes the lock off."),
             Self.offer("Away", "Leaves without a lock."), Self.offer("Password", "The same."),
-        ]
+        ].flatMap(\.self)
         var palette = Palette()
         palette.field.set(typed)
         #expect(palette.matches(offers).map(\.title) == expected)

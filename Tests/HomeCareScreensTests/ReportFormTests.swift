@@ -8,42 +8,10 @@ import Testing
 @testable import HomeCareScreens
 
 @Suite("The report form")
-struct ReportFormTests {
+struct ReportFormTests: ReportFormTesting {
     let clinic: TestClinic
 
     init() throws { clinic = try TestClinic() }
-
-    /// The form of Wanjikũ's visit of today, which nobody checked in to.
-    private func opened(
-        columns: Int = 80, rows: Int = 24, visit: Int64 = 1050
-    ) -> Rehearsal<Workplace> {
-        let amina = clinic.actor(.amina)
-        return clinic.rehearsal(
-            as: .amina,
-            [
-                AnyScreen(TodayScreen.self, .init(viewer: amina)),
-                AnyScreen(CareReportScreen.self, .init(viewer: amina, appointment: visit)),
-            ], size: Size(columns: columns, rows: rows))
-    }
-
-    private func state(_ rehearsal: Rehearsal<Workplace>) throws -> CareReportScreen.State {
-        try #require(rehearsal.runtime.state(of: CareReportScreen.self))
-    }
-
-    private static let whole = "128/82 p76 r18 t36.8 s97 air A"
-    /// Status Stable, and notes.
-    private static let rest = "s\tAll well."
-
-    private func filed() throws -> CareReport? {
-        let reports = try clinic.clinic.reports(clinic.actor(.amina), patient: 101)
-        return reports.first { $0.appointmentID == 1050 }
-    }
-
-    private func type(_ text: String, _ rehearsal: inout Rehearsal<Workplace>) {
-        for character in text {
-            rehearsal.press(character == "\t" ? .tab : .character(character))
-        }
-    }
 
     @Test("An optional value that is none is never left out in silence: nothing is filed")
     func unreadableOptional() throws {
@@ -99,6 +67,46 @@ struct ReportFormTests {
         form.press(.function(3))
         #expect(try state(form).line.text == "p76 x9")
         #expect(form.journal["report/1050"] != nil)
+    }
+
+    @Test(
+        "A line offers what was most likely meant, and F5 takes it",
+        arguments: [
+            ("p76 t98.6 s97", "98.6 °F is 37.0 °C. F5 takes it.", "p76 t37.0 s97"),
+            ("g 99", "99 mg/dL is 5.5 mmol/L. F5 takes it.", "g 5.5"),
+        ])
+    func convertsLine(_ typed: String, _ offer: String, _ taken: String) throws {
+        var form = opened()
+        form.press(.function(3))
+        type(typed, &form)
+        #expect(form.frame.text.contains(offer), "\(form.frame.text)")
+        #expect(form.frame.text.contains("F5 Convert"))
+        form.press(.function(5))
+        #expect(try state(form).line.text == taken)
+        #expect(!form.frame.text.contains("F5 takes it."))
+        form.press(.enter)
+        #expect(try !state(form).line.isOpen)
+    }
+
+    @Test(
+        "What is still needed is counted in lines of the form, a pressure as one",
+        arguments: [
+            ("", "9 lines are still needed"),
+            ("128/82\t76\t18\t36.8\t97\ta\ta", "2 lines are still needed"),
+            ("128/82\t76\t18\t36.8\t97\ta\ta\t\t\t\ts", "One line is still needed"),
+            ("128/82\t400\t18\t36.8\t97\ta\ta", "Still needed: 2. To look at again: 1."),
+        ])
+    func countsLines(_ typed: String, _ words: String) throws {
+        var form = opened()
+        type(typed, &form)
+        form.press(.function(2))
+        #expect(form.frame.text.contains(words), "\(form.frame.text)")
+    }
+
+    @Test("The heading names the visit whole, whatever is ordered for the patient")
+    func heading() throws {
+        try clinic.add(["UPDATE patients SET spo2_scale = 2, pregnant = 1 WHERE id = 101"])
+        #expect(opened().frame.text.split(separator: "\n").prefix(4).joined().contains("A-1050"))
     }
 
     @Test("A line pasted into a field is read as a line and never filed by itself")

@@ -3,8 +3,8 @@ import HomeCareServices
 import TerminalKit
 
 /// The alerts somebody looks after: those that are not over, or all of them.
-enum AlertsScreen: Screen {
-    struct State: Codable, Sendable {
+enum AlertsScreen: ListScreen {
+    struct State: ListState, Codable, Sendable {
         let viewer: Actor
         var alerts: [Alert] = []
         var list = ListTable<Int64>()
@@ -20,12 +20,13 @@ enum AlertsScreen: Screen {
         var selected: Alert? { alerts.first { $0.id == list.selected } }
     }
 
-    enum Action: Sendable {
+    enum Action: ListAction, Sendable {
         case loaded([Alert], ClinicZone)
         case failed(ServiceError)
         case move(Input)
         case open
         case acknowledge
+        case askRelease
         case release
         case resolve
         case handled(Alert)
@@ -43,15 +44,15 @@ enum AlertsScreen: Screen {
         ActionRow(
             "alerts.acknowledge", keys: [.character("k")],
             title: AlertHandlingWords.acknowledge, help: AlertHandlingWords.acknowledgeHelp,
-            action: .acknowledge,
+            staysInFooter: false, action: .acknowledge,
             availability: { AlertHandling.acknowledging($0.selected) }),
         ActionRow(
             "alerts.release", keys: [.character("b")], title: AlertHandlingWords.release,
-            help: AlertHandlingWords.releaseHelp, footer: false, action: .release,
+            help: AlertHandlingWords.releaseHelp, danger: true, footer: false, action: .askRelease,
             availability: { AlertHandling.releasing($0.selected, by: $0.viewer) }),
         ActionRow(
             "alerts.resolve", keys: [.character("r")], title: AlertHandlingWords.resolve,
-            help: AlertHandlingWords.resolveHelp, action: .resolve,
+            help: AlertHandlingWords.resolveHelp, staysInFooter: false, action: .resolve,
             availability: { AlertHandling.resolving($0.selected) }),
         ActionRow(
             "alerts.all", keys: [.character("a")], title: AlertsScreenWords.all,
@@ -62,17 +63,9 @@ enum AlertsScreen: Screen {
         state.showsResolved ? AlertsScreenWords.titleOfAll : AlertsScreenWords.title
     }
 
-    static func note(_ state: State) -> String { state.list.note }
+    static var opening: String { AlertsScreenWords.opening }
 
-    static func opened(_ state: State) -> [Effect<Action, Workplace>] {
-        [.request(AlertsScreenWords.opening, load(state))]
-    }
-
-    static func changed(_ state: State) -> [Effect<Action, Workplace>] {
-        [.live("alerts", load(state))]
-    }
-
-    private static func load(_ state: State) -> @Sendable (Workplace) -> Action {
+    static func load(_ state: State) -> @Sendable (Workplace) -> Action {
         let (viewer, showsResolved) = (state.viewer, state.showsResolved)
         return { workplace in
             workplace.attempt(failed: Action.failed) { clinic in
@@ -83,15 +76,6 @@ enum AlertsScreen: Screen {
                     open + over.filter { $0.state == .resolved }, clinic.settings.zone)
             }
         }
-    }
-
-    static func fit(_ state: inout State, _ size: Size) {
-        state.list.fit(rows: size.rows - 1)
-    }
-
-    static func action(for input: Input, _ state: State) -> Action? {
-        var list = state.list
-        return list.handle(input) ? .move(input) : nil
     }
 
     static func update(_ state: inout State, _ action: Action) -> [Effect<Action, Workplace>] {
@@ -117,6 +101,8 @@ enum AlertsScreen: Screen {
         case .acknowledge:
             return AlertHandling.acknowledge(
                 state.viewer, state.selected, done: Action.handled, failed: Action.failed)
+        case .askRelease:
+            return AlertHandling.askRelease(state.selected, yes: .release)
         case .release:
             return AlertHandling.release(
                 state.viewer, state.selected, done: Action.handled, failed: Action.failed)
@@ -126,7 +112,7 @@ enum AlertsScreen: Screen {
             return changed(state) + AlertHandling.told(alert)
         case .toggleResolved:
             state.showsResolved.toggle()
-            return [.request(AlertsScreenWords.opening, load(state))]
+            return [reload(state)]
         }
     }
 

@@ -28,10 +28,13 @@ extension Clinic {
         let verdict = try verifyAudit(actor)
         findings.append(
             verdict.brokenAt.map {
-                Finding("audit", .bad, "the chain is broken at entry \($0)")
+                Finding(
+                    "audit", .bad,
+                    "the chain is broken at entry \($0): homecare audit verify says more")
             } ?? Finding("audit", .good, "\(verdict.entries) entries, chain unbroken"))
-        findings.append(try examineWorker())
-        findings += try examineMessages()
+        let worker = try ServiceError.translating { try store.read { try workerView($0) } }
+        findings.append(examine(worker: worker))
+        findings += try examineMessages(hasHadWorker: worker != .never)
         return findings
     }
 
@@ -47,27 +50,29 @@ extension Clinic {
                     : "commits are not flushed (synchronous=\(synchronous))"),
             Finding(
                 "integrity", problems.isEmpty ? .good : .bad,
-                problems.isEmpty ? "no fault found" : problems.joined(separator: "; ")),
+                problems.isEmpty
+                    ? "no fault found"
+                    : problems.joined(separator: "; ")
+                        + ": keep this file and restore a backup beside it"),
         ]
     }
 
-    private func examineWorker() throws(ServiceError) -> Finding {
-        let worker = try ServiceError.translating { try store.read { try lastWorker($0) } }
-        guard let worker else {
-            return Finding(
-                "worker", .notice, "none has ever run: messages wait. Start `homecare worker`.")
+    private func examine(worker: WorkerView) -> Finding {
+        let start = "messages wait. Start: homecare worker"
+        return switch worker {
+        case .running: Finding("worker", .good, "at work")
+        case .silent(let at):
+            Finding(
+                "worker", .bad,
+                "ended without a word, or hangs; last seen \(seen(at)): \(start)")
+        case .stopped(let at):
+            Finding("worker", .notice, "not running; stopped \(seen(at)): \(start)")
+        case .never: Finding("worker", .notice, "none has ever run: \(start)")
         }
-        let age = now().minutes(since: worker.at)
-        guard worker.running, age < 3 else {
-            return Finding(
-                "worker", .notice,
-                "not running; last seen \(seen(age)): messages wait. Start `homecare worker`."
-            )
-        }
-        return Finding("worker", .good, "seen \(ageInWords(minutes: age))")
     }
 
-    private func seen(_ age: Int) -> String {
-        age < 1 ? "just now" : "\(ageInWords(minutes: age)) ago"
+    private func seen(_ at: Instant) -> String {
+        let age = now().minutes(since: at)
+        return age < 1 ? "just now" : "\(ageInWords(minutes: age)) ago"
     }
 }

@@ -8,7 +8,8 @@ extension Clinic {
         throws(ServiceError) -> [Addendum]
     {
         do {
-            return try write(as: actor, operation: operation) { db in
+            let once = try once(operation, "addendum", actor, input)
+            return try write(as: actor, operation: once) { db in
                 try amend(db, actor, input)
             }
         } catch .store(.alreadyDone) {
@@ -51,6 +52,7 @@ extension Clinic {
     /// The addenda of a report, oldest first; audited as an opening of the report.
     public func addenda(_ actor: Actor, report id: Int64) throws(ServiceError) -> [Addendum] {
         let report = try report(actor, id)
+        if report.withdrawal != nil, actor.role == .patient { return [] }
         return try read(as: actor) { db in try ReportQueries.addenda(db, report: report.id) }
     }
 

@@ -31,12 +31,14 @@ extension Clinic {
 
     /// Files a report: the report, the status, the alert and its messages, in one transaction.
     ///
-    /// An operation that was already done answers with the report it filed.
+    /// An operation that was already done answers with the report it filed; its name cannot be
+    /// used for another one.
     public func fileReport(_ actor: Actor, _ input: ReportInput, operation: String)
         throws(ServiceError) -> FiledReport
     {
         do {
-            return try write(as: actor, operation: operation) { db in
+            let once = try once(operation, "report", actor, input.withoutAnswers)
+            return try write(as: actor, operation: once) { db in
                 try file(db, actor, input)
             }
         } catch .store(.alreadyDone) {
@@ -69,7 +71,9 @@ extension Clinic {
         let (alert, messages) = try raiseAlert(db, actor, filing)
         try audit(
             db, actor, "filed", "care_session_reports", id, patient: visit.patientID,
-            detail: visit.reference)
+            detail: actor.userID == nil
+                ? "\(visit.reference), entered by the \(actor.name) for \(visit.caregiverName)"
+                : visit.reference)
         return FiledReport(
             id: id, status: status, news2Total: check.news2.total, alertID: alert,
             messages: messages,

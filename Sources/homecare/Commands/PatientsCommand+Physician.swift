@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import HomeCareDomain
 import HomeCareServices
 
@@ -14,8 +13,9 @@ extension PatientsCommand {
         @Option(name: .customLong("spo2-scale"), help: "1 or 2.") var scale: Int?
         @Option(help: "“begun” or “ended”.") var pregnancy: String?
         @Option(help: "Why it is ordered.") var reason: String
-        @Option(help: "A name of your own for this order: the same name orders only once.")
-        var operation: String?
+        @Option(help: "The id of a question answered with yes; may be given several times.")
+        var confirm: [String] = []
+        @OptionGroup var operation: OperationOption
 
         func validate() throws {
             guard (scale == nil) != (pregnancy == nil) else {
@@ -33,8 +33,9 @@ extension PatientsCommand {
                 desk.actor,
                 OrderInput(
                     patient: id, kind: kind,
-                    value: scale ?? Self.pregnancies[pregnancy ?? ""] ?? 0, reason: reason),
-                operation: operation ?? UUID().uuidString)
+                    value: scale ?? Self.pregnancies[pregnancy ?? ""] ?? 0, reason: reason,
+                    confirmed: Set(confirm)),
+                operation: operation.name)
             let rows = orders.map { OrderRow($0, zone: desk.clinic.settings.zone) }
             try desk.output.answer(rows) {
                 "\(RecordKind.patient.reference(id)): \(orders.first?.title ?? "ordered")."

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import HomeCareDomain
 import HomeCareServices
 
@@ -36,8 +35,7 @@ struct ReportsCommand: ParsableCommand {
             discussion: ReportOptions.discussion, aliases: ["file"])
         @OptionGroup var common: CommonOptions
         @OptionGroup var report: ReportOptions
-        @Option(help: "A name of your own for this filing: the same name files only once.")
-        var operation: String?
+        @OptionGroup var operation: OperationOption
 
         func run(_ desk: Desk) throws {
             let typed = try report.report(desk)
@@ -46,7 +44,7 @@ struct ReportsCommand: ParsableCommand {
                 throw ServiceError.refused(check.adding(typed.faults).errors)
             }
             let filed = try desk.clinic.fileReport(
-                desk.actor, typed.input, operation: operation ?? UUID().uuidString)
+                desk.actor, typed.input, operation: operation.name)
             if !desk.output.json, !typed.words.isEmpty { print(typed.words) }
             try desk.output.answer(FiledRow(filed)) { filed.words }
         }
@@ -67,8 +65,8 @@ struct ReportsCommand: ParsableCommand {
                 heads: ["", "Filed", "Status", "NEWS2", "By", "Notes"]
             ) {
                 [
-                    $0.reference, $0.submitted, $0.status, $0.news2Total.map { "\($0)" } ?? "–",
-                    $0.author, $0.notes,
+                    $0.reference, $0.submitted, $0.statusWords,
+                    $0.news2Total.map { "\($0)" } ?? "–", $0.signature, $0.said,
                 ]
             }
         }

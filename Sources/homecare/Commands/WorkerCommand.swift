@@ -11,7 +11,7 @@ struct WorkerCommand: DeskCommand {
         abstract: "Deliver what waits in the outbox, until told to stop.",
         discussion: "A second worker is harmless: each message is taken by one of them.")
 
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var common: NobodysOptions
 
     @Flag(help: "Do what is due now and end.")
     var once = false
@@ -23,8 +23,10 @@ struct WorkerCommand: DeskCommand {
     var leaseSeconds = Clinic.leaseSeconds
 
     func run(_ desk: Desk) throws {
+        try desk.settings.require(Self.neededParts)
         let worker = Worker(
-            clinic: desk.clinic, transports: try Transports.all(desk.settings), name: Self.name,
+            clinic: desk.clinic, transports: try Transports.all(desk.settings),
+            name: WorkerName.own,
             log: WorkerLog(path: desk.places.workerLog),
             lease: min(max(1, leaseSeconds), Clinic.leaseSeconds))
         try desk.clinic.noteSettings(desk.actor, desk.settings.byChannel)
@@ -35,11 +37,8 @@ struct WorkerCommand: DeskCommand {
         try desk.output.answer(["tried": tried]) { "\(tried) messages tried." }
     }
 
-    private static var name: String {
-        let process = ProcessInfo.processInfo
-        return
-            "\(process.hostName) \(process.processIdentifier) \(UInt32.random(in: 0...UInt32.max))"
-    }
+    /// What it needs to be right; the file as a whole, too, where the fault has no place.
+    private static let neededParts: Set<String> = ["", "clinic", "email", "sms", "alerts"]
 }
 
 /// The transports that the settings ask for; a channel without one is not configured.

@@ -87,6 +87,10 @@ extension ListedQuery {
             ListedQuery("the clinic's day") {
                 _ = try VisitQueries.list($0, VisitFilter(from: hour, until: hour))
             },
+            ListedQuery("the clinic's day with what runs into it") {
+                _ = try VisitQueries.list(
+                    $0, VisitFilter(from: hour, until: hour, runningOn: true))
+            },
             ListedQuery("visits of one state") {
                 _ = try VisitQueries.list($0, VisitFilter(state: .requested))
             },
@@ -212,6 +216,13 @@ extension ListedQuery {
         ListedQuery("what is due next") { _ = try OutboxQueries.nextDue($0, .sms) },
         ListedQuery("what was interrupted") {
             _ = try OutboxQueries.interrupted($0, at: hour, limit: 20)
+        },
+        ListedQuery("who has taken messages") { _ = try OutboxQueries.leaseOwners($0) },
+        ListedQuery("what a worker left") {
+            try OutboxQueries.endLeases($0, of: "one", at: hour)
+        },
+        ListedQuery("how many messages ended alike") {
+            _ = try HandlingQueries.count($0, .sms, .failed)
         },
         ListedQuery("the next lease") { _ = try OutboxQueries.nextLease($0) },
         ListedQuery("a channel that is tried") {

@@ -54,4 +54,7 @@ enum Acts {
     }
     static var checkIn: String { say("act.checkIn", "check in") }
     static var checkOut: String { say("act.checkOut", "check out") }
+    static var findCaregivers: String {
+        say("act.findCaregivers", "look for caregivers")
+    }
 }

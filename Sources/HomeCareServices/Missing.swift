@@ -21,4 +21,7 @@ enum Missing {
         say("none.visitOf", "visit \(visit) of this patient")
     }
     static func visit(_ visit: String) -> String { say("none.visit", "appointment \(visit)") }
+    static func caregiver(_ caregiver: String) -> String {
+        say("none.caregiver", "caregiver \(caregiver)")
+    }
 }

@@ -27,7 +27,8 @@ public enum CaregiverPlaces {
         }
     }
 
-    private static func write(_ db: Connection, caregiver id: Int64) throws {
+    /// The same for a caregiver who is in none of the tables yet.
+    static func write(_ db: Connection, caregiver id: Int64) throws {
         guard let facts = try facts(db, id) else { return }
         let words = NameWords.words(of: facts.name)
         try writeWords(db, id, words)

@@ -16,6 +16,23 @@ public struct CaregiverPlace: Sendable {
     public let extraUntil: String
     /// The last day on which a credential is valid, such as `2026-11-24`.
     public let credentialUntil: String
+
+    public init(
+        caregiver: Int64, isAway: Bool, county: String, ratingPoints: Int,
+        hourlyRateCents: Int64, modes: [AppointmentMode], bufferMinutes: Int, noticeMinutes: Int,
+        extraUntil: String, credentialUntil: String
+    ) {
+        self.caregiver = caregiver
+        self.isAway = isAway
+        self.county = county
+        self.ratingPoints = ratingPoints
+        self.hourlyRateCents = hourlyRateCents
+        self.modes = modes
+        self.bufferMinutes = bufferMinutes
+        self.noticeMinutes = noticeMinutes
+        self.extraUntil = extraUntil
+        self.credentialUntil = credentialUntil
+    }
 }
 
 /// What a caregiver in the search's index must be.

@@ -19,6 +19,10 @@ struct Bench {
 
     private init(_ options: Options) throws {
         self.options = options
+        guard options.measures != [.search] else {
+            subjects = []
+            return
+        }
         var subjects = [try Subject.cursesBaseline()]
         if FileManager.default.isExecutableFile(atPath: options.homecare) {
             let clinic = try BenchClinic(program: options.homecare, share: options.share)
@@ -48,11 +52,13 @@ struct Bench {
         case .idle: try measureIdle(subjects, seconds: options.idle)
         case .memory: try subjects.flatMap { try measureMemory($0) }
         case .commits: try measureCommits(count: options.commits)
+        case .search:
+            try options.caregivers.flatMap { try measureSearch($0, in: options.clinics) }
         case .alerts: try subjects.flatMap { try measureAlerts($0, count: options.commits) }
         }
     }
 
-    private static func tell(_ text: String) {
+    static func tell(_ text: String) {
         FileHandle.standardError.write(Data("\(text)\n".utf8))
     }
 }

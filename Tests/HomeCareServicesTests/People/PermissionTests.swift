@@ -4,7 +4,7 @@ import HomeCareStore
 import Testing
 
 struct PermissionTests {
-    @Test(arguments: UseCase.reading + UseCase.readingDecisions)
+    @Test(arguments: UseCase.reading + UseCase.readingDecisions + UseCase.finding)
     func readsAreAllowedByTheTableAlone(_ useCase: UseCase) throws {
         let clinic = try TestClinic(extra: FixtureSQL.alerts)
         for (role, name) in UseCase.people.enumerated() {
@@ -35,7 +35,7 @@ struct PermissionTests {
     }
 
     @Test(
-        arguments: UseCase.reading + UseCase.readingDecisions + UseCase.writing
+        arguments: UseCase.reading + UseCase.readingDecisions + UseCase.finding + UseCase.writing
             + UseCase.writingDecisions)
     func nothingIsDoneInASessionThatIsOver(_ useCase: UseCase) throws {
         let clinic = try TestClinic(extra: FixtureSQL.alerts)

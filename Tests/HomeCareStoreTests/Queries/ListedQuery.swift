@@ -26,6 +26,7 @@ extension ListedQuery {
     static let all: [ListedQuery] =
         people + visits + reports + alerts + climbing + messages + audit + decisions
         + bookings
+        + matching
 
     private static let people: [ListedQuery] =
         scopes.map { name, scope in

@@ -10,7 +10,9 @@ struct QueryPlanTests {
         "appointments", "other", "notifications", "notification_attempts", "status_alerts",
         "alert_events", "audit_entries", "status_changes", "sessions", "operations",
         "report_addenda", "patient_orders", "care_completions", "completion_bookings",
-        "timed_steps", "coming", "paged",
+        "timed_steps", "coming", "paged", "caregivers", "caregiver_places", "place",
+        "caregiver_words", "availability_windows", "extra_windows", "time_off", "booking_holds",
+        "credentials", "ratings", "caregiver_recommendations",
     ]
 
     /// Indexes that hold only what is not done yet: walking through them is no growing work.
@@ -39,6 +41,7 @@ struct QueryPlanTests {
         "everybody's alerts", "a patient's alerts in a chart", "notifications",
         "notifications of one state", "patients by name", "the audit's entries",
         "an alert's history", "messages alike", "what was interrupted", "reports that are due",
+        "caregivers of a county", "more caregivers of a county",
     ])
     func whatIsListedInOrderIsNotSorted(_ name: String) throws {
         let query = try #require(ListedQuery.all.first { $0.name == name })

@@ -803,6 +803,20 @@ WITH told (id, kind, actor, report, at, detail) AS (
     FROM status_alerts WHERE state = 'resolved')
 SELECT id, kind, actor, report, at, detail FROM told ORDER BY at, id;
 
+-- What escalated has had its step; what somebody holds opens again when their time is up.
+INSERT INTO timed_steps
+    (kind, alert_id, round, tier, state, began_at, due_at, settled_at, detail, dedupe_key)
+SELECT 'alertTier', e.alert_id, 1, 2, 'done', a.opened_at, e.happened_at, e.happened_at, '',
+    'alert/' || e.alert_id || '/round 1/tier 2/0'
+FROM alert_events AS e JOIN status_alerts AS a ON a.id = e.alert_id
+WHERE e.kind = 'escalated'
+UNION ALL
+SELECT 'ownershipEnds', a.id, 1, NULL, 'waiting', a.owned_until - 1800000, a.owned_until, NULL, '',
+    'alert/' || a.id || '/round 1/ownership 1'
+FROM status_alerts AS a
+WHERE a.state = 'acknowledged'
+ORDER BY 6, 2;
+
 -- Everybody who was told: the physician, the caregiver and the admin; of a critical alert the
 -- emergency contacts too, who are asked to call and told no more. Text messages have no provider
 -- in this clinic, so they are "not configured". Nothing waits to be sent.

@@ -72,6 +72,34 @@ struct LinearTests {
         #expect(talk.type("?").contains("Each field is asked for"))
     }
 
+    @Test("One line for all vitals is read back before it is taken")
+    func readsLineBack() throws {
+        let clinic = try TestClinic()
+        var talk = LinearTalk(in: clinic, as: .amina)
+        try talk.openReport()
+        let opened = talk.type(".f3")
+        #expect(opened.contains("what was understood is read back"), "\(opened)")
+        #expect(!opened.contains("words to look for"))
+        #expect(talk.type("p76 x9").contains("“x” is not understood."))
+        let fahrenheit = talk.type("128/82 p76 r18 t98.6 s97 air A")
+        #expect(fahrenheit.contains("98.6 °F is 37.0 °C. .f5 takes it."), "\(fahrenheit)")
+        let converted = talk.type(".f5")
+        #expect(converted.contains("Temperature 37.0 °C"), "\(converted)")
+        let again = talk.type("128/82 p76 r18 t36.8 s97 air A")
+        #expect(again.contains("Understood: Blood pressure 128/82 mmHg, Pulse 76 /min"))
+        #expect(talk.type("128/82 p76 r18 t36.8 s97 air A").contains("Understood:"))
+        #expect(talk.type("").contains("8 values are in the form."))
+        #expect(talk.prompt.hasPrefix("Status"))
+    }
+
+    @Test("A search says what it looked for")
+    func readsSearchBack() throws {
+        let clinic = try TestClinic()
+        var talk = LinearTalk(in: clinic, as: .grace)
+        talk.type("/")
+        #expect(talk.type("otieno").contains("Looked for: otieno"))
+    }
+
     @Test("Not obtained is asked for by its key, with its reason")
     func notObtained() throws {
         let clinic = try TestClinic()

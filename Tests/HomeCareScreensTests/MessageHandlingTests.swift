@@ -88,7 +88,7 @@ struct MessageHandlingTests {
     func refused() throws {
         var rehearsal = list()
         rehearsal.press(.character("t"))
-        #expect(rehearsal.frame.text.contains("N-0034 is needed no more"))
+        #expect(rehearsal.frame.text.contains("N-0034 is no longer needed"))
         #expect(try state(34) == .failed)
     }
 
@@ -111,6 +111,50 @@ struct MessageHandlingTests {
         rehearsal.press(.character("y"))
         #expect(rehearsal.frame.text.contains("1 queued again."))
         #expect(try state(34) == .queued)
+    }
+
+    @Test("All that had no settings end together, counted, whichever message is selected")
+    func giveUpNotConfigured() throws {
+        var rehearsal = list()
+        rehearsal.press(.end, .character("G"))
+        #expect(rehearsal.frame.text.contains("1 message whose channel had no settings."))
+        rehearsal.press(.enter)
+        #expect(try state(37) == .notConfigured)
+        rehearsal.press(.character("y"))
+        #expect(try state(37) == .cancelled && state(34) == .failed)
+        #expect(rehearsal.frame.text.contains("1 given up."))
+        rehearsal.press(.end, .character("G"))
+        #expect(rehearsal.frame.text.contains("there is nothing left to do."))
+    }
+
+    @Test("All that failed on one channel end together, and those of the other stay")
+    func giveUpFailed() throws {
+        try clinic.clinic.store.write { db in
+            try db.run(
+                "UPDATE notifications SET state = 'failed' WHERE id IN (32, 36)", [])
+        }
+        var rehearsal = list()
+        rehearsal.press(.character("f"), .home)
+        let line = try #require(rehearsal.runtime.state(of: NotificationsScreen.self)?.selected)
+        rehearsal.press(.character("G"))
+        let count = line.channel == .email ? 2 : 1
+        #expect(rehearsal.frame.text.contains("\(count) by \(line.channel.title) that failed."))
+        rehearsal.press(.character("y"))
+        let isEmail = line.channel == .email
+        #expect(try state(34) == (isEmail ? .cancelled : .failed))
+        #expect(try state(32) == (isEmail ? .failed : .cancelled))
+    }
+
+    @Test("The footer offers no key that cannot work on a message that is done; help says why")
+    func doneMessage() {
+        var rehearsal = message(31)
+        let footer = rehearsal.frame.text.split(separator: "\n").last ?? ""
+        #expect(!footer.contains("Try again") && !footer.contains("Give up"))
+        #expect(!footer.contains("Go on"))
+        rehearsal.press(.character("t"))
+        #expect(rehearsal.frame.text.contains("N-0031 is sent: there is nothing left to do."))
+        rehearsal.press(.character("?"))
+        #expect(rehearsal.frame.text.contains("Try again"))
     }
 
     @Test("A channel that stands still is on every screen of the admin, and goes on by a key")

@@ -101,6 +101,46 @@ struct ReportFormTests {
         #expect(form.journal["report/1050"] != nil)
     }
 
+    @Test(
+        "A line offers what was most likely meant, and F5 takes it",
+        arguments: [
+            ("p76 t98.6 s97", "98.6 °F is 37.0 °C. F5 takes it.", "p76 t37.0 s97"),
+            ("g 99", "99 mg/dL is 5.5 mmol/L. F5 takes it.", "g 5.5"),
+        ])
+    func convertsLine(_ typed: String, _ offer: String, _ taken: String) throws {
+        var form = opened()
+        form.press(.function(3))
+        type(typed, &form)
+        #expect(form.frame.text.contains(offer), "\(form.frame.text)")
+        #expect(form.frame.text.contains("F5 Convert"))
+        form.press(.function(5))
+        #expect(try state(form).line.text == taken)
+        #expect(!form.frame.text.contains("F5 takes it."))
+        form.press(.enter)
+        #expect(try !state(form).line.isOpen)
+    }
+
+    @Test(
+        "What is still needed is counted in lines of the form, a pressure as one",
+        arguments: [
+            ("", "9 lines are still needed"),
+            ("128/82\t76\t18\t36.8\t97\ta\ta", "2 lines are still needed"),
+            ("128/82\t76\t18\t36.8\t97\ta\ta\t\t\t\ts", "One line is still needed"),
+            ("128/82\t400\t18\t36.8\t97\ta\ta", "Still needed: 2. To look at again: 1."),
+        ])
+    func countsLines(_ typed: String, _ words: String) throws {
+        var form = opened()
+        type(typed, &form)
+        form.press(.function(2))
+        #expect(form.frame.text.contains(words), "\(form.frame.text)")
+    }
+
+    @Test("The heading names the visit whole, whatever is ordered for the patient")
+    func heading() throws {
+        try clinic.add(["UPDATE patients SET spo2_scale = 2, pregnant = 1 WHERE id = 101"])
+        #expect(opened().frame.text.split(separator: "\n").prefix(4).joined().contains("A-1050"))
+    }
+
     @Test("A line pasted into a field is read as a line and never filed by itself")
     func pastedLine() throws {
         var form = opened()

@@ -68,7 +68,7 @@ struct CatalogueTests {
         "contrast",
         "decisions", "demonstration", "dimmed", "enter", ".esc", "focus", "halfSaid", "handover",
         "impossible",
-        "line", "lock", "my-care", "name", "new", "next", "notObtained", "note", "notes",
+        "line", "lock", "missing", "my-care", "name", "new", "next", "notObtained", "note", "notes",
         "notification",
         "notifications", "old", "operation", "order", "oxygen", "password", "patient",
         "patient-card", "patients",

@@ -49,14 +49,18 @@ extension Alert {
     /// What happens next if nobody does anything, and when: `all clinical staff at 14:20`.
     public func next(_ zone: ClinicZone, _ hour: Instant) -> String? {
         guard state != .resolved, let progress, let next = progress.next else { return nil }
-        let time =
-            next.dueAt > hour
-            ? say("alertNext.at", "at \(zone.clock(next.dueAt))")
-            : say("alertNext.now", "now")
+        let time = Self.time(next.dueAt, zone, hour)
         return switch next.kind {
         case .ownershipEnds: say("alertNext.opensAgain", "opens again \(time)")
         case .alertTier:
             "\(progress.nextRung?.title ?? say("alertNext.more", "more people")) \(time)"
         }
+    }
+
+    private static func time(_ due: Instant, _ zone: ClinicZone, _ hour: Instant) -> String {
+        guard due > hour else { return say("alertNext.now", "now") }
+        return zone.date(of: due) == zone.date(of: hour)
+            ? say("alertNext.at", "at \(zone.clock(due))")
+            : say("alertNext.on", "on \(zone.dayAndClock(due))")
     }
 }

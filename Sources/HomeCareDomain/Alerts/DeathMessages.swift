@@ -39,4 +39,14 @@ public enum DeathMessages {
                 AlertMessages.signature(notice),
             ]))
     }
+
+    /// The SMS to staff whom an SMS had reached: neither a status nor what the report said.
+    public static func withdrawnSMS(_ notice: AlertNotice, by admin: String) -> MessageText {
+        MessageText(
+            subject: "",
+            body: SafeText.header(
+                "Withdrawn by \(admin): alert \(notice.alertReference), \(notice.patientName) "
+                    + "(\(notice.patientReference)). It was a mistake: sign in to HomeCare. "
+                    + notice.clinicName))
+    }
 }

@@ -48,6 +48,11 @@ extension ClinicZone {
         say("day.month", "\(date.day) \(months[date.month - 1]())")
     }
 
+    /// The time of day of a moment, with its day where that is not today.
+    public func clockOrDay(_ instant: Instant, now: Instant) -> String {
+        date(of: instant) == date(of: now) ? clock(instant) : dayAndClock(instant)
+    }
+
     /// Day and time, as `Tue 24 Nov 14:05`.
     public func dayAndClock(_ instant: Instant) -> String {
         "\(day(instant)) \(clock(instant))"

@@ -148,10 +148,7 @@ extension ChannelBreaker {
     /// Since when it stands still and why, as a sentence; nil while messages go.
     public func sentence(in zone: ClinicZone, now: Instant) -> String? {
         guard standsStill else { return nil }
-        let told = { (moment: Instant) in
-            zone.date(of: moment) == zone.date(of: now)
-                ? zone.clock(moment) : zone.dayAndClock(moment)
-        }
+        let told = { (moment: Instant) in zone.clockOrDay(moment, now: now) }
         let again = retryAt.map { say("channel.triesAgain", ", tries again at \(told($0))") } ?? ""
         let why = reason.isEmpty ? say("channel.failed", "it failed") : reason
         let end = why.last.map { ".!?".contains($0) } == true ? "" : "."

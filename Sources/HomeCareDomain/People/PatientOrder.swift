@@ -53,11 +53,23 @@ public struct OrderInput: Codable, Hashable, Sendable {
     public var kind: OrderKind
     public var value: Int
     public var reason: String
+    /// The ids of the questions answered with yes.
+    public var confirmed: Set<String>
 
-    public init(patient: Int64, kind: OrderKind, value: Int, reason: String) {
+    public init(
+        patient: Int64, kind: OrderKind, value: Int, reason: String, confirmed: Set<String> = []
+    ) {
         self.patient = patient
         self.kind = kind
         self.value = value
         self.reason = reason
+        self.confirmed = confirmed
     }
+
+    /// The question about a pregnancy at an unusual age.
+    public static let ageQuestion = "pregnancy.age"
+
+    /// The ages at which a pregnancy is nothing to ask about: those of medical statistics, with
+    /// some years at both ends. A question, never an obstacle.
+    public static let usualAges = 12...55
 }

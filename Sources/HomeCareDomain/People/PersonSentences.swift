@@ -27,7 +27,7 @@ enum PersonSentences {
     static func nameUnseen(_ character: String) -> String {
         say(
             "person.name.unseen",
-            "A name cannot hold the unseen character \(character); type it anew.")
+            "A name cannot hold the unseen character \(character); type it again.")
     }
     static func nameTooLong(_ longest: Int) -> String {
         say("person.name.tooLong", "A name can have at most \(longest) characters.")

@@ -16,12 +16,17 @@ public struct CareReport: Hashable, Codable, Sendable {
     public let death: DeathDetails?
     /// How many addenda it has.
     public let addenda: Int
+    /// Who took it back as entered in error; nil while it stands.
+    public let withdrawal: ReportWithdrawal?
+    /// Who entered it in the author's name; nil where the author did.
+    public let enteredBy: String?
 
     public init(
         id: Int64, appointmentID: Int64, patientID: Int64, patientName: String,
         authorName: String, submittedAt: Instant, status: PatientStatus, notes: String,
         vitals: Vitals, notObtained: [Vital: NotObtained], news2Total: Int?,
-        news2Band: News2Band?, death: DeathDetails?, addenda: Int = 0
+        news2Band: News2Band?, death: DeathDetails?, addenda: Int = 0,
+        withdrawal: ReportWithdrawal? = nil, enteredBy: String? = nil
     ) {
         self.id = id
         self.appointmentID = appointmentID
@@ -37,10 +42,17 @@ public struct CareReport: Hashable, Codable, Sendable {
         self.news2Band = news2Band
         self.death = death
         self.addenda = addenda
+        self.withdrawal = withdrawal
+        self.enteredBy = enteredBy
     }
 
     /// The reference people read, such as `R-0007`.
     public var reference: String { RecordKind.report.reference(id) }
+
+    /// Who wrote it; where somebody else entered it, that comes first.
+    public var signature: String {
+        enteredBy.map { ReportSignature.entered(by: $0, for: authorName) } ?? authorName
+    }
 }
 
 /// One step of a patient's status timeline.

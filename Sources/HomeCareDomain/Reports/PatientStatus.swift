@@ -33,7 +33,7 @@ public enum PatientStatus: String, CaseIterable, Codable, Sendable {
     private var look: Look {
         switch self {
         case .critical: ("▲", "!", 5)
-        case .deteriorating: ("↓", "-", 4)
+        case .deteriorating: ("↓", "v", 4)
         case .improving: ("↑", "+", 3)
         case .stable: ("●", "=", 2)
         case .recovered: ("✓", "*", 1)

@@ -8,7 +8,9 @@ public enum ReportInputJSON {
     public static func read(_ data: Data, zone: ClinicZone) -> (ReportInput?, [FieldError]) {
         do {
             var reader = ReportReader(zone: zone)
-            let report = reader.report(try JSON.read(data))
+            // Some editors put a byte order mark before UTF-8; it says nothing about the report.
+            let body = data.starts(with: [0xEF, 0xBB, 0xBF]) ? data.dropFirst(3) : data
+            let report = reader.report(try JSON.read(body))
             return (report, reader.errors)
         } catch {
             return (nil, [FieldError(field: "input", code: "notJSON", message: error.message)])

@@ -23,7 +23,27 @@ public struct VitalLine: Equatable, Sendable {
         public let place: Range<Int>
         /// A sentence for people.
         public let message: String
+        /// What the number most likely is in the right unit, where its unit was not said.
+        public var offer: Offer?
     }
+
+    /// A conversion that somebody may take.
+    public struct Offer: Equatable, Sendable {
+        public let slip: UnitSlip
+        /// The characters of the number, counted from 0.
+        public let place: Range<Int>
+
+        /// The line with the value in the vital's own unit.
+        public func taken(in text: String) -> String {
+            var characters = Array(text)
+            guard place.upperBound <= characters.count else { return text }
+            characters.replaceSubrange(place, with: Array(slip.vital.fullText(slip.value)))
+            return String(characters)
+        }
+    }
+
+    /// The first conversion that is offered.
+    public var offer: Offer? { faults.lazy.compactMap(\.offer).first }
 
     /// In the order of the report.
     public internal(set) var items: [Item] = []

@@ -263,11 +263,21 @@ struct VitalLineReader {
     ) throws {
         let real = slip?.value ?? value
         if let error = ReportRules.impossible(vital, real) {
-            throw Fault(place: place, message: error.message)
+            let offer = slip == nil ? offer(vital, value) : nil
+            throw Fault(place: place, message: error.message, offer: offer)
         }
         try add(
             vital, .number(real), place,
             note: slip.map { "\(plainNumber($0.typed)) \($0.kind.unit)" } ?? "")
+    }
+
+    /// The number just read in its most likely unit.
+    private func offer(_ vital: Vital, _ value: Double) -> VitalLine.Offer? {
+        let token = tokens[position - 1]
+        guard token.kind == .number(value),
+            let slip = UnitSlip.suspected(vital, typed: value)
+        else { return nil }
+        return VitalLine.Offer(slip: slip, place: token.place)
     }
 
     private mutating func add(

@@ -36,8 +36,8 @@ extension News2 {
         }
     }
 
-    /// On scale 2 a high saturation is only a risk while oxygen is given.
-    private static func scale2Points(_ vitals: Vitals) -> Int? {
+    /// The points of a saturation on scale 2, where a high one is only a risk while oxygen is given.
+    public static func scale2Points(_ vitals: Vitals) -> Int? {
         guard let spo2 = vitals.spo2 else { return nil }
         guard spo2 >= 93 else { return points(of: Double(spo2), in: scale2) }
         return vitals.oxygen.flatMap { $0 ? points(of: Double(spo2), in: scale2OnOxygen) : 0 }

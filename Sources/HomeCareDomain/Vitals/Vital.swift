@@ -36,15 +36,15 @@ public enum Vital: String, CaseIterable, Codable, CodingKeyRepresentable, Sendab
         case .consciousness:
             say(
                 "vital.consciousness.help",
-                "Consciousness: alert, new confusion, responds to voice or pain, or unresponsive.")
+                "Alert, new confusion, voice, pain or unresponsive.")
         case .oxygen:
-            say("vital.oxygen.help", "Whether the patient breathes air or is given oxygen.")
+            say("vital.oxygen.help", "Breathes air, or is given oxygen.")
         case .systolic:
-            say("vital.systolic.help", "Systolic blood pressure, the upper number, mmHg, 0–350.")
+            say("vital.systolic.help", "Upper number of the blood pressure, mmHg, 0–350.")
         case .diastolic:
             say(
                 "vital.diastolic.help",
-                "Diastolic blood pressure, the lower number, mmHg, 0–200, below systolic.")
+                "Lower number, mmHg, 0–200, below the upper one.")
         case .pulse:
             say("vital.pulse.help", "Pulse, beats per minute, 0–300.")
         case .respiration:
@@ -52,13 +52,13 @@ public enum Vital: String, CaseIterable, Codable, CodingKeyRepresentable, Sendab
         case .temperature:
             say("vital.temperature.help", "Body temperature, °C, 25–45.")
         case .spo2:
-            say("vital.spo2.help", "Oxygen saturation by pulse oximeter, %, 0–100.")
+            say("vital.spo2.help", "Oxygen saturation by oximeter, %, 0–100.")
         case .weight:
             say("vital.weight.help", "Body weight, kg, 0.3–400.")
         case .glucose:
             say("vital.glucose.help", "Blood glucose, mmol/L, 0.5–60.")
         case .pain:
-            say("vital.pain.help", "Pain as the patient rates it, a whole number from 0 to 10.")
+            say("vital.pain.help", "Pain as the patient rates it, 0 to 10.")
         }
     }
 

@@ -57,6 +57,12 @@ public struct VitalRange: Sendable {
             ucum: "{score}"),
     ]
 
+    /// What is normal, and below what it is critical, where SpO₂ scale 2 was ordered (NEWS2: 88–92
+    /// has no points, up to 83 it has three). Above, it depends on the oxygen that is given.
+    public static let spo2OnScale2: (normal: ClosedRange<Double>, criticalLow: Double) = (
+        88...92, 84
+    )
+
     /// The LOINC code of systolic and diastolic together.
     public static let bloodPressurePanel = "85354-9"
 }

@@ -37,6 +37,22 @@ enum AlertHandling {
         ]
     }
 
+    /// Asks first: everybody is paged by it, which nothing takes back.
+    static func askRelease<Action>(_ alert: Alert?, yes: Action) -> [Effect<Action, Workplace>] {
+        guard let alert else { return [] }
+        return [
+            .ask(
+                Dialog(
+                    title: AlertHandlingWords.release,
+                    lines: AlertHandlingWords.askRelease(alert),
+                    choices: [
+                        .init(
+                            key: .character("y"), title: AlertHandlingWords.yesRelease,
+                            action: yes)
+                    ], danger: true))
+        ]
+    }
+
     static func release<Action>(
         _ viewer: Actor, _ alert: Alert?, done: @escaping @Sendable (Alert) -> Action,
         failed: @escaping @Sendable (ServiceError) -> Action

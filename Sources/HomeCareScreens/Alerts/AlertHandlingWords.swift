@@ -16,6 +16,17 @@ enum AlertHandlingWords {
             "alertHandling.releaseHelp",
             "Gives the alert back: everybody is paged from the beginning again.")
     }
+    static var yesRelease: String { say("alertHandling.yesRelease", "Hand back") }
+    static func askRelease(_ alert: Alert) -> [String] {
+        [
+            say(
+                "alertHandling.askRelease",
+                "\(alert.patientName)'s alert \(alert.reference) will be nobody's."),
+            say(
+                "alertHandling.askReleasePaged",
+                "Everybody is paged from the beginning again, and that cannot be taken back."),
+        ]
+    }
     static var releasing: String { say("alertHandling.releasing", "Handing back") }
     static var resolve: String { say("alertHandling.resolve", "Resolve") }
     static var resolveHelp: String {
@@ -54,7 +65,7 @@ enum AlertHandlingWords {
         case .open:
             say(
                 "alertHandling.told.open",
-                "\(alert.patientName)'s alert is open again; everybody is paged anew.")
+                "\(alert.patientName)'s alert is open again; everybody is paged again.")
         }
     }
 }

@@ -22,6 +22,7 @@ enum AlertScreen: Screen {
         case failed(ServiceError)
         case scroll(Input)
         case acknowledge
+        case askRelease
         case release
         case resolve
         case handled(Alert)
@@ -36,15 +37,16 @@ enum AlertScreen: Screen {
             help: AlertScreenWords.chartHelp, action: .chart, availability: opened),
         ActionRow(
             "alert.take", keys: [.character("k")], title: AlertHandlingWords.acknowledge,
-            help: AlertHandlingWords.acknowledgeHelp, action: .acknowledge,
+            help: AlertHandlingWords.acknowledgeHelp, staysInFooter: false, action: .acknowledge,
             availability: { AlertHandling.acknowledging($0.history?.alert) }),
         ActionRow(
             "alert.release", keys: [.character("b")], title: AlertHandlingWords.release,
-            help: AlertHandlingWords.releaseHelp, action: .release,
+            help: AlertHandlingWords.releaseHelp, danger: true, staysInFooter: false,
+            action: .askRelease,
             availability: { AlertHandling.releasing($0.history?.alert, by: $0.viewer) }),
         ActionRow(
             "alert.resolve", keys: [.character("r")], title: AlertHandlingWords.resolve,
-            help: AlertHandlingWords.resolveHelp, action: .resolve,
+            help: AlertHandlingWords.resolveHelp, staysInFooter: false, action: .resolve,
             availability: { AlertHandling.resolving($0.history?.alert) }),
         ActionRow(
             "alert.report", keys: [.character("o")], title: AlertScreenWords.report,
@@ -98,6 +100,8 @@ enum AlertScreen: Screen {
         case .acknowledge:
             return AlertHandling.acknowledge(
                 state.viewer, state.history?.alert, done: Action.handled, failed: Action.failed)
+        case .askRelease:
+            return AlertHandling.askRelease(state.history?.alert, yes: .release)
         case .release:
             return AlertHandling.release(
                 state.viewer, state.history?.alert, done: Action.handled, failed: Action.failed)

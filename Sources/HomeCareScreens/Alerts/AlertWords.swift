@@ -109,7 +109,9 @@ enum AlertWords {
             return Span(nobodyYet, .high)
         }
         return until > hour
-            ? Span(say("alertLine.heldUntil", "\(name), until \(zone.clock(until))"), .good)
+            ? Span(
+                say("alertLine.heldUntil", "\(name), until \(zone.clockOrDay(until, now: hour))"),
+                .good)
             : Span(had(name, until: zone.near(until, now: hour)), .high)
     }
 

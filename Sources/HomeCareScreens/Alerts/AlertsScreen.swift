@@ -26,6 +26,7 @@ enum AlertsScreen: Screen {
         case move(Input)
         case open
         case acknowledge
+        case askRelease
         case release
         case resolve
         case handled(Alert)
@@ -43,15 +44,15 @@ enum AlertsScreen: Screen {
         ActionRow(
             "alerts.acknowledge", keys: [.character("k")],
             title: AlertHandlingWords.acknowledge, help: AlertHandlingWords.acknowledgeHelp,
-            action: .acknowledge,
+            staysInFooter: false, action: .acknowledge,
             availability: { AlertHandling.acknowledging($0.selected) }),
         ActionRow(
             "alerts.release", keys: [.character("b")], title: AlertHandlingWords.release,
-            help: AlertHandlingWords.releaseHelp, footer: false, action: .release,
+            help: AlertHandlingWords.releaseHelp, danger: true, footer: false, action: .askRelease,
             availability: { AlertHandling.releasing($0.selected, by: $0.viewer) }),
         ActionRow(
             "alerts.resolve", keys: [.character("r")], title: AlertHandlingWords.resolve,
-            help: AlertHandlingWords.resolveHelp, action: .resolve,
+            help: AlertHandlingWords.resolveHelp, staysInFooter: false, action: .resolve,
             availability: { AlertHandling.resolving($0.selected) }),
         ActionRow(
             "alerts.all", keys: [.character("a")], title: AlertsScreenWords.all,
@@ -117,6 +118,8 @@ enum AlertsScreen: Screen {
         case .acknowledge:
             return AlertHandling.acknowledge(
                 state.viewer, state.selected, done: Action.handled, failed: Action.failed)
+        case .askRelease:
+            return AlertHandling.askRelease(state.selected, yes: .release)
         case .release:
             return AlertHandling.release(
                 state.viewer, state.selected, done: Action.handled, failed: Action.failed)

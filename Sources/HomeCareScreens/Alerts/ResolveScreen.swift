@@ -25,6 +25,7 @@ enum ResolveScreen: Screen {
         case loaded(note: String)
         case edit(Input)
         case submit
+        case askDiscard
         case discard
         case resolved(Alert)
         case failed(ServiceError)
@@ -38,8 +39,8 @@ enum ResolveScreen: Screen {
             "resolve.submit", keys: [.function(2)], title: ResolveScreenWords.submit,
             help: ResolveScreenWords.submitHelp, action: .submit),
         ActionRow(
-            "resolve.discard", keys: [.function(9)], title: ResolveScreenWords.discard,
-            help: ResolveScreenWords.discardHelp, action: .discard),
+            "resolve.discard", keys: [.function(10)], title: ResolveScreenWords.discard,
+            help: ResolveScreenWords.discardHelp, danger: true, action: .askDiscard),
     ]
 
     static func title(_ state: State) -> String { ResolveScreenWords.title(state.alert) }
@@ -88,6 +89,9 @@ enum ResolveScreen: Screen {
             return []
         case .submit:
             return submit(&state)
+        case .askDiscard:
+            return state.form.text(noteField).isEmpty
+                ? [.dropDraft(draftKey(state.alert)), .back] : [.ask(askDiscard)]
         case .discard:
             return [.dropDraft(draftKey(state.alert)), .back]
         case .resolved(let alert):
@@ -95,6 +99,15 @@ enum ResolveScreen: Screen {
         case .failed(let error):
             return trouble(error)
         }
+    }
+
+    private static var askDiscard: Dialog<Action> {
+        Dialog(
+            title: ResolveScreenWords.discard, lines: [ResolveScreenWords.askDiscard],
+            choices: [
+                .init(
+                    key: .character("y"), title: ResolveScreenWords.discard, action: .discard)
+            ], danger: true)
     }
 
     private static func submit(_ state: inout State) -> [Effect<Action, Workplace>] {

@@ -10,6 +10,9 @@ enum ResolveScreenWords {
     static var discardHelp: String {
         say("resolve.discardHelp", "Throws the note away and leaves the alert as it is.")
     }
+    static var askDiscard: String {
+        say("resolve.askDiscard", "The note is lost then; the alert stays as it is.")
+    }
     static var note: String { say("resolve.note", "What was done") }
     static var noteHelp: String { say("resolve.noteHelp", "What was done, in a few words.") }
     static var noteMissing: String {

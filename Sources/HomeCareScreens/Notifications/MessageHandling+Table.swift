@@ -11,15 +11,16 @@ extension MessageHandling {
         let one: [ActionRow<State, Action>] = [
             ActionRow(
                 "\(prefix).retry", keys: [.character("t")], title: Words.retryTitle,
-                help: Words.retryHelp, action: wrap(.retry),
+                help: Words.retryHelp, staysInFooter: false, action: wrap(.retry),
                 availability: { retrying(subject($0).line) }),
             ActionRow(
                 "\(prefix).giveUp", keys: [.character("g")], title: Words.giveUpTitle,
-                help: Words.giveUpHelp, danger: true, action: wrap(.askGiveUp),
+                help: Words.giveUpHelp, danger: true, staysInFooter: false,
+                action: wrap(.askGiveUp),
                 availability: { givingUp(subject($0).line) }),
             ActionRow(
                 "\(prefix).goOn", keys: [.character("o")], title: Words.goOnTitle,
-                help: Words.goOnHelp, danger: true, action: wrap(.askGoOn),
+                help: Words.goOnHelp, danger: true, staysInFooter: false, action: wrap(.askGoOn),
                 availability: { state in
                     subject(state).breaker == nil ? .because(Words.nothingStands) : .available
                 }),
@@ -37,8 +38,12 @@ extension MessageHandling {
                 }),
             ActionRow(
                 "\(prefix).giveUpAll", keys: [.character("G")], title: Words.giveUpAllTitle,
-                help: Words.giveUpAllHelp, danger: true, footer: false,
-                action: wrap(.askGiveUpAll), availability: { retrying(subject($0).line) }),
+                help: Words.giveUpAllHelp, danger: true, staysInFooter: false,
+                action: wrap(.askGiveUpAll),
+                availability: { state in
+                    let subject = subject(state)
+                    return subject.alike == nil ? retrying(subject.line) : .available
+                }),
         ]
     }
 

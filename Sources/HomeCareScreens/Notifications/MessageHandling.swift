@@ -14,11 +14,19 @@ enum MessageHandling {
         case askGiveUp
         case giveUp(Int64)
         case askGiveUpAll
-        case giveUpAll(NotificationState, NotificationChannel)
+        case countedGiveUpAll(Alike, Int)
+        case giveUpAll(Alike)
         case askGoOn
         case goOn(NotificationChannel)
         case done(String)
         case failed(ServiceError)
+    }
+
+    /// Messages that ended in one way: all that had no settings, or those of one channel.
+    struct Alike: Hashable, Sendable {
+        let state: NotificationState
+        /// Nil means every channel.
+        let channel: NotificationChannel?
     }
 
     /// What the steps are about: the selected message, and how the channels stand.
@@ -27,6 +35,18 @@ enum MessageHandling {
         let line: NotificationLine?
         let standing: [ChannelBreaker]
         let zone: ClinicZone
+        /// Whether there are messages that had no settings, selected or not.
+        var hasNotConfigured = false
+
+        /// What the give-all-up key means: what ended as the selected message did, or else what
+        /// had no settings.
+        var alike: Alike? {
+            guard let line, line.state.needsAPerson, line.state != .notConfigured else {
+                let isThere = hasNotConfigured || line?.state == .notConfigured
+                return isThere ? Alike(state: .notConfigured, channel: nil) : nil
+            }
+            return Alike(state: line.state, channel: line.channel)
+        }
 
         /// The channel that the go-on key means: the message's own, or else the first.
         var breaker: ChannelBreaker? {
@@ -61,11 +81,13 @@ enum MessageHandling {
                         try clinic.retryNotifications(viewer, state, on: channel))
                 }
             ]
-        case .giveUpAll(let state, let channel):
+        case .askGiveUpAll:
+            return subject.alike.map { [count($0, viewer, wrap)] } ?? []
+        case .giveUpAll(let alike):
             return [
                 request(MessageHandlingWords.givingUp, wrap) { clinic in
                     MessageHandlingWords.givenUp(
-                        try clinic.giveUpNotifications(viewer, state, on: channel))
+                        try clinic.giveUpNotifications(viewer, alike.state, on: alike.channel))
                 }
             ]
         case .goOn(let channel):
@@ -75,7 +97,7 @@ enum MessageHandling {
                     return MessageHandlingWords.wentOn(channel)
                 }
             ]
-        case .mayHaveArrived, .askRetryAll, .askGiveUp, .askGiveUpAll, .askGoOn:
+        case .mayHaveArrived, .askRetryAll, .askGiveUp, .countedGiveUpAll, .askGoOn:
             return question(step, subject, hour: hour, wrap).map { [.ask($0)] } ?? []
         case .done(let words):
             return reload + [.toast(words, .good)]
@@ -96,6 +118,20 @@ enum MessageHandling {
                 let line = try clinic.retryNotification(
                     viewer, id, knowingItMayHaveArrived: knowing)
                 return wrap(.done(MessageHandlingWords.retried(line)))
+            }
+        }
+    }
+
+    /// Counts before it asks: a person must know how many they end.
+    private static func count<Action: Sendable>(
+        _ alike: Alike, _ viewer: Actor, _ wrap: @escaping Wrap<Action>
+    ) -> Effect<Action, Workplace> {
+        .request(MessageHandlingWords.counting) { workplace in
+            workplace.attempt(failed: { wrap(.failed($0)) }) { clinic in
+                wrap(
+                    .countedGiveUpAll(
+                        alike,
+                        try clinic.countNotifications(viewer, alike.state, on: alike.channel)))
             }
         }
     }
@@ -129,12 +165,13 @@ enum MessageHandling {
                     MessageHandlingWords.giveUp(line), MessageHandlingWords.askGiveUp(line),
                     MessageHandlingWords.yesGiveUp, wrap(.giveUp(line.id)))
             }
-        case .askGiveUpAll:
-            return subject.line.map { line in
-                dialog(
-                    MessageHandlingWords.giveUpAll, [MessageHandlingWords.askGiveUpAll(line)],
-                    MessageHandlingWords.yesGiveUp, wrap(.giveUpAll(line.state, line.channel)))
-            }
+        case .countedGiveUpAll(let alike, let count):
+            return dialog(
+                MessageHandlingWords.giveUpAll,
+                [
+                    MessageHandlingWords.alike(alike, count),
+                    MessageHandlingWords.endsForGood,
+                ], MessageHandlingWords.yesGiveUp, wrap(.giveUpAll(alike)))
         case .askGoOn:
             return subject.breaker.map { breaker in
                 dialog(

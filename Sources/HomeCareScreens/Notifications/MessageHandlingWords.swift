@@ -20,9 +20,11 @@ enum MessageHandlingWords {
             "messageHandling.giveUpHelp",
             "Ends the message for good; it says who decided so and when.")
     }
-    static var giveUpAllTitle: String { say("messageHandling.giveUpAllTitle", "Give all up") }
+    static var giveUpAllTitle: String { say("messageHandling.giveUpAllTitle", "Give up all") }
     static var giveUpAllHelp: String {
-        say("messageHandling.giveUpAllHelp", "Gives up every message that ended as this one did.")
+        say(
+            "messageHandling.giveUpAllHelp",
+            "Gives up all that ended as this one did on its channel, or all that had no settings.")
     }
     static var goOnTitle: String { say("messageHandling.goOnTitle", "Go on") }
     static var goOnHelp: String {
@@ -45,14 +47,14 @@ enum MessageHandlingWords {
 
     static var again: String { say("messageHandling.again", "Send again") }
     static var yesAgain: String { say("messageHandling.yesAgain", "Send again") }
-    static var giveUpAll: String { say("messageHandling.giveUpAll", "Give all up") }
+    static var giveUpAll: String { say("messageHandling.giveUpAll", "Give up all") }
     static var yesGiveUp: String { say("messageHandling.yesGiveUp", "Give up") }
     static var yesGoOn: String { say("messageHandling.yesGoOn", "Go on") }
 
     static func nothingToDo(_ line: NotificationLine) -> String {
         say(
             "messageHandling.nothingToDo",
-            "\(line.reference) is \(line.state.title): it needs nobody.")
+            "\(line.reference) is \(line.state.title): there is nothing left to do.")
     }
 
     static func retried(_ line: NotificationLine) -> String {
@@ -85,7 +87,7 @@ enum MessageHandlingWords {
             ? say("messageHandling.left", "\(all) left: \(first.sentence)")
             : say(
                 "messageHandling.leftAlike",
-                "\(all) left: \(first.sentence) So it is with \(others) more.")
+                "\(all) left: \(first.sentence) The same goes for \(others) more.")
     }
 
     static func wentOn(_ channel: NotificationChannel) -> String {
@@ -118,7 +120,7 @@ enum MessageHandlingWords {
     static func askAll(_ line: NotificationLine) -> String {
         say(
             "messageHandling.askAll",
-            "\(alike(line)) goes out again, but for those that are true no more or may have arrived."
+            "\(alike(line)) goes out again, except those that no longer hold or may have arrived."
         )
     }
 
@@ -131,9 +133,30 @@ enum MessageHandlingWords {
         ]
     }
 
-    static func askGiveUpAll(_ line: NotificationLine) -> String {
-        say("messageHandling.askGiveUpAll", "\(alike(line)) ends for good: nobody will get it.")
+    /// How many messages that ended in one way.
+    static func alike(_ alike: MessageHandling.Alike, _ count: Int) -> String {
+        guard let channel = alike.channel else {
+            guard count != 1 else {
+                return say(
+                    "messageHandling.count.oneNotConfigured",
+                    "1 message whose channel had no settings.")
+            }
+            return say(
+                "messageHandling.count.notConfigured",
+                "\(count) messages whose channel had no settings.")
+        }
+        return alike.state == .unknown
+            ? say(
+                "messageHandling.count.unknown",
+                "\(count) by \(channel.title) whose fate is unknown.")
+            : say("messageHandling.count.failed", "\(count) by \(channel.title) that failed.")
     }
+    static var endsForGood: String {
+        say(
+            "messageHandling.endsForGood",
+            "They end for good: nobody will get them, and each says who decided so.")
+    }
+    static var counting: String { say("messageHandling.counting", "Counting the messages") }
 
     static func askGoOn(
         _ breaker: ChannelBreaker, _ zone: ClinicZone, now: Instant

@@ -22,7 +22,7 @@ extension NotificationScreen {
         var page = Page()
         page.line([
             line.state.span(ascii: ascii),
-            Span(" \(NotificationWords.standing(for: age(of: line.since, now: hour)))", .dim),
+            Span(" \(NotificationWords.standing(since: line.since, now: hour))", .dim),
         ])
         page.gap()
         if let sentence = history.channel?.sentence(in: zone, now: hour), history.wait != nil {

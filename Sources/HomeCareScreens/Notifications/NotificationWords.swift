@@ -43,6 +43,10 @@ enum NotificationWords {
         case "alert": say("message.about.alert", "alert")
         case "alertContact": say("message.about.contact", "asked to call")
         case "alertHandled": say("message.about.handled", "in hand")
+        case NotificationPurpose.deathWithdrawn:
+            say("message.about.withdrawn", "report withdrawn")
+        case NotificationPurpose.careCompletion:
+            say("message.about.completion", "end of care")
         default: stored
         }
     }
@@ -88,27 +92,6 @@ enum NotificationWords {
     }
 }
 
-/// Whether somebody sends the messages, as far as the last query tells.
-enum WorkerView: Codable, Equatable, Sendable {
-    case running
-    /// It has not said that it stopped, and not that it is there.
-    case silent(Instant)
-    case stopped(Instant)
-    case never
-
-    /// A worker tells more often than this, in minutes, that it is there.
-    private static let patience = 3
-
-    init(_ summary: OutboxSummary, now: Instant) {
-        guard let seen = summary.workerSeen else {
-            self = .never
-            return
-        }
-        let isLate = now.minutes(since: seen) >= Self.patience
-        self = summary.workerRunning ? (isLate ? .silent(seen) : .running) : .stopped(seen)
-    }
-}
-
 extension NotificationWords {
     /// The words of the outcomes as they are stored.
     private static func outcome(_ stored: String) -> String {
@@ -127,5 +110,10 @@ extension NotificationWords {
         attempt.outcome.map { outcome($0) } ?? say("message.outcome.none", "not ended")
     }
 
-    static func standing(for age: String) -> String { say("message.since", "for \(age)") }
+    /// How long it has been so.
+    static func standing(since: Instant, now: Instant) -> String {
+        let minutes = now.minutes(since: since)
+        return minutes < 1
+            ? MomentWords.justNow : say("message.since", "for \(ageInWords(minutes: minutes))")
+    }
 }

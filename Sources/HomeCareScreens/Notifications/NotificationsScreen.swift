@@ -46,7 +46,9 @@ enum NotificationsScreen: Screen {
         }
 
         var handled: MessageHandling.Subject {
-            .init(viewer: viewer, line: selected, standing: standing, zone: zone)
+            .init(
+                viewer: viewer, line: selected, standing: standing, zone: zone,
+                hasNotConfigured: counts[.notConfigured, default: 0] > 0)
         }
 
         mutating func fit(_ size: Size) {
@@ -131,7 +133,7 @@ enum NotificationsScreen: Screen {
             state.lines = lines
             state.counts = summary.counts
             state.standing = summary.channels.filter(\.standsStill)
-            state.worker = WorkerView(summary, now: hour)
+            state.worker = summary.worker
             state.asOf = hour
             state.zone = zone
             state.isLoaded = true

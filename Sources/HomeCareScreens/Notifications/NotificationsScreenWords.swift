@@ -32,7 +32,7 @@ enum NotificationsScreenWords {
     static var to: String { say("notifications.to", "To") }
     static var by: String { say("notifications.by", "By") }
     static var state: String { say("notifications.state", "State") }
-    static var since: String { say("notifications.since", "For") }
+    static var since: String { say("notifications.since", "Age") }
     static var about: String { say("notifications.about", "About") }
     static var known: String { say("notifications.known", "What is known") }
     static var number: String { say("notifications.number", "Number") }

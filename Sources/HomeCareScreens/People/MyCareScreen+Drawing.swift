@@ -31,17 +31,24 @@ extension MyCareScreen {
         if state.visits.isEmpty { page.text(MyCareWords.noVisit, .dim) }
         page.table(
             [
-                Page.Column("", width: 10), Page.Column("", width: 14),
+                Page.Column("", width: 10), Page.Column("", width: 17),
                 Page.Column("", width: 16, flex: 1, priority: 1),
             ],
             state.visits.enumerated().map { index, visit in
                 [
                     Span(index == 0 ? MyCareWords.next : MyCareWords.then, .label),
-                    Span(state.zone.near(visit.startsAt, now: hour)),
+                    Span(state.zone.told(visit.startsAt, now: hour)),
                     Span("\(visit.caregiverName), \(visit.specialty)", .dim),
                 ]
             })
         return page
+    }
+
+    /// What was written; of what was entered in error only that it was.
+    private static func notes(_ report: CareReport, _ zone: ClinicZone) -> String {
+        if let withdrawal = report.withdrawal { return WithdrawnWords.inError(withdrawal, zone) }
+        return [AddendumWords.mark(report), report.notes].filter { !$0.isEmpty }
+            .joined(separator: "  ")
     }
 
     private static func drawReports(_ chart: Chart, _ state: State, on canvas: inout Canvas) {
@@ -52,14 +59,12 @@ extension MyCareScreen {
                 ListColumn(MyCareWords.reportOf, width: 15) {
                     Span(zone.near($0.submittedAt, now: hour))
                 },
-                ListColumn(MyCareWords.howYouWere, width: 15) { $0.status.span(ascii: ascii) },
+                ListColumn(MyCareWords.howYouWere, width: 15) { $0.statusSpan(ascii: ascii) },
                 ListColumn(MyCareWords.writtenBy, width: 16, priority: 1) {
-                    Span($0.authorName, .dim)
+                    Span($0.signature, .dim)
                 },
                 ListColumn(MyCareWords.notes, width: 16, flex: 1, priority: 2) {
-                    Span(
-                        [AddendumWords.mark($0), $0.notes].filter { !$0.isEmpty }
-                            .joined(separator: "  "), .dim)
+                    Span(notes($0, zone), .dim)
                 },
             ], empty: MyCareWords.noReport, on: &canvas)
     }

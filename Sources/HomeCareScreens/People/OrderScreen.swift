@@ -24,6 +24,7 @@ enum OrderScreen: Screen {
         case failed(ServiceError)
         case edit(Input)
         case submit
+        case confirm([String])
         case saved(String)
         case refused(ServiceError)
     }
@@ -117,24 +118,31 @@ enum OrderScreen: Screen {
             _ = state.form.handle(input, check: check)
             return []
         case .submit:
-            return submit(&state)
+            return submit(&state, confirmed: [])
+        case .confirm(let questions):
+            return submit(&state, confirmed: Set(questions))
         case .saved(let words):
             return [.back, .toast(OrderWords.ordered(words), .good)]
+        case .refused(.refused(let errors)) where errors.allSatisfy({ $0.code == "unanswered" }):
+            return [.ask(OrderWords.ask(errors))]
         case .refused(let error):
             return trouble(error)
         }
     }
 
-    private static func submit(_ state: inout State) -> [Effect<Action, Workplace>] {
-        guard state.form.submit(check: check), let input = input(state) else {
+    private static func submit(
+        _ state: inout State, confirmed: Set<String>
+    ) -> [Effect<Action, Workplace>] {
+        guard state.form.submit(check: check), var input = input(state) else {
             return [.toast(OrderWords.wrong, .error)]
         }
-        let (viewer, operation) = (state.viewer, state.operation)
+        input.confirmed = confirmed
+        let (viewer, operation, order) = (state.viewer, state.operation, input)
         return [
             .request(OrderWords.saving) { workplace in
                 workplace.attempt(failed: Action.refused) { clinic in
-                    _ = try clinic.order(viewer, input, operation: operation)
-                    return .saved(input.kind.title(input.value))
+                    _ = try clinic.order(viewer, order, operation: operation)
+                    return .saved(order.kind.title(order.value))
                 }
             }
         ]

@@ -33,6 +33,17 @@ enum OrderWords {
     static var wrong: String { say("order.wrong", "Something is missing; nothing is ordered.") }
     static var noReason: String { say("order.noReason", "Say why it is ordered.") }
     static var noChoice: String { say("order.noChoice", "Choose what is ordered.") }
+    /// What is asked before an order that is unusual.
+    static func ask(_ questions: [FieldError]) -> Dialog<OrderScreen.Action> {
+        Dialog(
+            title: say("order.ask", "Is this right?"), lines: questions.map(\.message),
+            choices: [
+                .init(
+                    key: .character("y"), title: say("order.ask.yes", "Yes, order it"),
+                    action: .confirm(questions.map(\.field)))
+            ])
+    }
+
     static func ordered(_ what: String) -> String { say("order.ordered", "Ordered: \(what).") }
 
     static func choice(_ kind: OrderKind, _ value: Int) -> String {

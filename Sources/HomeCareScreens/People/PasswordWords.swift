@@ -7,7 +7,7 @@ enum PasswordWords {
     static var oldHelp: String { say("password.oldHelp", "The password you sign in with now.") }
     static var new: String { say("password.new", "New password") }
     static var newHelp: String {
-        say("password.newHelp", "12 to 72 characters; a sentence is good. It is not shown.")
+        say("password.newHelp", "12 to 72 characters, not shown; a sentence is good.")
     }
     static var again: String { say("password.again", "Once more") }
     static var againHelp: String {

@@ -11,7 +11,7 @@ enum ReverseDeathWords {
             "reverse.explanation",
             """
             The status becomes what it was before; the report stays on record. Staff who were \
-            told hear by e-mail that it was withdrawn; contacts are told nothing. The bookings \
+            told hear that it was withdrawn; contacts are told nothing. The bookings \
             that were cancelled do not come back by themselves: the desk revives them one by one.
             """)
     }
@@ -37,7 +37,7 @@ enum ReverseDeathWords {
         say("reverse.otherName", "This is not the patient's name as registered.")
     }
     static func done(_ patient: String, _ status: String, _ told: Int) -> String {
-        say("reverse.done", "\(patient) is \(status) again; \(told) people are told by e-mail.")
+        say("reverse.done", "\(patient) is \(status) again; \(told) people are told.")
     }
     static var key: String { say("card.reverse", "Withdraw death") }
     static var keyHelp: String {

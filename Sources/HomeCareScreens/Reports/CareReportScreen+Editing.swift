@@ -119,6 +119,7 @@ extension CareReportScreen {
     // MARK: Values to look at again
 
     static func convert(_ state: inout State) -> [Effect<Action, Workplace>] {
+        if state.line.isOpen { return convertLine(&state) }
         guard case (let vital, .slip(let slip))? = state.doubtful else { return [] }
         put(slip.value, vital, into: &state)
         return [.toast(ReportWords.converted(slip), .good)]

@@ -77,7 +77,20 @@ extension CareReportScreen {
         }
         if errors.contains(where: { $0.field.hasPrefix("visit") }) { state.times = nil }
         let known = errors.contains { state.form[ReportEntry.field(of: $0)] != nil }
-        return known ? [.toast(ReportWords.wrong(errors.count), .error)] : trouble(error)
+        return known ? [.toast(wrong(errors), .error)] : trouble(error)
+    }
+
+    /// Counts the lines of the form, as they are seen: a blood pressure is one.
+    private static func wrong(_ errors: [FieldError]) -> String {
+        func line(_ error: FieldError) -> String {
+            let field = ReportEntry.field(of: error)
+            return ReportEntry.vital(field).flatMap { ReportEntry.panel(of: $0).first?.rawValue }
+                ?? field
+        }
+        let asked = errors.filter { $0.code != "unanswered" }
+        let others = Set(asked.filter { $0.code != "missing" }.map(line))
+        let missing = Set(asked.map(line)).subtracting(others)
+        return ReportWords.wrong(missing: missing.count, others: others.count)
     }
 
     /// Unusual values are typed again one by one, then the other questions come together.

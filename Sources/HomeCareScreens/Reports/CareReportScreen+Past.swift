@@ -53,7 +53,7 @@ extension CareReportScreen {
             return
         }
         canvas.put(
-            ReportWords.lastReport(report.authorName, report.reference), column: columns.past,
+            ReportWords.lastReport(report.signature, report.reference), column: columns.past,
             row: row, width: width, tone: .label)
         canvas.paragraph(
             report.notes, column: columns.past, row: row + 1, width: min(width, 90), tone: .text)

@@ -91,7 +91,10 @@ enum CareReportScreen: Screen {
         ActionRow(
             "report.convert", keys: [.function(5)], title: ReportWords.convert,
             help: ReportWords.convertHelp, action: .convert,
-            availability: { doubt($0) { if case .slip = $0 { true } else { false } } }),
+            availability: { state in
+                if state.line.isOpen { return lineOffer(state) == nil ? .hidden : .available }
+                return doubt(state) { if case .slip = $0 { true } else { false } }
+            }),
         ActionRow(
             "report.again", keys: [.function(5)], title: ReportWords.again,
             help: ReportWords.againHelp, action: .askAgain,
@@ -140,16 +143,12 @@ enum CareReportScreen: Screen {
             RecordKind.patient.reference(visit.patientID), visit.reference)
     }
 
-    /// A report of another day says so.
-    /// What a physician has ordered for the reading of these vitals, and the day where it is not
-    /// today.
+    /// The day of the visit, where it is not today. What a physician has ordered stands beside the
+    /// vitals that it is about.
     static func note(_ state: State) -> String {
         guard let subject = state.context?.subject else { return "" }
         let isLate = subject.on != state.zone.date(of: subject.now)
-        let late = isLate ? [ReportWords.lateVisit(ClinicZone.words(subject.on))] : []
-        let orders = OrderWords.standing(
-            spo2Scale: subject.spo2Scale, pregnant: subject.pregnant)
-        return (orders + late).joined(separator: ", ")
+        return isLate ? ReportWords.lateVisit(ClinicZone.words(subject.on)) : ""
     }
 
     static func isTyping(_ state: State) -> Bool { state.kept == nil && state.form.isTyping }

@@ -90,11 +90,41 @@ enum ChartCurve: Hashable, Sendable {
             let number = report.vitals.number(vital)
             // What nobody had to take is no gap where nobody took it.
             if isOptional, number == nil, report.notObtained[vital] == nil { return nil }
-            return Curve.Point(at: report.submittedAt.milliseconds, number: number)
+            return Curve.Point(
+                at: report.submittedAt.milliseconds, number: number,
+                meaning: vital == .spo2 ? onScale2(report) : nil)
+        }
+        // The bounds drawn are those of the newest report; each value is judged by its own.
+        if vital == .spo2, spo2Scale(reports) == 2 {
+            let bounds = VitalRange.spo2OnScale2
+            return Curve.Series(
+                points, normal: bounds.normal, criticalLow: bounds.criticalLow)
         }
         return Curve.Series(
             points, normal: range?.normal, criticalLow: range?.criticalLow,
-            criticalHigh: range?.criticalHigh)
+            criticalHigh: range?.criticalHigh, letter: ChartWords.letter(vital))
+    }
+
+    /// The scale that held for the newest of some reports, which come oldest first.
+    static func spo2Scale(_ reports: [CareReport]) -> Int {
+        reports.last { $0.vitals.spo2 != nil }?.vitals.spo2Scale ?? 1
+    }
+
+    /// What a saturation means for which a physician had ordered scale 2 where the bounds drawn
+    /// are others, or say too little.
+    private static func onScale2(_ report: CareReport) -> Curve.Meaning? {
+        let vitals = report.vitals
+        guard let spo2 = vitals.spo2 else { return nil }
+        guard vitals.spo2Scale == 2 else {
+            let range = Vital.spo2.range
+            if let low = range?.criticalLow, Double(spo2) < low { return .critical }
+            return range?.normal?.contains(Double(spo2)) == false ? .unusual : .usual
+        }
+        return switch News2.scale2Points(vitals) {
+        case 3: .critical
+        case 1, 2: .unusual
+        default: .usual
+        }
     }
 
     /// What the axis shows at least: from bound to bound, so that what is usual stands in the
@@ -108,7 +138,10 @@ enum ChartCurve: Hashable, Sendable {
             guard let usual = range?.normal ?? range?.retype else {
                 return Self.around(reports.compactMap { $0.vitals.number(vital) })
             }
-            let low = range?.criticalLow ?? usual.lowerBound
+            let isScale2 = vital == .spo2 && Self.spo2Scale(reports) == 2
+            let low =
+                isScale2
+                ? VitalRange.spo2OnScale2.criticalLow : range?.criticalLow ?? usual.lowerBound
             let high = range?.criticalHigh ?? usual.upperBound
             guard vital == .systolic, let diastolic = Vital.diastolic.range?.normal else {
                 return low...high

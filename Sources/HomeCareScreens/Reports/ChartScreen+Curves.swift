@@ -42,8 +42,8 @@ extension ChartScreen {
         }
         let head = [
             Span("\(state.zone.full(report.submittedAt, now: canvas.hour))  "),
-            report.status.span(ascii: canvas.ascii),
-            Span("  \(report.reference), \(report.authorName)", .dim),
+            report.statusSpan(ascii: canvas.ascii),
+            Span("  \(report.reference), \(report.signature)", .dim),
         ]
         let lines = [head, values(report, chart, state, ascii: canvas.ascii)]
         let first =
@@ -94,7 +94,9 @@ extension ChartScreen {
             canvas.within(plot) { curve.curve(shown, span: span, cursor: cursor).draw(on: &$0) }
             canvas.within(feet) { part in
                 if part.size.rows > 1 { drawStatuses(on: &part) }
-                drawDates(row: part.size.rows - 1, on: &part)
+                drawDates(
+                    row: part.size.rows - 1, on: &part,
+                    pressure: curve == .vital(.systolic))
             }
         }
 
@@ -127,11 +129,19 @@ extension ChartScreen {
                 column += 2 + canvas.put(" \(curve.unit)", column: column, row: 0, tone: .dim)
             }
             guard case .vital(let vital) = curve else { return }
-            let normal = VitalWords.normal(vital, ascii: canvas.ascii)
-            guard !normal.isEmpty, column + normal.count + 10 < canvas.size.columns - 8 else {
+            let words = normal(vital, ascii: canvas.ascii)
+            guard !words.isEmpty, column + textWidth(words) < canvas.size.columns - 9 else {
                 return
             }
-            canvas.put(ChartWords.normal(normal), column: column + 1, row: 0, tone: .dim)
+            canvas.put(words, column: column + 1, row: 0, tone: .dim)
+        }
+
+        /// What is normal, on the scale that held for the newest report.
+        private func normal(_ vital: Vital, ascii: Bool) -> String {
+            let range = VitalWords.normal(
+                vital, spo2Scale: ChartCurve.spo2Scale(shown), ascii: ascii)
+            guard vital == .systolic else { return range.isEmpty ? "" : ChartWords.normal(range) }
+            return ChartWords.normalPressure(range, VitalWords.normal(.diastolic, ascii: ascii))
         }
 
         /// A glyph where the status changed, and a line while it lasted.
@@ -160,16 +170,22 @@ extension ChartScreen {
             }
         }
 
-        private func drawDates(row: Int, on canvas: inout Canvas) {
+        private func drawDates(
+            row: Int, on canvas: inout Canvas, pressure: Bool = false
+        ) {
             let width = canvas.size.columns - Curve.axis
             let (first, last) = (day(span.lowerBound), day(span.upperBound))
             canvas.put(first, column: Curve.axis, row: row, width: width, tone: .dim)
             guard first != last else { return }
             canvas.put(
                 last, column: Curve.axis, row: row, width: width, align: .trailing, tone: .dim)
-            guard width > first.count + last.count + ChartWords.legend.count + 4 else { return }
+            let room = width - textWidth(first) - textWidth(last) - 4
+            let legends =
+                (pressure ? ["\(ChartWords.pressureLegend)  \(ChartWords.legend)"] : [])
+                + (pressure ? [ChartWords.pressureLegend] : []) + [ChartWords.legend]
+            guard let legend = legends.first(where: { textWidth($0) <= room }) else { return }
             canvas.put(
-                ChartWords.legend, column: Curve.axis, row: row, width: width, align: .center,
+                legend, column: Curve.axis, row: row, width: width, align: .center,
                 tone: .dim)
         }
 

@@ -86,7 +86,7 @@ extension ChartScreen {
                 ListColumn(ChartWords.when, width: 15) {
                     Span(zone.near($0.submittedAt, now: hour))
                 },
-                ListColumn(ChartWords.status, width: 15) { $0.status.span(ascii: ascii) },
+                ListColumn(ChartWords.status, width: 15) { $0.statusSpan(ascii: ascii) },
             ]
                 + vitals.map { vital, width, priority in
                     ListColumn(
@@ -101,7 +101,7 @@ extension ChartScreen {
                     }
                 ] + marks + [
                     ListColumn(ChartWords.by, width: 16, flex: 1, priority: 6) {
-                        Span($0.authorName, .dim)
+                        Span($0.signature, .dim)
                     }
                 ], empty: ChartWords.noReports, on: &canvas)
     }

@@ -41,7 +41,7 @@ extension ChartScreen {
             "\($0.title) \($0.value(report, score, ascii: true).text)"
         }
         return ChartWords.reading(
-            state.zone.dayAndClock(report.submittedAt), report.status.title,
+            state.zone.dayAndClock(report.submittedAt), report.statusSpan(ascii: true).text,
             values.joined(separator: ", "))
     }
 }

@@ -14,7 +14,7 @@ extension ChartScreen {
         if most != nil, section != .contacts { page.heading(section.title) }
         switch section {
         case .reports, .curves: break
-        case .timeline: timeline(chart.timeline.prefix(count), state, hour, ascii, &page)
+        case .timeline: timeline(chart.timeline, count, state, hour, ascii, &page)
         case .contacts: contacts(chart, state, all: most == nil, &page)
         case .visits: visits(Array(chart.visits.prefix(count)), state, hour, &page)
         case .alerts: alerts(chart.alerts.prefix(count), hour, ascii, &page)
@@ -24,7 +24,7 @@ extension ChartScreen {
     }
 
     private static func timeline(
-        _ changes: ArraySlice<StatusChange>, _ state: State, _ hour: Instant, _ ascii: Bool,
+        _ changes: [StatusChange], _ most: Int, _ state: State, _ hour: Instant, _ ascii: Bool,
         _ page: inout Page
     ) {
         if changes.isEmpty { page.text(ChartWords.noChanges, .dim) }
@@ -34,15 +34,30 @@ extension ChartScreen {
                 Page.Column("", width: 15), Page.Column("", width: 17, priority: 3),
                 Page.Column("", width: 14, flex: 1, priority: 2),
             ],
-            changes.enumerated().map { index, change in
+            changes.indices.prefix(most).map { index in
+                let change = changes[index]
                 // Newest first: a status lasted until the change above it.
-                let until = index > 0 ? changes[changes.startIndex + index - 1].at : nil
+                let until = index > 0 ? changes[index - 1].at : nil
+                let withdrawal = changes.withdrawal(of: index)
                 return [
-                    Span(state.zone.full(change.at, now: hour)), change.to.span(ascii: ascii),
+                    Span(state.zone.full(change.at, now: hour)),
+                    withdrawal == nil
+                        ? change.to.span(ascii: ascii) : WithdrawnWords.mark(ascii: ascii),
                     Span(ChartWords.lasted(change.at, until: until, now: hour), .dim),
-                    Span(ChartWords.was(change.from), .dim), Span(change.by, .dim),
+                    Span(why(change), .dim), Span(change.by, .dim),
                 ]
             })
+        for index in changes.indices.prefix(most) {
+            guard let withdrawal = changes.withdrawal(of: index) else { continue }
+            page.text(
+                WithdrawnWords.change(
+                    changes[index], withdrawal, state.zone), .notice)
+        }
+    }
+
+    /// What the status was before, or that a death was taken back.
+    private static func why(_ change: StatusChange) -> String {
+        change.from == .deceased ? WithdrawnWords.reversal : ChartWords.was(change.from)
     }
 
     private static func contacts(

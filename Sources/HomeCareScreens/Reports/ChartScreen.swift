@@ -33,7 +33,7 @@ enum ChartScreen: Screen {
         var unresolved: Alert? { chart?.alerts.first { $0.state != .resolved } }
         var today: CivilDate? { chart == nil ? nil : zone.date(of: now) }
         /// The reports of the curves, oldest first.
-        var shown: [CareReport] { range.reports(chart?.reports ?? [], now: now) }
+        var shown: [CareReport] { range.reports(chart?.standing ?? [], now: now) }
         var selected: CareReport? { chart?.reports.first { $0.id == reports.selected } }
     }
 

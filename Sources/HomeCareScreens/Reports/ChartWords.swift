@@ -59,6 +59,10 @@ enum ChartWords {
     static var news2: String { say("chart.news2", "NEWS2") }
     static func scale2(_ vital: String) -> String { say("chart.scale2", "\(vital) scale 2") }
     static var legend: String { say("chart.legend", "! critical  ? not obtained") }
+    static var pressureLegend: String {
+        let letters = (letter(.systolic), letter(.diastolic))
+        return say("chart.pressureLegend", "\(letters.0) systolic  \(letters.1) diastolic")
+    }
 
     static func title(_ patient: String) -> String {
         say("chart.title", "Chart ▸ \(patient)")
@@ -103,6 +107,19 @@ enum ChartWords {
     }
 
     static func normal(_ range: String) -> String { say("chart.normal", "normal \(range)") }
+    /// Before the bounds of the two lines of a blood pressure; empty for what is alone.
+    static func letter(_ vital: Vital) -> String {
+        switch vital {
+        case .systolic: say("chart.letter.systolic", "S")
+        case .diastolic: say("chart.letter.diastolic", "D")
+        default: ""
+        }
+    }
+    static func normalPressure(_ systolic: String, _ diastolic: String) -> String {
+        let letters = (letter(.systolic), letter(.diastolic))
+        return say(
+            "chart.normalPressure", "normal \(letters.0) \(systolic), \(letters.1) \(diastolic)")
+    }
 
     /// Why a report has no value of a vital.
     static func missing(_ vital: Vital, _ report: CareReport, ascii: Bool) -> String {

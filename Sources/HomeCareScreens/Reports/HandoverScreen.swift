@@ -118,7 +118,7 @@ enum HandoverScreen: Screen {
         guard let handover = state.handover else { return page }
         let sheet = HandoverSheet(
             handover, zone: state.zone, ascii: ascii,
-            columns: min(HandoverSheet.width, size.columns - 2))
+            columns: min(HandoverSheet.width, size.columns - 2), rows: size.rows)
         for line in sheet.lines { page.line([Span(line)]) }
         return page
     }

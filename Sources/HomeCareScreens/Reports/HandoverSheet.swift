@@ -8,20 +8,24 @@ public struct HandoverSheet: Sendable {
     let zone: ClinicZone
     let ascii: Bool
     let columns: Int
+    /// The lines below the title that may be taken; what is cut gets what is left of them.
+    let rows: Int
 
     /// The columns of a printed sheet.
     public static let width = 78
     /// The rows of a printed sheet at most, its title included.
     public static let mostLines = 24
-    private static let indent = 10
+    static let indent = 10
 
     public init(
-        _ handover: Handover, zone: ClinicZone, ascii: Bool = false, columns: Int = Self.width
+        _ handover: Handover, zone: ClinicZone, ascii: Bool = false, columns: Int = Self.width,
+        rows: Int = Self.mostLines - 1
     ) {
         self.handover = handover
         self.zone = zone
         self.ascii = ascii
         self.columns = max(20, columns)
+        self.rows = min(rows, Self.mostLines - 1)
     }
 
     /// The whole sheet, as it is printed.
@@ -36,7 +40,8 @@ public struct HandoverSheet: Sendable {
 
     /// Everything below the title.
     public var lines: [String] {
-        [status, since, ""] + HandoverVitals(self).lines + [""] + parts
+        let head = [status, since, ""] + HandoverVitals(self).lines + [""]
+        return head + HandoverParts(self, spare: rows - head.count).lines(parts)
     }
 
     private var status: String {
@@ -45,9 +50,9 @@ public struct HandoverSheet: Sendable {
         let now = words(condition.status)
         let text =
             handover.then.map { then in
-                then.status == condition.status
+                then.status == condition.status && then.withdrawal == nil
                     ? HandoverWords.unchanged(now, age)
-                    : HandoverWords.changed(words(then.status), now, age)
+                    : HandoverWords.changed(then.statusSpan(ascii: ascii).text, now, age)
             } ?? HandoverWords.unchanged(now, age)
         let physician = HandoverWords.physician(handover.line.patient.physicianName)
         return across(label(HandoverWords.status) + text, shown(physician))
@@ -61,31 +66,20 @@ public struct HandoverSheet: Sendable {
             handover.then.map {
                 HandoverWords.begins(
                     zone.full($0.submittedAt, now: handover.at),
-                    RecordKind.appointment.reference($0.appointmentID), $0.authorName,
+                    RecordKind.appointment.reference($0.appointmentID), $0.signature,
                     reports: count)
             } ?? HandoverWords.beginsAtFirst(reports: count)
         return cut(label(HandoverWords.since) + shown(text))
     }
 
-    private var parts: [String] {
-        part(HandoverWords.alerts, alerts, most: 2, empty: HandoverWords.noAlerts)
-            + part(HandoverWords.open, open, most: 3, empty: HandoverWords.nothingOpen)
-            + part(HandoverWords.addenda, addenda, most: 2, empty: nil)
-            + part(HandoverWords.next, next, most: 2, empty: HandoverWords.noNext)
-            + part(HandoverWords.notes, notes, most: 3, empty: HandoverWords.noNotes)
-    }
-
-    /// One part: its first lines, and how many more there are.
-    private func part(_ title: String, _ items: [String], most: Int, empty: String?) -> [String] {
-        guard !items.isEmpty else { return empty.map { [cut(label(title) + $0)] } ?? [] }
-        return items.prefix(most).enumerated().map { index, item in
-            let start = label(index == 0 ? title : "")
-            let hidden = index == most - 1 ? items.count - most : 0
-            let end = hidden > 0 ? "  \(HandoverWords.more(hidden))" : ""
-            return truncated(
-                start + shown(item), to: columns - textWidth(end), ellipsis: ascii ? "~" : "…")
-                + end
-        }
+    private var parts: [HandoverParts.Part] {
+        [
+            .init(HandoverWords.alerts, alerts, most: 2, empty: HandoverWords.noAlerts),
+            .init(HandoverWords.open, open, most: 3, empty: HandoverWords.nothingOpen),
+            .init(HandoverWords.addenda, addenda, most: 2, empty: nil),
+            .init(HandoverWords.next, next, most: 2, empty: HandoverWords.noNext),
+            .init(HandoverWords.notes, notes, most: 3, empty: HandoverWords.noNotes),
+        ]
     }
 
     private var alerts: [String] {
@@ -130,7 +124,7 @@ public struct HandoverSheet: Sendable {
         handover.addenda.map {
             HandoverWords.addendum(
                 RecordKind.report.reference($0.reportID), $0.authorName, $0.reason,
-                Self.firstLine($0.text))
+                Self.oneLine($0.text))
         }
     }
 
@@ -144,13 +138,13 @@ public struct HandoverSheet: Sendable {
     private var notes: [String] {
         handover.reports.map {
             HandoverWords.note(
-                zone.full($0.submittedAt, now: handover.at), $0.authorName,
-                Self.firstLine($0.notes))
+                zone.full($0.submittedAt, now: handover.at), $0.signature,
+                $0.withdrawal.map { WithdrawnWords.inError($0, zone) } ?? Self.oneLine($0.notes))
         }
     }
 
-    private static func firstLine(_ text: String) -> String {
-        text.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
+    private static func oneLine(_ text: String) -> String {
+        text.split(whereSeparator: \.isNewline).joined(separator: " / ")
     }
 }
 

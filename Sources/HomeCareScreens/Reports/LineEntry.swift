@@ -25,6 +25,18 @@ extension CareReportScreen {
         return []
     }
 
+    /// A conversion of what stands in the line.
+    static func lineOffer(_ state: State) -> VitalLine.Offer? {
+        VitalLine.read(state.line.text).offer
+    }
+
+    /// Takes the conversion that is offered, as the field of a vital does.
+    static func convertLine(_ state: inout State) -> [Effect<Action, Workplace>] {
+        guard let offer = lineOffer(state) else { return [] }
+        state.line.set(offer.taken(in: state.line.text))
+        return [.toast(ReportWords.lineConverted(offer.slip), .good)]
+    }
+
     /// Nothing is guessed: a line with a fault stays, the cursor where the fault is.
     private static func takeLine(_ state: inout State) -> [Effect<Action, Workplace>] {
         let line = VitalLine.read(state.line.text)
@@ -70,7 +82,7 @@ extension CareReportScreen {
     /// know it by heart.
     static func lineRows(_ state: State, _ size: Size) -> Int {
         guard state.line.isOpen else { return 0 }
-        let wanted = state.line.text.isEmpty ? VitalLine.grammar.count + 3 : 7
+        let wanted = state.line.text.isEmpty ? VitalLine.grammar.count + 3 : 8
         return min(wanted, max(4, size.rows - 1))
     }
 
@@ -103,9 +115,14 @@ extension CareReportScreen {
         }
         let more = line.faults.count - 1
         let words = ReportWords.notUnderstood(fault, more: more)
-        return (isSeen ? 1 : 0)
+        var used = isSeen ? 1 : 0
+        used += canvas.paragraph(
+            words, column: 2, row: 2 + used, width: width - 4, tone: .error)
+        guard let offer = line.offer else { return used }
+        return used
             + canvas.paragraph(
-                words, column: 2, row: isSeen ? 3 : 2, width: width - 4, tone: .error)
+                ReportWords.lineOffer(offer.slip), column: 2, row: 2 + used, width: width - 4,
+                tone: .notice)
     }
 
     private static func drawGrammar(on canvas: inout Canvas) {

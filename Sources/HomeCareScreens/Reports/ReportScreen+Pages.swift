@@ -11,6 +11,16 @@ extension ReportScreen {
         var vitals = Page()
         vitals.line(head(report, state, score, hour, ascii))
         vitals.gap()
+        if let withdrawal = report.withdrawal {
+            let isPatient = state.viewer.role == .patient
+            vitals.text(
+                isPatient
+                    ? WithdrawnWords.toldPatient(withdrawal, state.zone)
+                    : WithdrawnWords.told(withdrawal, state.zone), .notice)
+            // The patient is told that there was an error, and not the error.
+            if isPatient { return [vitals] }
+            vitals.gap()
+        }
         table(report, score, ascii, &vitals)
         var words = Page()
         words.heading(ReportScreenWords.notes)
@@ -30,13 +40,13 @@ extension ReportScreen {
     ) -> [Span] {
         let dot = Span(ascii ? "  -  " : "  ·  ", .dim)
         let filed = state.zone.told(report.submittedAt, now: hour)
-        var spans = [report.status.span(ascii: ascii)]
-        if let score, report.death == nil {
+        var spans = [report.statusSpan(ascii: ascii)]
+        if let score, report.death == nil, report.withdrawal == nil {
             spans += [
                 dot, Span("\(ReportScreenWords.news2) ", .label), VitalWords.news2(report, score),
             ]
         }
-        return spans + [dot, Span(ReportScreenWords.filed(filed, by: report.authorName), .dim)]
+        return spans + [dot, Span(ReportScreenWords.filed(filed, by: report.signature), .dim)]
     }
 
     /// The lines of the table; diastolic stands with systolic, and what may be left out is.
@@ -61,7 +71,9 @@ extension ReportScreen {
             lines(report).map { vital in
                 [
                     Span(VitalWords.title(vital), .label), value(vital, report, ascii),
-                    Span(VitalWords.normal(vital, ascii: ascii), .dim),
+                    Span(
+                        VitalWords.normal(
+                            vital, spo2Scale: report.vitals.spo2Scale, ascii: ascii), .dim),
                     VitalWords.points(score?.points[vital]),
                 ]
             }, most: 68)
@@ -132,7 +144,8 @@ extension ReportScreen {
         _ report: CareReport, _ state: State, _ hour: Instant, _ page: inout Page
     ) {
         guard let death = report.death else { return }
-        page.heading(ReportScreenWords.death)
+        page.heading(
+            report.withdrawal == nil ? ReportScreenWords.death : WithdrawnWords.death)
         page.facts([
             Page.Fact(
                 ReportScreenWords.deathTime, death.time.map { state.zone.full($0, now: hour) }),

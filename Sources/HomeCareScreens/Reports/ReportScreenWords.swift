@@ -30,7 +30,7 @@ enum ReportScreenWords {
         let visit = RecordKind.appointment.reference(report.appointmentID)
         return say(
             "filed.origin",
-            "\(visit), filed by \(report.authorName) \(ago). A report is never changed.")
+            "\(visit), filed by \(report.signature) \(ago). A report is never changed.")
     }
 
     static func onScale2(_ value: String) -> String { say("filed.scale2", "\(value), scale 2") }

@@ -2,6 +2,20 @@ import HomeCareDomain
 import Words
 
 extension ReportWords {
+    static var lineWays: String {
+        say(
+            "report.linear.line",
+            """
+            Type the vitals in one line; what was understood is read back. Enter alone takes it, \
+            another line replaces it, .esc puts it away.
+            """)
+    }
+    static func grammar(_ typed: String, _ meaning: String) -> String {
+        say("report.linear.grammar", "\(typed): \(meaning)")
+    }
+    static func offered(_ slip: UnitSlip) -> String {
+        say("report.linear.offer", "\(slip.sentence) .f5 takes it.")
+    }
     static func lastValue(_ value: String) -> String {
         say("report.linear.last", "Last visit: \(value).")
     }

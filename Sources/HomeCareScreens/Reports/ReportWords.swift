@@ -71,7 +71,7 @@ enum ReportWords {
     static var statusHelp: String {
         say(
             "report.status.help",
-            "How the patient is, in your judgement. Letters or arrows choose.")
+            "How the patient is, in your judgement.")
     }
     static var notes: String { say("report.notes", "Notes") }
     static var notesHelp: String {
@@ -81,7 +81,7 @@ enum ReportWords {
     static var deathTimeHelp: String {
         say(
             "report.deathTime.help",
-            "The hour today, such as 1430; of another day 2026-11-24T14:30.")
+            "Today such as 1430; else such as 2026-11-24T14:30.")
     }
     static var confirmedBy: String { say("report.confirmedBy", "Confirmed by") }
     static var confirmedByHelp: String {
@@ -136,6 +136,12 @@ enum ReportWords {
             ? say("report.line.takenOne", "One value is in the form.")
             : say("report.line.taken", "\(count) values are in the form.")
     }
+    static func lineOffer(_ slip: UnitSlip) -> String {
+        say("report.line.offer", "\(slip.sentence) F5 takes it.")
+    }
+    static func lineConverted(_ slip: UnitSlip) -> String {
+        say("report.line.converted", "\(slip.sentence) It is in the line now.")
+    }
     static var nothingUnderstood: String {
         say("report.line.nothing", "Nothing is understood yet.")
     }
@@ -167,10 +173,25 @@ enum ReportWords {
             "\(report.reference) is filed; alert \(alert), \(report.messages) messages queued.")
     }
 
-    static func wrong(_ count: Int) -> String {
+    /// What keeps a report from being filed: lines of the form that are empty, and others.
+    static func wrong(missing: Int, others: Int) -> String {
+        guard missing > 0 else { return wrong(others) }
+        guard others > 0 else { return needed(missing) }
+        return say(
+            "report.neededAndWrong",
+            "Still needed: \(missing). To look at again: \(others). Nothing is filed yet.")
+    }
+
+    private static func needed(_ count: Int) -> String {
         count == 1
-            ? say("report.wrong", "One field needs another look; nothing is filed yet.")
-            : say("report.wrongMany", "\(count) fields need another look; nothing is filed yet.")
+            ? say("report.needed", "One line is still needed; nothing is filed yet.")
+            : say("report.neededMany", "\(count) lines are still needed; nothing is filed yet.")
+    }
+
+    private static func wrong(_ count: Int) -> String {
+        count == 1
+            ? say("report.wrong", "One line needs another look; nothing is filed yet.")
+            : say("report.wrongMany", "\(count) lines need another look; nothing is filed yet.")
     }
 
     static func converted(_ slip: UnitSlip) -> String {

@@ -54,8 +54,11 @@ enum VitalWords {
     }
 
     /// The normal range: `12–18`.
-    static func normal(_ vital: Vital, ascii: Bool) -> String {
-        guard let normal = vital.range?.normal else { return "" }
+    static func normal(_ vital: Vital, spo2Scale: Int = 1, ascii: Bool) -> String {
+        let isScale2 = vital == .spo2 && spo2Scale == 2
+        guard let normal = isScale2 ? VitalRange.spo2OnScale2.normal : vital.range?.normal else {
+            return ""
+        }
         let low = vital.text(normal.lowerBound)
         let high = vital.text(normal.upperBound)
         return ascii ? "\(low)-\(high)" : "\(low)–\(high)"

@@ -129,19 +129,15 @@ extension Shell {
         on canvas: inout Canvas
     ) {
         let offersKey = withKey && state.viewer?.role != .receptionist
-        var right: [Span] = more > 0 ? [Span("+\(more)", .notice)] : []
-        if canvas.size.rows < 15, let trouble = shortTrouble(state) {
-            right.insert(Span(trouble, .critical), at: 0)
-            if right.count > 1 { right.insert(Span(" "), at: 1) }
-        }
-        if offersKey {
-            right += [
-                Span(right.isEmpty ? "" : "  "), Span("F8", .key),
-                Span(" \(ShellWords.acknowledgeShort)", .dim),
-            ]
-        }
+        let columns = canvas.size.columns - 2
+        let trouble = canvas.size.rows < 15 ? shortTrouble(state) : nil
+        let choices = rightSides(trouble, more: more, offersKey: offersKey)
+        let least = width(head(alert, canvas)) + width(tail(alert, " · ", canvas))
+        let right =
+            choices.first { least + $0.name + width($0.spans) + 1 <= columns }?.spans
+            ?? choices.last?.spans ?? []
         let rightWidth = width(right)
-        let room = canvas.size.columns - 2 - (rightWidth == 0 ? 0 : rightWidth + 1)
+        let room = columns - (rightWidth == 0 ? 0 : rightWidth + 1)
         canvas.within(Rect(column: 1, row: row, columns: room, rows: 1)) { line in
             drawWords(alert, on: &line)
         }
@@ -154,22 +150,53 @@ extension Shell {
         canvas.put(right, column: canvas.size.columns - 1 - rightWidth, row: row)
     }
 
-    /// Severity, patient, reason, age and owner; where room is short the reason gives way, then
-    /// the name: who is badly off, since when and who has it must always be read.
-    private static func drawWords(_ alert: Alert, on canvas: inout Canvas) {
+    /// What may stand beside an alert, from all of it to what must be there, each with how much of
+    /// the name it must leave.
+    private static func rightSides(
+        _ trouble: String?, more: Int, offersKey: Bool
+    ) -> [(spans: [Span], name: Int)] {
+        let must = trouble.map { [Span($0, .critical)] } ?? []
+        let others = more > 0 ? joined(must, [Span("+\(more)", .notice)], " ") : must
+        let key = offersKey ? joined(others, [Span("F8", .key)], "  ") : others
+        let all = offersKey ? key + [Span(" \(ShellWords.acknowledgeShort)", .dim)] : key
+        return [(all, 8), (key, 8), (others, 4), (must, 0)]
+    }
+
+    private static func joined(_ left: [Span], _ right: [Span], _ gap: String) -> [Span] {
+        left.isEmpty ? right : left + [Span(gap)] + right
+    }
+
+    private static func head(_ alert: Alert, _ canvas: Canvas) -> [Span] {
+        [alert.severity.span(ascii: canvas.ascii), Span(" ")]
+    }
+
+    private static func tail(_ alert: Alert, _ gap: String, _ canvas: Canvas) -> [Span] {
         let age = Instant(milliseconds: canvas.now).minutes(since: alert.openedAt)
         let owner = alert.ownerName.map { Span($0, .good) } ?? Span(ShellWords.nobodyYet, .high)
-        let dot = Span(canvas.glyph(" · ", ascii: " - "), .dim)
-        let head = [alert.severity.span(ascii: canvas.ascii), Span(" ")]
-        let tail = [dot, Span(ageInWords(minutes: age), .dim), dot, owner]
+        let dot = Span(canvas.ascii ? gap.replacing("·", with: "-") : gap, .dim)
+        return [dot, Span(ageInWords(minutes: age), .dim), dot, owner]
+    }
+
+    /// Severity, patient, reason, age and owner; where room is short the reason gives way, then
+    /// the name: how bad it is, since when and whether anybody has it must always be read.
+    private static func drawWords(_ alert: Alert, on canvas: inout Canvas) {
+        let head = head(alert, canvas)
+        var tail = tail(alert, " · ", canvas)
+        if width(head) + width(tail) > canvas.size.columns - 2 {
+            tail = self.tail(alert, " ", canvas)
+        }
         var room = canvas.size.columns - width(head) - width(tail)
-        let name = truncated(alert.patientName, to: max(8, room), ellipsis: canvas.ellipsis)
+        let name =
+            room < 2 ? "" : truncated(alert.patientName, to: room, ellipsis: canvas.ellipsis)
         room -= textWidth(name) + 3
         var reason: [Span] = []
         if let words = alert.reason.map({ shortened($0, to: room) }), room >= 6 {
+            let dot = Span(canvas.glyph(" · ", ascii: " - "), .dim)
             reason = [dot, Span(truncated(words, to: room, ellipsis: canvas.ellipsis))]
         }
-        canvas.put(head + [Span(name)] + reason + tail, column: 0, row: 0)
+        // The gap before the age stands in the severity's place where there is no name.
+        let words = name.isEmpty ? head + tail.dropFirst() : head + [Span(name)] + reason + tail
+        canvas.put(words, column: 0, row: 0)
     }
 
     /// The vital alone where there is no room for status and vital: the severity says the rest.

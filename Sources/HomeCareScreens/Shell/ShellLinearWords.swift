@@ -9,6 +9,9 @@ enum ShellLinearWords {
     static func tab(_ number: Int, _ title: String) -> String {
         say("shell.linear.tab", ".\(number) \(title)")
     }
+    static func trouble(_ words: String) -> String {
+        say("shell.linear.trouble", "Attention: \(words).")
+    }
     static func alert(_ facts: String, owner: String?, canAcknowledge: Bool) -> String {
         if let owner { return say("shell.linear.alertOwned", "Alert: \(facts); \(owner) has it.") }
         return canAcknowledge

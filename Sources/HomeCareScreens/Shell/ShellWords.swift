@@ -65,9 +65,6 @@ enum ShellWords {
     private static func since(
         _ watch: WorkerWatch, _ zone: ClinicZone, _ hour: Instant
     ) -> String? {
-        watch.since.map { since in
-            let isToday = zone.date(of: since) == zone.date(of: hour)
-            return isToday ? zone.clock(since) : zone.dayAndClock(since)
-        }
+        watch.since.map { zone.clockOrDay($0, now: hour) }
     }
 }

@@ -144,15 +144,21 @@ enum TodayScreen: Screen {
         guard canvas.size.columns >= 120, let visit = state.selected else {
             return drawList(state, on: &canvas)
         }
-        let (list, side) = Rect(canvas.size).left(canvas.size.columns * 6 / 10)
+        let (list, side) = Rect(canvas.size).left(
+            max(canvas.size.columns * 6 / 10, canvas.size.columns - sideColumns))
         canvas.within(list) { drawList(state, on: &$0) }
         canvas.within(side.inset(columns: 2, rows: 0)) {
             VisitView.draw(visit, hours: state.hours[visit.id] ?? "", on: &$0)
         }
     }
 
+    /// What the facts of a visit take at most beside the list.
+    private static let sideColumns = 60
+
     private static func drawList(_ state: State, on canvas: inout Canvas) {
         let ascii = canvas.ascii
+        // In a big window the longest text, the place, gets most of what is left.
+        let isBig = canvas.size.columns >= 100
         // A narrow window does without the end, so that what a visit still needs is seen.
         let hours = canvas.size.columns < 60 ? 5 : 11
         state.list.draw(
@@ -161,11 +167,13 @@ enum TodayScreen: Screen {
                 ListColumn(VisitWords.time, width: hours) {
                     Span(String((state.hours[$0.id] ?? "").prefix(hours)))
                 },
-                ListColumn(VisitWords.patient, width: 14, flex: 2) { Span($0.patientName) },
+                ListColumn(VisitWords.patient, width: 14, flex: 2) {
+                    Span($0.patientName)
+                },
                 ListColumn(VisitWords.specialty, width: 10, flex: 1, priority: 3) {
                     Span($0.specialty, .dim)
                 },
-                ListColumn(VisitWords.place, width: 10, flex: 1, priority: 4) {
+                ListColumn(VisitWords.place, width: 10, flex: isBig ? 3 : 1, priority: 4) {
                     Span($0.mode == .virtual ? VisitWords.virtual : $0.address, .dim)
                 },
                 ListColumn(VisitWords.state, width: 16, priority: 1) {

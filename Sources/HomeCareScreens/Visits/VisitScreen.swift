@@ -22,6 +22,7 @@ enum VisitScreen: Screen {
         case loaded(Shown)
         case failed(ServiceError)
         case checkIn
+        case askCheckOut
         case checkOut
         case checked(Shown, String)
         case report
@@ -56,7 +57,7 @@ enum VisitScreen: Screen {
             availability: { VisitNeeds.reporting($0.visit) }),
         ActionRow(
             "visit.checkOut", keys: [.character("o")], title: VisitWords.checkOut,
-            help: VisitWords.checkOutHelp, action: .checkOut,
+            help: VisitWords.checkOutHelp, danger: true, action: .askCheckOut,
             availability: { VisitNeeds.checkOut($0.visit) }),
         ActionRow(
             "visit.chart", keys: [.character("c")], title: VisitWords.chart,
@@ -104,6 +105,8 @@ enum VisitScreen: Screen {
                     try $0.checkIn($1, $2)
                 }
             ]
+        case .askCheckOut:
+            return state.visit.map { [.ask(askCheckOut($0))] } ?? []
         case .checkOut:
             return [
                 check(state, VisitWords.checkingOut, VisitWords.checkedOut) {
@@ -127,6 +130,15 @@ enum VisitScreen: Screen {
                         ChartScreen.State(viewer: state.viewer, patient: visit.patientID)))
             ]
         }
+    }
+
+    /// The hour of leaving is written down once and for all.
+    private static func askCheckOut(_ visit: Visit) -> Dialog<Action> {
+        Dialog(
+            title: VisitWords.checkOut, lines: VisitWords.askCheckOut(visit),
+            choices: [
+                .init(key: .character("y"), title: VisitWords.checkOut, action: .checkOut)
+            ], danger: true)
     }
 
     private static func show(_ shown: Shown, _ state: inout State) {

@@ -19,6 +19,14 @@ enum VisitWords {
     }
     static var checkOut: String { say("visit.checkOut", "Check out") }
     static var checkOutHelp: String { say("visit.checkOutHelp", "Records that you have left.") }
+    static func askCheckOut(_ visit: Visit) -> [String] {
+        [
+            say(
+                "visit.askCheckOut",
+                "Have you left \(visit.patientName)? The time is written down as it is now."),
+            say("visit.askCheckOutOnce", "It cannot be taken back."),
+        ]
+    }
     static var checkingOut: String { say("visit.checkingOut", "Checking out") }
     static var chart: String { say("visit.chart", "Chart") }
     static var chartHelp: String { say("visit.chartHelp", "Opens the patient's chart.") }

@@ -143,7 +143,7 @@ extension Clinic {
             return false
         }
         let holder = alert.ownerName ?? "the owner"
-        let clock = settings.zone.clock(until)
+        let clock = inEnglish { settings.zone.clockOrDay(until, now: hour) }
         try TimedSteps.settle(
             db, id: step.id, done: true, detail: "not renewed by \(holder)", at: hour)
         try AlertQueries.reopen(db, id: alert.id)

@@ -4,7 +4,7 @@ import HomeCareStore
 /// Whether what is due finds a worker.
 public struct WorkerWatch: Codable, Hashable, Sendable {
     /// How long something may be due before it matters that nobody is at work, in minutes.
-    public static let patienceMinutes = 2
+    static let patienceMinutes = WorkerView.silenceSeconds / 60
 
     /// How many messages are due.
     public let messages: Int
@@ -14,12 +14,15 @@ public struct WorkerWatch: Codable, Hashable, Sendable {
     public let since: Instant?
     /// Whether nobody is at work although something has been due for long.
     public let isStalled: Bool
+    /// The hour of the look.
+    public let asOf: Instant
 
-    public init(messages: Int, steps: Int, since: Instant?, isStalled: Bool) {
+    public init(messages: Int, steps: Int, since: Instant?, isStalled: Bool, asOf: Instant) {
         self.messages = messages
         self.steps = steps
         self.since = since
         self.isStalled = isStalled
+        self.asOf = asOf
     }
 
     /// Whether it has to be looked at again by a moment, without anybody's commit.
@@ -29,10 +32,6 @@ public struct WorkerWatch: Codable, Hashable, Sendable {
 }
 
 extension Clinic {
-    /// How long after its last sign of life a worker counts as alive, in seconds: as long as one
-    /// round of sending may take.
-    private static let workerSilenceSeconds = leaseSeconds
-
     /// Whether messages and steps wait for a worker that is not there; for all who see alerts.
     public func workerWatch(_ actor: Actor) throws(ServiceError) -> WorkerWatch {
         try read(as: actor) { db in
@@ -42,13 +41,10 @@ extension Clinic {
             let since = due.compactMap { $0 }.min()
             let isLate =
                 since.map { $0.adding(minutes: WorkerWatch.patienceMinutes) <= hour } ?? false
-            let isAlive = try WaitingQueries.isAlive(
-                db, since: hour.adding(seconds: -Self.workerSilenceSeconds),
-                until: hour.adding(minutes: WorkerWatch.patienceMinutes))
             return WorkerWatch(
                 messages: try WaitingQueries.messages(db, dueAt: hour),
                 steps: try WaitingQueries.steps(db, dueAt: hour), since: since,
-                isStalled: isLate && !isAlive)
+                isStalled: try isLate && workerView(db) != .running, asOf: hour)
         }
     }
 }

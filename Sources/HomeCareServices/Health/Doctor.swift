@@ -52,22 +52,22 @@ extension Clinic {
     }
 
     private func examineWorker() throws(ServiceError) -> Finding {
-        let worker = try ServiceError.translating { try store.read { try lastWorker($0) } }
-        guard let worker else {
-            return Finding(
-                "worker", .notice, "none has ever run: messages wait. Start `homecare worker`.")
+        let worker = try ServiceError.translating { try store.read { try workerView($0) } }
+        let start = "messages wait. Start `homecare worker`."
+        return switch worker {
+        case .running: Finding("worker", .good, "at work")
+        case .silent(let at):
+            Finding(
+                "worker", .bad,
+                "ended without a word, or hangs; last seen \(seen(at)): \(start)")
+        case .stopped(let at):
+            Finding("worker", .notice, "not running; stopped \(seen(at)): \(start)")
+        case .never: Finding("worker", .notice, "none has ever run: \(start)")
         }
-        let age = now().minutes(since: worker.at)
-        guard worker.running, age < 3 else {
-            return Finding(
-                "worker", .notice,
-                "not running; last seen \(seen(age)): messages wait. Start `homecare worker`."
-            )
-        }
-        return Finding("worker", .good, "seen \(ageInWords(minutes: age))")
     }
 
-    private func seen(_ age: Int) -> String {
-        age < 1 ? "just now" : "\(ageInWords(minutes: age)) ago"
+    private func seen(_ at: Instant) -> String {
+        let age = now().minutes(since: at)
+        return age < 1 ? "just now" : "\(ageInWords(minutes: age)) ago"
     }
 }

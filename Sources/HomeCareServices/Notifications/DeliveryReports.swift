@@ -128,6 +128,15 @@ extension Clinic {
             acceptedAt: step.acceptedAt, asked: asked ?? Self.reportMinutes.count - 1)
     }
 
+    /// What stands before the last words of a delivery report that said nothing definite.
+    private static let asked = "; asked for its delivery: "
+
+    /// What is known of a message with the last words about its delivery, once.
+    private static func noting(_ words: String, in detail: String) -> String {
+        let known = detail.firstRange(of: asked).map { String(detail[..<$0.lowerBound]) } ?? detail
+        return known + asked + words
+    }
+
     /// Nothing was learned: the same question is asked again soon, but not for ever.
     private func putOff(
         _ db: Connection, _ step: ReportStep, _ words: String, at hour: Instant
@@ -135,6 +144,10 @@ extension Clinic {
         guard hour < step.acceptedAt.adding(minutes: Self.lastReportMinutes) else {
             try DeliveryReportQueries.settle(db, id: step.id, detail: words, at: hour)
             return try sayNoWord(db, step, words, at: hour)
+        }
+        if !words.isEmpty {
+            try OutboxQueries.note(
+                db, id: step.notification, detail: Self.noting(words, in: step.detail))
         }
         let age = hour.minutes(since: step.acceptedAt)
         try DeliveryReportQueries.postpone(

@@ -64,6 +64,18 @@ extension Clinic {
         }
     }
 
+    /// How many messages there are of a state, on one channel or on all.
+    public func countNotifications(
+        _ actor: Actor, _ state: NotificationState, on channel: NotificationChannel? = nil
+    ) throws(ServiceError) -> Int {
+        try read(as: actor) { db in
+            try require(.seeNotifications, actor, to: Acts.seeMessages)
+            return try (channel.map { [$0] } ?? NotificationChannel.allCases).reduce(0) {
+                try $0 + HandlingQueries.count(db, $1, state)
+            }
+        }
+    }
+
     /// Gives up every message of a state, on one channel or on all.
     public func giveUpNotifications(
         _ actor: Actor, _ state: NotificationState, on channel: NotificationChannel? = nil

@@ -6,7 +6,7 @@ enum MessageSentences {
         say("refusal.channel.goes", "\(channel) does not stand still.")
     }
     static func messagesNeedNobody(_ state: String) -> String {
-        say("refusal.messages.needNobody", "Messages that are \(state) need nobody.")
+        say("refusal.messages.needNobody", "There is nothing to do for messages that are \(state).")
     }
     static func messageNotWaiting(_ message: String, _ state: String) -> String {
         say("refusal.message.notWaiting", "\(message) is \(state): there is nothing to give up.")

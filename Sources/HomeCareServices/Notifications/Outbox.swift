@@ -34,13 +34,16 @@ extension Clinic {
     /// How many messages a worker takes at once. A transport gives up on each after a minute and
     /// sends four side by side: even the slowest server lets all be done well within the lease.
     public static let mostAtOnce = 8
+    /// How many attempts of stopped workers are ended at once.
+    private static let mostInterrupted = 50
 
     /// Takes what is due, at most `limit`, and writes down that attempts begin.
     ///
     /// An attempt that a stopped worker left open is *unknown*; only critical ones go out again.
     /// A channel that stands still keeps its messages, but for one at a time that tries it.
     public func takeDue(
-        worker: String, limit: Int = mostAtOnce, lease: Int = leaseSeconds
+        worker: String, limit: Int = mostAtOnce, lease: Int = leaseSeconds,
+        criticalOnly: Bool = false
     ) throws(ServiceError) -> [Leased] {
         let hour = now()
         let waiting = try ServiceError.translating {
@@ -49,16 +52,21 @@ extension Clinic {
         guard waiting else { return [] }
         return try ServiceError.translating {
             try store.write { db in
-                try endInterrupted(db, at: hour, limit: limit)
-                return try due(db, at: hour, limit: limit).compactMap { item in
+                try endInterrupted(db, at: hour)
+                return try due(
+                    db, at: hour, criticalOnly: criticalOnly, limit: limit
+                ).compactMap { item in
                     try take(db, item, worker: worker, lease: lease, at: hour)
                 }
             }
         }
     }
 
-    private func endInterrupted(_ db: Connection, at hour: Instant, limit: Int) throws {
-        for item in try OutboxQueries.interrupted(db, at: hour, limit: limit) {
+    private func endInterrupted(_ db: Connection, at hour: Instant) throws {
+        for owner in try OutboxQueries.leaseOwners(db) where WorkerName.hasEnded(owner) {
+            try OutboxQueries.endLeases(db, of: owner, at: hour)
+        }
+        for item in try OutboxQueries.interrupted(db, at: hour, limit: Self.mostInterrupted) {
             try OutboxQueries.endAttempt(
                 db, id: item.message.id, attempt: item.attempts, outcome: "abandoned",
                 detail: "the worker stopped before it could write down the answer", at: hour)
@@ -75,13 +83,15 @@ extension Clinic {
     }
 
     /// What may go now on all channels, critical ones first.
-    private func due(_ db: Connection, at hour: Instant, limit: Int) throws -> [OutboxItem] {
+    private func due(
+        _ db: Connection, at hour: Instant, criticalOnly: Bool, limit: Int
+    ) throws -> [OutboxItem] {
         let items = try NotificationChannel.allCases.flatMap { channel in
             let gate = try gate(db, channel, at: hour)
             return gate == .shut
                 ? []
                 : try OutboxQueries.due(
-                    db, channel, at: hour, criticalOnly: gate == .criticalProbe,
+                    db, channel, at: hour, criticalOnly: criticalOnly || gate == .criticalProbe,
                     limit: gate == .free ? limit : 1)
         }
         let inOrder = items.sorted { one, other in
@@ -159,15 +169,25 @@ extension Clinic {
     }
 
     /// When the outbox needs a worker next; nil when nothing waits.
-    public func nextDue() throws(ServiceError) -> Instant? {
+    ///
+    /// A named worker looks again soon while others have messages: if one of them ends without a
+    /// word, nobody rings.
+    public func nextDue(worker: String? = nil) throws(ServiceError) -> Instant? {
         let hour = now()
         return try ServiceError.translating {
             try store.read { db in
-                [try nextMessage(db, at: hour), try DeliveryReportQueries.nextDue(db)]
+                let others = try worker.map { name in
+                    try OutboxQueries.leaseOwners(db).contains { $0 != name }
+                }
+                let look = others == true ? hour.adding(seconds: Self.lookSeconds) : nil
+                return [try nextMessage(db, at: hour), try DeliveryReportQueries.nextDue(db), look]
                     .compactMap { $0 }.min()
             }
         }
     }
+
+    /// How often it is looked whether another worker still lives, in seconds.
+    private static let lookSeconds = 2
 
     /// When a message may go next: it is due and its channel lets it, or a lease runs out.
     func nextMessage(_ db: Connection, at hour: Instant) throws -> Instant? {
@@ -177,7 +197,14 @@ extension Clinic {
                 try nextMessage(db, channel, criticalOnly: true, at: hour),
             ]
         }
-        return (channels + [try OutboxQueries.nextLease(db)]).compactMap { $0 }.min()
+        return (channels + [try nextLease(db, at: hour)]).compactMap { $0 }.min()
+    }
+
+    /// When a lease runs out: now, where its worker has ended.
+    private func nextLease(_ db: Connection, at hour: Instant) throws -> Instant? {
+        let lease = try OutboxQueries.nextLease(db)
+        let isOrphan = try OutboxQueries.leaseOwners(db).contains(where: WorkerName.hasEnded)
+        return isOrphan ? min(lease ?? hour, hour) : lease
     }
 
     private func nextMessage(

@@ -28,20 +28,17 @@ public struct NotificationHistory: Codable, Equatable, Sendable {
 /// The outbox at a glance.
 public struct OutboxSummary: Codable, Equatable, Sendable {
     public let counts: [NotificationState: Int]
-    /// When a worker was last seen; nil if never.
-    public let workerSeen: Instant?
-    /// Whether that worker has not said that it stopped.
-    public let workerRunning: Bool
+    /// Whether somebody sends them.
+    public let worker: WorkerView
     /// What is known of each channel.
     public let channels: [ChannelBreaker]
 
     public init(
-        counts: [NotificationState: Int], workerSeen: Instant?, workerRunning: Bool,
+        counts: [NotificationState: Int], worker: WorkerView,
         channels: [ChannelBreaker] = []
     ) {
         self.counts = counts
-        self.workerSeen = workerSeen
-        self.workerRunning = workerRunning
+        self.worker = worker
         self.channels = channels
     }
 }
@@ -116,26 +113,14 @@ extension Clinic {
         }
     }
 
-    /// The worker that speaks for all: one that is at work, or else the last one seen.
-    func lastWorker(_ db: Connection) throws -> (at: Instant, running: Bool)? {
-        let hour = now()
-        guard
-            let worker = try OutboxQueries.lastSeen(db, aliveSince: hour.adding(minutes: -5))
-        else { return nil }
-        // A sign of life from the future is of a clock that has been set back since.
-        let isOfThisClock = worker.at <= hour.adding(minutes: WorkerWatch.patienceMinutes)
-        return (at: min(worker.at, hour), running: worker.running && isOfThisClock)
-    }
-
     /// How many notifications are in each state, whether a worker is there, and which channels
     /// stand still.
     public func outboxSummary(_ actor: Actor) throws(ServiceError) -> OutboxSummary {
         try read(as: actor) { db in
             try require(.seeNotifications, actor, to: Acts.seeMessages)
-            let worker = try lastWorker(db)
             return OutboxSummary(
-                counts: try NotificationQueries.counts(db), workerSeen: worker?.at,
-                workerRunning: worker?.running ?? false, channels: try ChannelQueries.all(db))
+                counts: try NotificationQueries.counts(db), worker: try workerView(db),
+                channels: try ChannelQueries.all(db))
         }
     }
 }

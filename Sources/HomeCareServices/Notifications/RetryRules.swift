@@ -35,7 +35,7 @@ enum RetryRules {
         Rule(code: "unwanted", objects: { $0.whyUnwanted != nil }) {
             say(
                 "refusal.message.unwanted",
-                "\($0.reference) is needed no more: \($0.whyUnwanted ?? ""). Please give it up.")
+                "\($0.reference) is no longer needed: \($0.whyUnwanted ?? ""). Please give it up.")
         },
         Rule(code: "deceased", objects: \.isOverTakenByDeath) {
             say(
@@ -58,7 +58,7 @@ enum RetryRules {
                 "refusal.message.notConfigured",
                 """
                 \($0.message.channel.titleFirst) has no settings: write them into homecare.yaml \
-                and start the worker anew, then try \($0.reference) again.
+                and start the worker again, then try \($0.reference) again.
                 """)
         },
         Rule(

@@ -1,5 +1,4 @@
 public import HomeCareDomain
-import HomeCareSecurity
 import HomeCareStore
 import Words
 
@@ -13,7 +12,7 @@ public struct DeathReversal: Codable, Equatable, Sendable {
     public let reportID: Int64?
     /// The alert that runs now because of the status, if one does.
     public let alertID: Int64?
-    /// How many people are told by e-mail that the report was withdrawn.
+    /// How many people are told that the report was withdrawn.
     public let told: Int
     /// The bookings that the report had cancelled, for the desk to revive one by one.
     public let bookings: [Visit]
@@ -89,18 +88,22 @@ extension Clinic {
         try AlertQueries.addEvent(
             db, alert: alert, kind: running?.id == alert ? .resolved : .joined,
             actor: withdrawal.admin, at: withdrawal.at, detail: note)
-        return try told.reduce(0) { count, user in
-            count + (try tell(db, user, alert: alert, withdrawal, by: actor.name) ? 1 : 0)
+        return try told.reduce(0) { count, one in
+            let isTold = try tell(
+                db, one.user, bySMS: one.bySMS, alert: alert, withdrawal, by: actor.name)
+            return count + (isTold ? 1 : 0)
         }
     }
 
-    /// Staff only, and by e-mail only: contacts were asked to call, and never told why.
+    /// Staff only, by e-mail, and by SMS whom one has reached: contacts were asked to call, and
+    /// never told why.
     private func tell(
-        _ db: Connection, _ user: Int64, alert: Int64, _ withdrawal: Withdrawal, by admin: String
+        _ db: Connection, _ user: Int64, bySMS: Bool, alert: Int64, _ withdrawal: Withdrawal,
+        by admin: String
     ) throws -> Bool {
-        guard let person = try UserQueries.person(db, id: user), person.role != .patient,
-            let address = person.email, !address.isEmpty
-        else { return false }
+        guard let person = try UserQueries.person(db, id: user), person.role != .patient else {
+            return false
+        }
         let notice = AlertNotice(
             patientName: withdrawal.patient.name,
             patientReference: withdrawal.patient.reference,
@@ -108,20 +111,27 @@ extension Clinic {
             reason: withdrawal.why, reportedBy: admin, reportedAt: withdrawal.at,
             zone: settings.zone, clinicName: settings.name, clinicPhone: settings.phone)
         let report = withdrawal.report.map(RecordKind.report.reference) ?? "of the death"
-        let text = inEnglish {
+        let email = inEnglish {
             DeathMessages.withdrawn(notice, report: report, by: admin, why: withdrawal.why)
         }
-        let queued = try NotificationQueries.queue(
-            db,
-            NewNotification(
-                purpose: NotificationPurpose.deathWithdrawn, channel: .email, user: user,
-                contact: nil, recipient: person.fullName, address: address,
-                patient: withdrawal.patient.id, alert: nil, subject: text.subject,
-                body: text.body, critical: false,
-                messageID: "<\(try SecureRandom.hex(16))@\(settings.mailDomain)>",
-                dedupeKey: "death/\(alert)/\(withdrawal.at.milliseconds)/user \(user)/email",
-                dueAt: withdrawal.at), at: withdrawal.at)
-        return queued != nil
+        let sms = inEnglish { DeathMessages.withdrawnSMS(notice, by: admin) }
+        let letters: [(NotificationChannel, String?, MessageText)] =
+            [(.email, person.email, email)] + (bySMS ? [(.sms, person.phone, sms)] : [])
+        return try letters.reduce(false) { isTold, letter in
+            let (channel, address, text) = letter
+            guard let address, !address.isEmpty else { return isTold }
+            let key = "death/\(alert)/\(withdrawal.at.milliseconds)/user \(user)"
+            let queued = try NotificationQueries.queue(
+                db,
+                NewNotification(
+                    purpose: NotificationPurpose.deathWithdrawn, channel: channel, user: user,
+                    contact: nil, recipient: person.fullName, address: address,
+                    patient: withdrawal.patient.id, alert: nil, subject: text.subject,
+                    body: text.body, critical: false, messageID: try newMessageID(),
+                    dedupeKey: "\(key)/\(channel.rawValue)", dueAt: withdrawal.at),
+                at: withdrawal.at)
+            return isTold || queued != nil
+        }
     }
 
     /// Somebody who was badly off before is badly off again, and somebody must own it.

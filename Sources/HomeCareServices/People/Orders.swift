@@ -61,12 +61,24 @@ extension Clinic {
             throw ServiceError.refused(
                 field, "impossible", PeopleSentences.orderMale(line.patient.name))
         }
+        try askAboutAge(order, line.patient)
         let present =
             order.kind == .spo2Scale ? condition.spo2Scale : (condition.pregnant ? 1 : 0)
         guard present != order.value else {
             throw ServiceError.refused(
                 field, "alreadySo", PeopleSentences.orderAlreadySo(order.kind.title(order.value)))
         }
+    }
+
+    /// A slip of the hand that would take somebody's score away is asked about.
+    private func askAboutAge(_ order: OrderInput, _ patient: Patient) throws {
+        guard order.kind == .pregnant, order.value == 1,
+            !order.confirmed.contains(OrderInput.ageQuestion)
+        else { return }
+        let age = ageInYears(born: patient.born, on: settings.zone.date(of: now()))
+        guard !OrderInput.usualAges.contains(age) else { return }
+        throw ServiceError.refused(
+            OrderInput.ageQuestion, "unanswered", PeopleSentences.orderAge(patient.name, age))
     }
 
     /// A reason tidied, or the refusal that asks for one.

@@ -30,11 +30,16 @@ enum PeopleSentences {
             "refusal.order.deceased",
             "\(patient) is on record as deceased: nothing is ordered any more.")
     }
+    static func orderAge(_ patient: String, _ age: Int) -> String {
+        say(
+            "people.orderAge",
+            "\(patient) is \(age) years old: is it right that a pregnancy has begun?")
+    }
     static func orderMale(_ patient: String) -> String {
         say("refusal.order.male", "\(patient) is registered as male. Is it the right patient?")
     }
     static func orderAlreadySo(_ order: String) -> String {
-        say("refusal.order.alreadySo", "So it is already: \(order).")
+        say("refusal.order.alreadySo", "That is ordered already: \(order).")
     }
     static func tooLong(_ most: Int) -> String {
         say("refusal.tooLong", "At most \(most) characters fit here.")

@@ -51,6 +51,7 @@ extension Clinic {
     /// The addenda of a report, oldest first; audited as an opening of the report.
     public func addenda(_ actor: Actor, report id: Int64) throws(ServiceError) -> [Addendum] {
         let report = try report(actor, id)
+        if report.withdrawal != nil, actor.role == .patient { return [] }
         return try read(as: actor) { db in try ReportQueries.addenda(db, report: report.id) }
     }
 

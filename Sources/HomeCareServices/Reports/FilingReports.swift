@@ -69,7 +69,9 @@ extension Clinic {
         let (alert, messages) = try raiseAlert(db, actor, filing)
         try audit(
             db, actor, "filed", "care_session_reports", id, patient: visit.patientID,
-            detail: visit.reference)
+            detail: actor.userID == nil
+                ? "\(visit.reference), entered by the \(actor.name) for \(visit.caregiverName)"
+                : visit.reference)
         return FiledReport(
             id: id, status: status, news2Total: check.news2.total, alertID: alert,
             messages: messages,

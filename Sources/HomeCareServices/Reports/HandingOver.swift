@@ -24,6 +24,7 @@ extension Clinic {
         _ db: Connection, _ line: PatientLine, _ start: HandoverStart
     ) throws -> Handover {
         let (patient, hour) = (line.patient.id, now())
+        try refuseFuture(db, start, hour)
         let reports = try ReportQueries.ofPatient(db, patient, limit: Chart.mostReports)
         let place = try beginning(db, reports, start, patient: patient)
         let then = reports.indices.contains(place) ? reports[place] : nil
@@ -31,7 +32,8 @@ extension Clinic {
         let visits = try VisitQueries.list(
             db, VisitFilter(patient: patient, from: since, until: hour, limit: 200))
         return Handover(
-            line: line, at: hour, then: then, now: place > 0 ? reports.first : nil,
+            line: line, at: hour, then: then,
+            now: reports.prefix(place).first { $0.withdrawal == nil },
             reports: Array(reports.prefix(place)),
             changes: try ReportQueries.timeline(db, patient: patient, limit: 500)
                 .filter { $0.at > since },
@@ -46,13 +48,31 @@ extension Clinic {
             later: place >= 2 && place <= reports.count ? reports[place - 1].appointmentID : nil)
     }
 
+    /// What is still to come has changed nothing yet.
+    private func refuseFuture(_ db: Connection, _ start: HandoverStart, _ hour: Instant) throws {
+        let begins: Instant? =
+            switch start {
+            case .before: nil
+            case .moment(let moment): moment
+            case .visit(let visit):
+                try VisitQueries.visit(db, id: visit).flatMap {
+                    $0.reportID == nil ? $0.startsAt : nil
+                }
+            }
+        guard let begins, begins > hour else { return }
+        throw ServiceError.refused(
+            "since", "future", ReportSentences.handoverAhead(settings.zone.dayAndClock(begins)))
+    }
+
     /// The place of the report it begins at, newest first; behind the last where there is none.
     private func beginning(
         _ db: Connection, _ reports: [CareReport], _ start: HandoverStart, patient: Int64
     ) throws -> Int {
         switch start {
         case .before:
-            return min(1, reports.count)
+            // What was entered in error is nothing to compare with.
+            let standing = reports.indices.filter { reports[$0].withdrawal == nil }
+            return standing.count > 1 ? standing[1] : reports.count
         case .moment(let moment):
             return reports.firstIndex { $0.submittedAt <= moment } ?? reports.count
         case .visit(let appointment):

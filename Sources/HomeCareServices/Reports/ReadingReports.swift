@@ -15,6 +15,9 @@ public struct Chart: Codable, Equatable, Sendable {
     /// The reports that a chart goes back: three a day for two years.
     public static let mostReports = 2000
 
+    /// The reports that hold, without what was entered in error.
+    public var standing: [CareReport] { reports.filter { $0.withdrawal == nil } }
+
     public init(
         line: PatientLine, contacts: [EmergencyContact], timeline: [StatusChange],
         reports: [CareReport], alerts: [Alert], visits: [Visit]
@@ -38,7 +41,8 @@ extension Clinic {
             return Chart(
                 line: line, contacts: try PatientQueries.contacts(db, patient: patient),
                 timeline: try ReportQueries.timeline(db, patient: patient, limit: 500),
-                reports: try ReportQueries.ofPatient(db, patient, limit: Chart.mostReports),
+                reports: try ReportQueries.ofPatient(db, patient, limit: Chart.mostReports)
+                    .map { shown($0, to: actor) },
                 alerts: try alerts(db, actor, patient: patient),
                 visits: try VisitQueries.list(
                     db, VisitFilter(patient: patient, from: now(), limit: 20)))
@@ -66,12 +70,17 @@ extension Clinic {
             if let line = try PatientQueries.patient(db, id: report.patientID, now: now()) {
                 try withholdNews(line, from: actor)
             }
-            return report
+            return shown(report, to: actor)
         }
         try ServiceError.translating {
             try noteOpening(actor, "care_session_reports", id, patient: report.patientID)
         }
         return report
+    }
+
+    /// A patient reads that a report about them was entered in error, and none of the error.
+    private func shown(_ report: CareReport, to actor: Actor) -> CareReport {
+        actor.role == .patient ? report.withoutErrors : report
     }
 
     /// A patient's reports, newest first; audited as an opening of the chart.

@@ -32,7 +32,7 @@ extension Clinic {
             try requireReportable(db, visit)
             return ReportForm(
                 visit: visit, subject: try reportSubject(db, visit),
-                history: try ReportQueries.ofPatient(db, visit.patientID, limit: 12),
+                history: try standing(db, visit.patientID),
                 contactCount: try PatientQueries.contacts(db, patient: visit.patientID).count)
         }
         try ServiceError.translating {
@@ -41,13 +41,17 @@ extension Clinic {
         return form
     }
 
+    /// The last reports, without what was entered in error.
+    private func standing(_ db: Connection, _ patient: Int64) throws -> [CareReport] {
+        try ReportQueries.ofPatient(db, patient, limit: 12).filter { $0.withdrawal == nil }
+    }
+
     func reportSubject(_ db: Connection, _ visit: Visit) throws -> ReportSubject {
         guard
             let line = try PatientQueries.patient(db, id: visit.patientID, now: now()),
             let condition = line.condition
         else { throw ServiceError.notFound(Missing.patientOf(visit.reference)) }
-        let weight = try ReportQueries.ofPatient(db, visit.patientID, limit: 12)
-            .lazy.compactMap(\.vitals.weight).first
+        let weight = try standing(db, visit.patientID).lazy.compactMap(\.vitals.weight).first
         var subject = ReportSubject(
             name: line.patient.name, born: line.patient.born,
             on: settings.zone.date(of: visit.startsAt), pregnant: condition.pregnant,

@@ -2,6 +2,11 @@ import Words
 
 /// Why a report is not taken or not shown.
 enum ReportSentences {
+    static func handoverAhead(_ when: String) -> String {
+        say(
+            "handover.ahead",
+            "\(when) is still to come: a handover begins at a visit or a time that is past.")
+    }
     static func notYours(_ report: String, _ author: String) -> String {
         say(
             "refusal.report.notYours",

@@ -22,16 +22,4 @@ public enum WaitingQueries {
             """, [Value(hour)]
         ) { Int($0.int(0)) } ?? 0
     }
-
-    /// Whether a worker that has not stopped was seen within a span of time.
-    public static func isAlive(
-        _ db: Connection, since earliest: Instant, until latest: Instant
-    ) throws -> Bool {
-        try db.first(
-            """
-            SELECT 1 FROM workers
-            WHERE stopped_at IS NULL AND seen_at > ? AND seen_at <= ? LIMIT 1
-            """, [Value(earliest), Value(latest)]
-        ) { _ in true } ?? false
-    }
 }

@@ -15,6 +15,8 @@ public struct ReportStep: Sendable {
     public let attempt: Int
     /// How often it has been asked before.
     public let repetition: Int
+    /// What is known of the message.
+    public let detail: String
 }
 
 /// Statements about the steps that ask for delivery reports.
@@ -24,7 +26,8 @@ public enum DeliveryReportQueries {
     private static let select = """
         SELECT timed_steps.id, timed_steps.notification_id, notifications.channel,
             notifications.state, notifications.critical, notifications.provider_id,
-            timed_steps.began_at, timed_steps.round, timed_steps.repetition
+            timed_steps.began_at, timed_steps.round, timed_steps.repetition,
+            notifications.detail
         FROM timed_steps JOIN notifications ON notifications.id = timed_steps.notification_id
         """
 
@@ -32,7 +35,8 @@ public enum DeliveryReportQueries {
         ReportStep(
             id: row.int(0), notification: row.int(1), channel: try Decode.word(row, 2),
             state: try Decode.word(row, 3), critical: row.bool(4), providerID: row.textOrNil(5),
-            acceptedAt: row.instant(6), attempt: Int(row.int(7)), repetition: Int(row.int(8)))
+            acceptedAt: row.instant(6), attempt: Int(row.int(7)), repetition: Int(row.int(8)),
+            detail: row.text(9))
     }
 
     /// Asks at a time what became of a message that was accepted at another.

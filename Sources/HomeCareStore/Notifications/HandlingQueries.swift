@@ -68,6 +68,16 @@ public enum HandlingQueries {
             """, [Value(hour), .text(address), .text(detail), .integer(id)])
     }
 
+    /// How many messages are in one state on a channel.
+    public static func count(
+        _ db: Connection, _ channel: NotificationChannel, _ state: NotificationState
+    ) throws -> Int {
+        try db.first(
+            "SELECT count(*) FROM notifications WHERE channel = ? AND state = ?",
+            [Value(channel), Value(state)]
+        ) { Int($0.int(0)) } ?? 0
+    }
+
     /// The messages of one state and channel beyond a number, in order of their numbers.
     public static func alike(
         _ db: Connection, _ channel: NotificationChannel, _ state: NotificationState,

@@ -140,6 +140,12 @@ public enum OutboxQueries {
             """, [Value(state), Value(at), .text(detail), Value(due), .integer(id)])
     }
 
+    /// Writes down what is known of a notification whose state stays as it is.
+    public static func note(_ db: Connection, id: Int64, detail: String) throws {
+        try db.run(
+            "UPDATE notifications SET detail = ? WHERE id = ?", [.text(detail), .integer(id)])
+    }
+
     /// Leaves the last attempt out of the number after which a message is given up.
     public static func forgive(_ db: Connection, id: Int64) throws {
         try db.run(

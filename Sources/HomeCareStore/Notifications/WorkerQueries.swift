@@ -1,5 +1,13 @@
 public import HomeCareDomain
 
+/// A worker as the file last saw it.
+public struct WorkerSight: Sendable {
+    public let name: String
+    public let at: Instant
+    /// Whether it has not said that it stopped.
+    public let running: Bool
+}
+
 /// Statements about the workers themselves.
 extension OutboxQueries {
     /// Writes down that a worker is alive.
@@ -21,17 +29,36 @@ extension OutboxQueries {
             [Value(at), .text(name)])
     }
 
-    /// When a worker was last seen, and whether it has not stopped since; one that is alive
+    /// When workers were last seen, and whether they have not stopped since; one that is alive
     /// stands before one that stopped later.
     public static func lastSeen(
-        _ db: Connection, aliveSince: Instant
-    ) throws -> (at: Instant, running: Bool)? {
-        try db.first(
+        _ db: Connection, aliveSince: Instant, limit: Int
+    ) throws -> [WorkerSight] {
+        try db.rows(
             """
-            SELECT seen_at, stopped_at IS NULL FROM workers
-            ORDER BY (stopped_at IS NULL AND seen_at > ?) DESC, seen_at DESC LIMIT 1
-            """, [Value(aliveSince)]
-        ) { (at: $0.instant(0), running: $0.bool(1)) }
+            SELECT name, seen_at, stopped_at IS NULL FROM workers
+            ORDER BY (stopped_at IS NULL AND seen_at > ?) DESC, seen_at DESC LIMIT ?
+            """, [Value(aliveSince), .integer(Int64(limit))]
+        ) { WorkerSight(name: $0.text(0), at: $0.instant(1), running: $0.bool(2)) }
+    }
+
+    /// Who has taken messages that are not finished.
+    public static func leaseOwners(_ db: Connection) throws -> [String] {
+        try db.rows(
+            """
+            SELECT DISTINCT lease_owner FROM notifications
+            WHERE state = 'sending' AND lease_owner IS NOT NULL
+            """, []
+        ) { $0.text(0) }
+    }
+
+    /// Ends what a worker took: nobody finishes it any more.
+    public static func endLeases(_ db: Connection, of owner: String, at hour: Instant) throws {
+        try db.run(
+            """
+            UPDATE notifications SET lease_until = min(lease_until, ?)
+            WHERE state = 'sending' AND lease_owner = ?
+            """, [Value(hour), .text(owner)])
     }
 
     /// Removes what is known of workers that stopped long ago.

@@ -126,16 +126,22 @@ public enum DeathQueries {
             """, [Value(at), .text(detail), .integer(alert)])
     }
 
-    /// The active staff to whom something about an alert has gone out, or may have, since a time.
-    public static func told(_ db: Connection, alert: Int64, since: Instant) throws -> [Int64] {
+    /// The active staff to whom something about an alert has gone out, or may have, since a time,
+    /// and whether an SMS has.
+    public static func told(
+        _ db: Connection, alert: Int64, since: Instant
+    ) throws -> [(user: Int64, bySMS: Bool)] {
         try db.rows(
             """
-            SELECT DISTINCT notifications.recipient_user_id FROM notifications
+            SELECT notifications.recipient_user_id, max(notifications.channel = 'sms'
+                AND notifications.state IN ('sending', 'sent', 'delivered', 'unknown'))
+            FROM notifications
             JOIN users ON users.id = notifications.recipient_user_id
             WHERE notifications.alert_id = ? AND notifications.created_at >= ?
             AND notifications.state <> 'cancelled' AND users.active = 1
+            GROUP BY notifications.recipient_user_id
             ORDER BY notifications.recipient_user_id
             """, [.integer(alert), Value(since)]
-        ) { $0.int(0) }
+        ) { (user: $0.int(0), bySMS: $0.bool(1)) }
     }
 }

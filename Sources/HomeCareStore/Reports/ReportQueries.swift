@@ -10,10 +10,32 @@ public enum ReportQueries {
             reports.oxygen, reports.weight, reports.glucose, reports.pain, reports.news2_total,
             reports.news2_band, reports.death_at, reports.death_confirmed_by,
             reports.death_circumstances, (
-                SELECT count(*) FROM report_addenda WHERE report_addenda.report_id = reports.id)
+                SELECT count(*) FROM report_addenda WHERE report_addenda.report_id = reports.id),
+            admins.full_name, withdrawals.changed_at, withdrawals.reason, (
+                SELECT actor_name FROM audit_entries
+                WHERE audit_entries.patient_id = reports.patient_id
+                AND happened_at BETWEEN reports.submitted_at AND reports.submitted_at + 60000
+                AND entity = 'care_session_reports' AND entity_id = reports.id
+                AND action = 'filed' AND actor_id IS NULL LIMIT 1)
         FROM care_session_reports AS reports
         JOIN patients ON patients.id = reports.patient_id
         JOIN users ON users.id = reports.author_id
+        LEFT JOIN status_changes AS withdrawals
+            ON reports.status = 'deceased' AND withdrawals.id = \(withdrawal)
+        LEFT JOIN users AS admins ON admins.id = withdrawals.changed_by
+        """
+
+    /// The first time a death was taken back after a report: behind the change of status that the
+    /// report made, or where it made none behind all that was known when it was filed.
+    private static let withdrawal = """
+        (SELECT min(later.id) FROM status_changes AS later
+        WHERE later.patient_id = reports.patient_id AND later.from_status = 'deceased'
+        AND later.id > coalesce(
+            (SELECT max(own.id) FROM status_changes AS own
+            WHERE own.patient_id = reports.patient_id AND own.report_id = reports.id),
+            (SELECT max(earlier.id) FROM status_changes AS earlier
+            WHERE earlier.patient_id = reports.patient_id
+            AND earlier.changed_at < reports.submitted_at), 0))
         """
 
     private static func vitals(_ row: Row) throws -> Vitals {
@@ -50,7 +72,15 @@ public enum ReportQueries {
             notObtained: notObtained[row.int(0)] ?? [:],
             news2Total: row.intOrNil(20).map(Int.init),
             news2Band: try Decode.wordOrNil(row, 21), death: death(row),
-            addenda: Int(row.int(25)))
+            addenda: Int(row.int(25)), withdrawal: withdrawal(row),
+            enteredBy: row.textOrNil(29))
+    }
+
+    private static func withdrawal(_ row: Row) -> ReportWithdrawal? {
+        guard let admin = row.textOrNil(26), let at = Decode.instantOrNil(row, 27) else {
+            return nil
+        }
+        return ReportWithdrawal(by: admin, at: at, reason: row.textOrNil(28) ?? "")
     }
 
     /// One report.

@@ -23,6 +23,8 @@ public struct ActionRow<State, Action>: Sendable where Action: Sendable {
     public let danger: Bool
     /// Whether the footer shows it, in table order, while there is room.
     public let footer: Bool
+    /// Whether the footer goes on showing it, greyed, while it cannot be done.
+    public let staysInFooter: Bool
     /// What it does.
     public let action: Action
     /// Whether it can be done now.
@@ -30,7 +32,7 @@ public struct ActionRow<State, Action>: Sendable where Action: Sendable {
 
     public init(
         _ id: String, keys: [Key], title: String, help: String, group: String? = nil,
-        danger: Bool = false, footer: Bool = true, action: Action,
+        danger: Bool = false, footer: Bool = true, staysInFooter: Bool = true, action: Action,
         availability: @escaping @Sendable (State) -> Availability = { _ in .available }
     ) {
         self.id = id
@@ -40,6 +42,7 @@ public struct ActionRow<State, Action>: Sendable where Action: Sendable {
         self.group = group ?? KitWords.thisScreen
         self.danger = danger
         self.footer = footer
+        self.staysInFooter = staysInFooter
         self.action = action
         self.availability = availability
     }

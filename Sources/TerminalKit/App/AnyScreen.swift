@@ -34,6 +34,7 @@ protocol ScreenBox<Context>: Sendable {
     var changed: Effects { get }
 
     var form: Form? { get }
+    var typingWays: String? { get }
 
     func lines(now: Int64) -> [String]?
     func remark(on field: String) -> String?
@@ -66,6 +67,7 @@ struct LiveScreen<S: Screen>: ScreenBox {
     var changed: Effects { S.changed(state).map { $0.erased } }
 
     var form: Form? { S.form(state) }
+    var typingWays: String? { S.typingWays(state) }
 
     func lines(now: Int64) -> [String]? { S.lines(state, now: now) }
     func remark(on field: String) -> String? { S.remark(on: field, state) }

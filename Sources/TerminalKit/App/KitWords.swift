@@ -25,7 +25,7 @@ enum KitWords {
     static var helpMore: String {
         say("kit.help.more", "Every action by name: type to find it, Enter does it.")
     }
-    static var helpRepaint: String { say("kit.help.repaint", "Draws the screen anew.") }
+    static var helpRepaint: String { say("kit.help.repaint", "Draws the screen again.") }
     static func asksFirst(_ help: String) -> String {
         say("kit.asksFirst", "\(help) Asks first.")
     }

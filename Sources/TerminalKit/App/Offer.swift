@@ -18,8 +18,8 @@ public struct Offer: Sendable {
         help = row.help
         group = row.group
         danger = row.danger
-        footer = row.footer
         availability = row.availability(state)
+        footer = row.footer && (row.staysInFooter || availability == .available)
         action = row.action
     }
 

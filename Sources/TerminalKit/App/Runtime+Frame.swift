@@ -146,7 +146,7 @@ extension Runtime {
         var first = isTyping
         let shown = (stack.last?.screen.box.footerOffers ?? []) + chrome.footerOffers
         let rows = shown.compactMap { offer -> FooterKey? in
-            guard offer.availability != .hidden,
+            guard offer.footer, offer.availability != .hidden,
                 let key = offer.keys.first(where: { !isTyping || !$0.isPrintable })
             else { return nil }
             defer { first = false }

@@ -43,6 +43,9 @@ public protocol Screen<Context>: Sendable {
     static func remark(on field: String, _ state: State) -> String?
     /// What stands for an answer in a field that is empty, such as why it was not obtained.
     static func answer(to field: String, _ state: State) -> String?
+    /// How a line that is typed is taken in linear mode, where it is no search: Enter alone is then
+    /// the key, and what the screen says of the line is read back. Nil for a search.
+    static func typingWays(_ state: State) -> String?
     /// Draws the screen's own part.
     static func draw(_ state: State, on canvas: inout Canvas)
 }
@@ -91,4 +94,5 @@ extension Screen {
     }
     public static func remark(on field: String, _ state: State) -> String? { nil }
     public static func answer(to field: String, _ state: State) -> String? { nil }
+    public static func typingWays(_ state: State) -> String? { nil }
 }

@@ -29,6 +29,7 @@ extension LinearRuntime {
         guard case .typing = question, explained != question, let box = top?.screen.box else {
             return []
         }
+        if let ways = box.typingWays { return [ways] }
         return [box.hint, LinearWords.typingHow].filter { !$0.isEmpty }
     }
 

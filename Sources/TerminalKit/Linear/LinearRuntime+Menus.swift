@@ -32,13 +32,17 @@ extension LinearRuntime {
         {
             return press(key)
         }
+        let isSearch = top?.screen.box.typingWays == nil
         guard !text.isEmpty else {
-            wantsAll = true
+            if isSearch { wantsAll = true } else { press(.enter) }
             return
         }
         press(.end)
         press(.control("u"))
         commands += runtime.handle(.input(.paste(text)))
+        if isSearch { return said.append(LinearWords.lookedFor(text)) }
+        // The same line again is read back again.
+        told.lines = []
     }
 
     private mutating func act(_ word: String) {

@@ -121,6 +121,7 @@ extension LinearRuntime {
         }
         let back = isTyping ? ".esc" : Key.escape.linear
         said.append(LinearWords.entry(back, KitWords.back, KitWords.helpBack))
-        said.append(isTyping ? LinearWords.typingWays(form != nil) : LinearWords.menuHow)
+        let ways = top?.screen.box.typingWays ?? LinearWords.typingWays(form != nil)
+        said.append(isTyping ? ways : LinearWords.menuHow)
     }
 }

@@ -40,6 +40,9 @@ enum LinearWords {
     static func noChoice(_ text: String) -> String {
         say("linear.noChoice", "“\(text)” is not one of the choices; nothing was changed.")
     }
+    static func lookedFor(_ text: String) -> String {
+        say("linear.lookedFor", "Looked for: \(text)")
+    }
     static func noKey(_ text: String) -> String {
         say("linear.noKey", "Nothing here is called “\(text)”. ? lists what can be done.")
     }

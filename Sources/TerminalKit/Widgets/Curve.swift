@@ -8,10 +8,26 @@ public struct Curve: Sendable {
         public let at: Int64
         /// Nil where it was not obtained: the curve has a gap there.
         public let number: Double?
+        /// What the value means, where other bounds held for it than the series has.
+        public let meaning: Meaning?
 
-        public init(at: Int64, number: Double?) {
+        public init(at: Int64, number: Double?, meaning: Meaning? = nil) {
             self.at = at
             self.number = number
+            self.meaning = meaning
+        }
+    }
+
+    /// What a value means.
+    public enum Meaning: Equatable, Sendable {
+        case usual, unusual, critical
+
+        fileprivate var tone: Tone {
+            switch self {
+            case .usual: .text
+            case .unusual: .notice
+            case .critical: .critical
+            }
         }
     }
 
@@ -23,24 +39,32 @@ public struct Curve: Sendable {
         public let criticalLow: Double?
         /// Above is critical.
         public let criticalHigh: Double?
+        /// A letter that tells its bounds from those of another line.
+        public let letter: String
 
         public init(
             _ points: [Point], normal: ClosedRange<Double>? = nil, criticalLow: Double? = nil,
-            criticalHigh: Double? = nil
+            criticalHigh: Double? = nil, letter: String = ""
         ) {
             self.points = points
             self.normal = normal
             self.criticalLow = criticalLow
             self.criticalHigh = criticalHigh
+            self.letter = letter
         }
 
         /// How many values lie beyond a critical bound.
         public var criticalCount: Int {
-            points.compactMap(\.number).filter { tone($0) == .critical }.count
+            points.filter { tone($0) == .critical }.count
+        }
+
+        func tone(_ point: Point) -> Tone {
+            guard let number = point.number else { return .dim }
+            return point.meaning?.tone ?? tone(number)
         }
 
         /// What a value means: the tone of its cells; beyond a bound there is a mark as well.
-        func tone(_ number: Double) -> Tone {
+        private func tone(_ number: Double) -> Tone {
             if let criticalLow, number < criticalLow { return .critical }
             if let criticalHigh, number > criticalHigh { return .critical }
             guard let normal, !normal.contains(number) else { return .text }
@@ -48,7 +72,7 @@ public struct Curve: Sendable {
         }
     }
 
-    /// The lines of the curve; the bounds of the first are drawn.
+    /// The lines of the curve; the bounds of all are drawn, told apart by letter and stroke.
     public let series: [Series]
     /// What the axis shows at least, so that small changes look small.
     public let least: ClosedRange<Double>

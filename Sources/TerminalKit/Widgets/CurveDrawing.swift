@@ -28,16 +28,41 @@ extension Curve {
                 y: Self.height(of: number, in: scale, steps: grid.down)
             )
             if let last { grid.line(from: last, to: spot) }
-            grid.mark(spot.x, spot.y, tone: line.tone(number), wide: isSparse)
+            grid.mark(spot.x, spot.y, tone: line.tone(point), wide: isSparse)
             last = spot
         }
     }
 
-    /// The bounds that are drawn, the gravest first: a row shows one.
-    private var bounds: [(value: Double, isCritical: Bool)] {
-        guard let first = series.first else { return [] }
-        return [first.criticalHigh, first.criticalLow].compactMap { $0 }.map { ($0, true) }
-            + (first.normal.map { [($0.upperBound, false), ($0.lowerBound, false)] } ?? [])
+    /// One bound of one line.
+    private struct Bound {
+        let value: Double
+        let isCritical: Bool
+        let letter: String
+        /// Which line it belongs to.
+        let line: Int
+    }
+
+    /// The bounds that are drawn, the gravest first: a row shows one. Where several lines share a
+    /// low field, the critical ones give way to what is normal for each.
+    private func bounds(rows: Int) -> [Bound] {
+        let all = series.enumerated().flatMap { place, line -> [Bound] in
+            let critical = [line.criticalHigh, line.criticalLow].compactMap { $0 }
+            let normal = line.normal.map { [$0.upperBound, $0.lowerBound] } ?? []
+            return (critical.map { ($0, true) } + normal.map { ($0, false) }).map {
+                Bound(value: $0, isCritical: $1, letter: line.letter, line: place)
+            }
+        }
+        let (critical, normal) = (all.filter(\.isCritical), all.filter { !$0.isCritical })
+        guard series.count > 1 else { return critical + normal }
+        // The outermost first, so that each line has one of its own where rows are few.
+        let ends = [normal.first, normal.last].compactMap { $0 }
+        return ends + normal.dropFirst().dropLast() + (rows >= 16 ? critical : [])
+    }
+
+    /// Dots for the first line, dashes for the next, each of them fainter than a critical bound.
+    private func stroke(_ bound: Bound, _ canvas: Canvas) -> String {
+        if bound.isCritical { return canvas.glyph("╌", ascii: "-") }
+        return bound.line == 0 ? canvas.glyph("┈", ascii: "'") : canvas.glyph("─ ", ascii: ", ")
     }
 
     private func drawBounds(_ field: Rect, on canvas: inout Canvas) {
@@ -48,16 +73,15 @@ extension Curve {
             let row = Self.height(of: value, in: scale, steps: field.rows * dots) / dots
             return taken.insert(row).inserted ? row : nil
         }
-        for bound in bounds {
+        for bound in bounds(rows: field.rows) {
             guard let row = row(bound.value) else { continue }
             let tone: Tone = bound.isCritical ? .high : .border
-            let stroke =
-                bound.isCritical
-                ? canvas.glyph("╌", ascii: "-") : canvas.glyph("┈", ascii: "'")
-            drawLabel(label(bound.value) + (bound.isCritical ? "!" : " "), row, tone, on: &canvas)
+            drawLabel(
+                bound.letter + label(bound.value) + (bound.isCritical ? "!" : " "), row, tone,
+                on: &canvas)
+            let line = String(repeating: stroke(bound, canvas), count: field.columns)
             canvas.put(
-                String(repeating: stroke, count: field.columns), column: field.column, row: row,
-                tone: tone)
+                String(line.prefix(field.columns)), column: field.column, row: row, tone: tone)
         }
         for value in [scale.upperBound, scale.lowerBound] {
             guard let row = row(value) else { continue }
@@ -91,13 +115,13 @@ extension Curve {
         for line in series {
             for point in line.points where span.contains(point.at) {
                 let column = Self.column(of: point.at, in: span, columns: columns)
-                guard let number = point.number else {
+                guard point.number != nil else {
                     if !critical.contains(column) {
                         canvas.put("?", column: column, row: 0, tone: .dim)
                     }
                     continue
                 }
-                guard line.tone(number) == .critical else { continue }
+                guard line.tone(point) == .critical else { continue }
                 critical.insert(column)
                 canvas.put("!", column: column, row: 0, tone: .critical)
             }

@@ -93,11 +93,32 @@ struct NotificationsCommand: ParsableCommand {
 
     struct GiveUp: DeskCommand {
         static let configuration = CommandConfiguration(
-            commandName: "give-up", abstract: "Give a notification up: it will not be sent.")
+            commandName: "give-up",
+            abstract: "Give a notification up, or all that ended alike: they will not be sent.")
         @OptionGroup var common: CommonOptions
-        @Argument(help: "The reference, such as N-0031.") var notification: String
+        @Argument(help: "The reference, such as N-0031.") var notification: String?
+        @Flag(help: "All that failed.") var failed = false
+        @Flag(help: "All that had no channel when they were due.") var notConfigured = false
+        @Option(help: "Of all, those on this channel only: email or sms.")
+        var channel: NotificationChannel?
+
+        func validate() throws {
+            guard [notification != nil, failed, notConfigured].count(where: { $0 }) == 1 else {
+                throw ValidationError("Name one notification, or --failed, or --not-configured.")
+            }
+            guard channel == nil || notification == nil else {
+                throw ValidationError("--channel goes with --failed or --not-configured.")
+            }
+        }
 
         func run(_ desk: Desk) throws {
+            guard let notification else {
+                let state: NotificationState = failed ? .failed : .notConfigured
+                let tally = try desk.clinic.giveUpNotifications(desk.actor, state, on: channel)
+                return try desk.output.answer(TallyRow(tally)) {
+                    TallyRow(tally).words("given up")
+                }
+            }
             let id = try number(notification, of: .notification, called: "notification")
             let line = try desk.clinic.giveUpNotification(desk.actor, id)
             try desk.output.answer(NotificationRow(line, zone: desk.clinic.settings.zone)) {

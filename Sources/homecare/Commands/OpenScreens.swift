@@ -51,12 +51,14 @@ struct OpenScreens: ParsableCommand {
         }
         let terminal = try openTerminal()
         defer { terminal.close() }
+        // The language first, so that a theme's faults are told in it.
+        let speech = LanguageFile.speak(settings.words)
         let usual = ThemeFiles.usual(settings)
         let theme = ThemeFiles.load(usual)
         terminal.use(theme.theme)
         ScreenSession(
             terminal: terminal, clinic: clinic, drafts: drafts, workplace: workplace,
-            screens: first(workplace, settings, trouble: theme.trouble),
+            screens: first(workplace, [theme.trouble, speech]),
             settings: settings, theme: { ThemeFiles.load($0 ?? usual) }
         ).run()
         if clinic.store.hasLostDisk { throw Refusal(.unavailable, LostDisk.sessionEnded) }
@@ -68,7 +70,7 @@ struct OpenScreens: ParsableCommand {
     ) throws {
         let terminal = try LineTerminal()
         defer { terminal.close() }
-        let screens = first(workplace, settings, trouble: nil)
+        let screens = first(workplace, [LanguageFile.speak(settings.words)])
         LinearSession(
             terminal: terminal, clinic: clinic, drafts: drafts, workplace: workplace,
             screens: screens, settings: settings
@@ -78,15 +80,14 @@ struct OpenScreens: ParsableCommand {
 
     /// The sign-in, with what the person should know before all else.
     private static func first(
-        _ workplace: Workplace, _ settings: Settings, trouble: String?
+        _ workplace: Workplace, _ troubles: [String?]
     ) -> [AnyScreen<Workplace>] {
-        let notices = [trouble, LanguageFile.speak(settings.words)].compactMap { $0 }
-        return [
+        [
             AnyScreen(
                 SignInScreen.self,
                 SignInScreen.State(
                     demonstration: workplace.demonstration,
-                    notice: notices.joined(separator: " ")))
+                    notice: troubles.compactMap { $0 }.joined(separator: " ")))
         ]
     }
 

@@ -20,7 +20,7 @@ extension PatientsCommand {
                 let reference = RecordKind.patient.reference(done.patient)
                 let head =
                     "\(reference) \(done.patientName) is \(done.status.title) again; "
-                    + "\(done.told) people are told by e-mail."
+                    + "\(done.told) people are told."
                 guard !done.bookings.isEmpty else { return head }
                 return head + "\nCancelled by that report, to be revived one by one with "
                     + "`homecare appointments decide A-… --revive`:\n"

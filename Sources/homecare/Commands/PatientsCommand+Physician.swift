@@ -14,6 +14,8 @@ extension PatientsCommand {
         @Option(name: .customLong("spo2-scale"), help: "1 or 2.") var scale: Int?
         @Option(help: "“begun” or “ended”.") var pregnancy: String?
         @Option(help: "Why it is ordered.") var reason: String
+        @Option(help: "The id of a question answered with yes; may be given several times.")
+        var confirm: [String] = []
         @Option(help: "A name of your own for this order: the same name orders only once.")
         var operation: String?
 
@@ -33,7 +35,8 @@ extension PatientsCommand {
                 desk.actor,
                 OrderInput(
                     patient: id, kind: kind,
-                    value: scale ?? Self.pregnancies[pregnancy ?? ""] ?? 0, reason: reason),
+                    value: scale ?? Self.pregnancies[pregnancy ?? ""] ?? 0, reason: reason,
+                    confirmed: Set(confirm)),
                 operation: operation ?? UUID().uuidString)
             let rows = orders.map { OrderRow($0, zone: desk.clinic.settings.zone) }
             try desk.output.answer(rows) {

@@ -67,8 +67,8 @@ struct ReportsCommand: ParsableCommand {
                 heads: ["", "Filed", "Status", "NEWS2", "By", "Notes"]
             ) {
                 [
-                    $0.reference, $0.submitted, $0.status, $0.news2Total.map { "\($0)" } ?? "–",
-                    $0.author, $0.notes,
+                    $0.reference, $0.submitted, $0.statusWords,
+                    $0.news2Total.map { "\($0)" } ?? "–", $0.signature, $0.said,
                 ]
             }
         }

@@ -24,7 +24,8 @@ struct WorkerCommand: DeskCommand {
 
     func run(_ desk: Desk) throws {
         let worker = Worker(
-            clinic: desk.clinic, transports: try Transports.all(desk.settings), name: Self.name,
+            clinic: desk.clinic, transports: try Transports.all(desk.settings),
+            name: WorkerName.own,
             log: WorkerLog(path: desk.places.workerLog),
             lease: min(max(1, leaseSeconds), Clinic.leaseSeconds))
         try desk.clinic.noteSettings(desk.actor, desk.settings.byChannel)
@@ -33,12 +34,6 @@ struct WorkerCommand: DeskCommand {
         }
         let tried = try worker.workOff()
         try desk.output.answer(["tried": tried]) { "\(tried) messages tried." }
-    }
-
-    private static var name: String {
-        let process = ProcessInfo.processInfo
-        return
-            "\(process.hostName) \(process.processIdentifier) \(UInt32.random(in: 0...UInt32.max))"
     }
 }
 

@@ -139,6 +139,10 @@ struct ReportRow: Encodable {
     let notes: String
     /// How many addenda it has.
     let addenda: Int
+    /// Who entered it in the author's name, where the author did not.
+    let enteredBy: String?
+    /// Present where the report was entered in error and taken back.
+    let withdrawn: WithdrawalRow?
 
     init(_ report: CareReport, zone: ClinicZone) {
         reference = report.reference
@@ -155,5 +159,29 @@ struct ReportRow: Encodable {
         news2Band = report.news2Band?.rawValue
         notes = report.notes
         addenda = report.addenda
+        enteredBy = report.enteredBy
+        withdrawn = report.withdrawal.map {
+            WithdrawalRow(by: $0.by, at: zone.stamp($0.at), reason: $0.reason)
+        }
+    }
+}
+
+/// How a report was taken back.
+struct WithdrawalRow: Encodable {
+    let by: String
+    let at: String
+    let reason: String
+}
+
+extension ReportRow {
+    /// The status as lists show it: what was entered in error is no status.
+    var statusWords: String {
+        withdrawn.map { "withdrawn \($0.at)" } ?? status
+    }
+    /// Who wrote it, and who entered it.
+    var signature: String { enteredBy.map { "\($0) for \(author)" } ?? author }
+    /// What it says, or why it says nothing any more.
+    var said: String {
+        withdrawn.map { "entered in error, withdrawn by \($0.by): \($0.reason)" } ?? notes
     }
 }

@@ -6,43 +6,43 @@ extension ThemeDocument {
     init(reading text: String) throws {
         let root: Node?
         do { root = try Yams.compose(yaml: text, .basic) } catch let error as YamlError {
-            throw SettingsFault(error.shortSentence)
+            throw SettingsFault(YAMLFault.sentence(error))
         }
         guard let parts = root?.mapping else {
-            throw SettingsFault("it must be words with values, such as `name: mine`.")
+            throw SettingsFault(ThemeFaultWords.notWords)
         }
         self.init(name: "")
         for (key, value) in parts { try take(key, value) }
-        guard !name.isEmpty else { throw SettingsFault("it has no name: write `name: mine`.") }
+        guard !name.isEmpty else { throw SettingsFault(ThemeFaultWords.noName) }
     }
 
     private mutating func take(_ key: Node, _ value: Node) throws {
         let word = key.scalar?.string ?? "?"
         if let text = Self.texts[word] {
-            guard let scalar = value.scalar else { throw Self.fault("“\(word)” is one word", key) }
+            guard let scalar = value.scalar else {
+                throw Self.fault(ThemeFaultWords.oneWord(word), key)
+            }
             self[keyPath: text] = scalar.string
         } else if let section = Self.sections[word] {
             guard let mapping = value.mapping else {
-                throw Self.fault("“\(word)” holds words with values", key)
+                throw Self.fault(ThemeFaultWords.section(word), key)
             }
             for (key, value) in mapping {
                 guard let name = key.scalar?.string, let scalar = value.scalar else {
-                    throw Self.fault("“\(word)” holds words with values", key)
+                    throw Self.fault(ThemeFaultWords.section(word), key)
                 }
                 guard self[keyPath: section][name] == nil else {
-                    throw Self.fault("“\(name)” is said twice", key)
+                    throw Self.fault(ThemeFaultWords.twice(name), key)
                 }
                 self[keyPath: section][name] = scalar.string
             }
         } else {
-            throw Self.fault(
-                "the word “\(word)” is not known; the words are name, ground, contrast, palette, "
-                    + "tones and plain", key)
+            throw Self.fault(ThemeFaultWords.unknown(word), key)
         }
     }
 
     private static func fault(_ words: String, _ node: Node) -> SettingsFault {
-        SettingsFault((node.mark.map { "line \($0.line): " } ?? "") + words + ".")
+        SettingsFault(ThemeFaultWords.complaint(words, line: node.mark?.line))
     }
 
     private static let texts: [String: any WritableKeyPath<ThemeDocument, String> & Sendable] = [
@@ -53,19 +53,4 @@ extension ThemeDocument {
         [String: any WritableKeyPath<ThemeDocument, [String: String]> & Sendable] = [
             "palette": \.palette, "tones": \.tones, "plain": \.plain,
         ]
-}
-
-extension YamlError {
-    /// Where the words stop to make sense, without a picture of the file.
-    fileprivate var shortSentence: String {
-        switch self {
-        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-            .composer(_, let problem, let mark, _):
-            "line \(mark.line): \(problem)."
-        case .duplicatedKeysInMapping(let keys, let context):
-            "line \(context.mark.line): \(keys.map { "“\($0)”" }.joined(separator: ", ")) is said "
-                + "twice."
-        default: String(describing: self)
-        }
-    }
 }

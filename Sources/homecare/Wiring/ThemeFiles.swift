@@ -35,13 +35,13 @@ enum ThemeFiles {
         if let builtIn = Theme.builtIn(named: name) { return Choice(theme: builtIn, trouble: nil) }
         guard let path = path(name) else {
             return Choice(
-                theme: .dark, trouble: "There is no theme “\(name)”; this is the dark one.")
+                theme: .dark, trouble: ThemeFaultWords.none(name))
         }
         do {
             return Choice(theme: try read(path), trouble: nil)
         } catch {
             return Choice(
-                theme: .dark, trouble: "\(sentence(error, path)) This is the dark theme.")
+                theme: .dark, trouble: ThemeFaultWords.dark(sentence(error, path)))
         }
     }
 
@@ -71,10 +71,10 @@ enum ThemeFiles {
 
     private static func words(_ theme: Theme) -> String {
         switch theme.ground {
-        case .dark: "dark backgrounds"
-        case .light: "light backgrounds"
-        case .any where theme.contrast >= 7: "any background, strong contrast"
-        case .any: "any background"
+        case .dark: ThemeFaultWords.darkGrounds
+        case .light: ThemeFaultWords.lightGrounds
+        case .any where theme.contrast >= 7: ThemeFaultWords.strong
+        case .any: ThemeFaultWords.anyGround
         }
     }
 
@@ -87,20 +87,20 @@ enum ThemeFiles {
     /// The words of a theme file.
     static func text(of path: String) throws -> String {
         guard FileManager.default.fileExists(atPath: path) else {
-            throw Refusal(.notFound, "There is no file \(path).", field: "file")
+            throw Refusal(.notFound, ThemeFaultWords.noFile(path), field: "file")
         }
         guard let data = FileManager.default.contents(atPath: path), data.count < 1 << 20,
             let text = String(data: data, encoding: .utf8)
         else {
             throw Refusal(
-                .unavailable, "The file \(path) cannot be read as text.", field: "file")
+                .unavailable, ThemeFaultWords.noText(path), field: "file")
         }
         return text
     }
 
     /// What is wrong with a theme file, for people.
     static func sentence(_ error: any Error, _ path: String) -> String {
-        "The theme \(path) is not right: \(complaint(error))"
+        ThemeFaultWords.notRight(path, complaint(error))
     }
 
     static func complaint(_ error: any Error) -> String {

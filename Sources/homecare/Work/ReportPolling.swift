@@ -2,10 +2,8 @@ import HomeCareDomain
 import HomeCareServices
 
 extension Worker {
-    /// Asks the other sides what became of the messages they accepted, as far as it is time;
-    /// gives how many were asked for.
-    func askForReports() throws(ServiceError) -> Int {
-        let questions = try clinic.takeDueQuestions()
+    /// Asks the other sides what became of messages they accepted.
+    func ask(_ questions: [ReportQuestion]) throws(ServiceError) {
         for (channel, some) in Dictionary(grouping: questions, by: \.channel) {
             let other = transports[channel] as? any DeliveryReporting
             let answers = Dictionary(
@@ -18,7 +16,6 @@ extension Worker {
                     "report", ["channel": channel.rawValue, "answer": report.word])
             }
         }
-        return questions.count
     }
 
     private static func unasked(

@@ -6,7 +6,7 @@ import Synchronization
 
 /// Carries out the steps of alerts that are due, takes what is due from the outbox, delivers it
 /// and writes down what became of it.
-struct Worker {
+struct Worker: Sendable {
     let clinic: Clinic
     let transports: [NotificationChannel: any MessageTransport]
     /// A name that no other worker has.
@@ -31,27 +31,58 @@ struct Worker {
     /// disk must not make a sent message an unknown one.
     private static let recordings = 5
 
+    /// How often it looks up from what is on the wire, in seconds.
+    private static let glance = 1.0
+
     /// Does everything that is due now; gives how many messages were tried.
-    func workOff() throws(ServiceError) -> Int {
-        var tried = 0
+    ///
+    /// What is on the wire is waited for beside: steps are carried out meanwhile, and what is
+    /// critical goes out although an earlier batch is slow. `pulse` is called at every look.
+    func workOff(
+        pulse: () throws(ServiceError) -> Void = {}
+    ) throws(ServiceError) -> Int {
         try unrecorded.settle { item, outcome throws(ServiceError) in
             try clinic.record(item, outcome, worker: name)
         }
+        var under = Underway()
         while true {
-            try carryOutSteps()
-            let leased = try clinic.takeDue(worker: name, lease: lease)
-            if !leased.isEmpty {
-                tried += leased.count
-                try deliver(leased)
-            } else if try askForReports() == 0 {
-                return tried
+            var isIdle = false
+            do throws(ServiceError) {
+                try pulse()
+                try carryOutSteps()
+                isIdle = try !begin(&under) && under.isEmpty
+            } catch {
+                under.trouble = error
             }
+            if isIdle { return under.tried }
+            under.wait(atMost: Self.glance)
+            // What is on its way must be written down before anything else goes wrong.
+            if under.isEmpty, let trouble = under.trouble { throw trouble }
         }
+    }
+
+    /// Begins what is due and has a place; gives whether anything was begun.
+    private func begin(_ under: inout Underway) throws(ServiceError) -> Bool {
+        guard under.trouble == nil else { return false }
+        let mayTakeAll = under.usual == nil
+        guard mayTakeAll || under.urgent == nil else { return false }
+        let leased = try clinic.takeDue(worker: name, lease: lease, criticalOnly: !mayTakeAll)
+        if !leased.isEmpty {
+            under.tried += leased.count
+            let errand = Errand(under.bell) { () throws(ServiceError) in try deliver(leased) }
+            if mayTakeAll { under.usual = errand } else { under.urgent = errand }
+            return true
+        }
+        guard mayTakeAll else { return false }
+        let questions = try clinic.takeDueQuestions()
+        guard !questions.isEmpty else { return false }
+        under.usual = Errand(under.bell) { () throws(ServiceError) in try ask(questions) }
+        return true
     }
 
     /// When there is something to do next; nil when nothing waits.
     func nextDue() throws(ServiceError) -> Instant? {
-        [try clinic.nextDue(), try clinic.nextStepDue()].compactMap { $0 }.min()
+        [try clinic.nextDue(worker: name), try clinic.nextStepDue()].compactMap { $0 }.min()
     }
 
     private func carryOutSteps() throws(ServiceError) {

@@ -10,8 +10,6 @@ struct WorkerLoop {
     /// Standard input's end means that whoever started this worker is gone.
     let endsWithInput: Bool
 
-    /// How often the worker writes down that it is alive, in seconds.
-    private static let heartbeatSeconds = 60
     /// How long it waits after an error before it tries again, in seconds.
     private static let pauseSeconds = 5
 
@@ -22,18 +20,17 @@ struct WorkerLoop {
         worker.log.write("started", ["worker": worker.name])
         var nextHeartbeat = startedAt
         while true {
-            let hour = Instant.now()
-            var wakeAt = hour.adding(seconds: Self.pauseSeconds)
+            var wakeAt = Instant.now().adding(seconds: Self.pauseSeconds)
             do {
-                // After the clock was set back the next one would be far off.
-                if hour >= nextHeartbeat
-                    || nextHeartbeat > hour.adding(seconds: Self.heartbeatSeconds)
-                {
+                _ = try worker.workOff { () throws(ServiceError) in
+                    let hour = Instant.now()
+                    let latest = hour.adding(seconds: WorkerView.heartbeatSeconds)
+                    // After the clock was set back the next one would be far off.
+                    guard hour >= nextHeartbeat || nextHeartbeat > latest else { return }
                     try worker.clinic.workerIsAlive(
                         name: worker.name, process: process, startedAt: startedAt)
-                    nextHeartbeat = hour.adding(seconds: Self.heartbeatSeconds)
+                    nextHeartbeat = latest
                 }
-                _ = try worker.workOff()
                 wakeAt = min(nextHeartbeat, try worker.nextDue() ?? nextHeartbeat)
             } catch {
                 worker.log.write("trouble", ["what": ServiceError.from(error).sentence])

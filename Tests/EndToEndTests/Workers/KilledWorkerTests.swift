@@ -109,6 +109,23 @@ struct KilledWorkerTests {
         #expect(lost != ["0"], "no kill has hit anything")
     }
 
+    @Test("is missed at once by another on its machine, however long its lease would last")
+    func lastingLease() throws {
+        let server = try StallingServer()
+        let clinic = try Clinic.sending(to: server)
+        try server.stall(at: "data")
+        try clinic.queue(2)
+        let worker = try clinic.start(["worker", "--once"])
+        try server.wait(for: 2, "stalled")
+        let other = try clinic.start(["worker"])
+        try clinic.wait(for: "the other worker to listen") { clinic.startedWorkers() == 1 }
+        try kill(worker)
+        server.go()
+        try clinic.waitUntilSettled()
+        try other.end()
+        try Self.check(clinic, server, takenBefore: 0)
+    }
+
     private func kill(_ worker: RunningProgram) throws {
         worker.signal(SIGKILL)
         #expect(try worker.finish(timeout: .seconds(10)).status == .signalled(SIGKILL))

@@ -19,17 +19,21 @@ extension Clinic {
     /// An empty clinic that sends through a server, whose settings a worker has noted already.
     static func sending(to server: StallingServer) throws -> Clinic {
         let clinic = try Clinic()
-        try clinic.folder.write(
-            """
-            email:
-              host: 127.0.0.1
-              port: \(server.port)
-              security: none
-              from: clinic@example.org
-            """, to: "homecare.yaml")
+        try clinic.folder.write(mail(to: server), to: "homecare.yaml")
         try clinic.require("init")
         try clinic.require("worker", "--once")
         return clinic
+    }
+
+    /// The settings by which e-mail goes to a server.
+    static func mail(to server: StallingServer) -> String {
+        """
+        email:
+          host: 127.0.0.1
+          port: \(server.port)
+          security: none
+          from: clinic@example.org
+        """
     }
 
     /// Queues so many messages, every other one critical; the numbers begin where given.

@@ -3,6 +3,14 @@ import HomeCareDomain
 import Testing
 
 @Suite struct ReportJSONTests {
+    @Test func aByteOrderMarkSaysNothing() {
+        let text = #"{"appointment": "A-0001", "notes": "x"}"#
+        let (marked, faults) = ReportInputJSON.read(
+            Data([0xEF, 0xBB, 0xBF] + Array(text.utf8)), zone: .nairobi)
+        #expect(faults.isEmpty)
+        #expect(marked == ReportInputJSON.read(Data(text.utf8), zone: .nairobi).0)
+    }
+
     static let whole = """
         {"appointment":"A-1042",
          "vitals":{"systolic":128,"diastolic":82,"pulse":76,"respiration":18,"spo2":97,

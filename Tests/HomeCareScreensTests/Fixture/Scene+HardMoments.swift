@@ -31,6 +31,26 @@ extension Scene {
             isCovered: true),
         Scene(name: "my-care-recovered", member: .wanjiku, besides: HardMoments.confirmed),
         Scene(name: "my-care-call", member: .wanjiku, besides: HardMoments.death),
+        Scene(name: "my-care-withdrawn", member: .wanjiku, besides: HardMoments.withdrawn),
+        Scene(
+            name: "my-care-withdrawn-report", member: .wanjiku, keys: [.enter],
+            besides: HardMoments.withdrawn),
+        Scene(
+            name: "report-withdrawn", member: .drMwangi,
+            open: { AnyScreen(ReportScreen.self, .init(viewer: $0, report: 990)) },
+            besides: HardMoments.withdrawn),
+        Scene(
+            name: "chart-withdrawn", member: .drMwangi,
+            open: { AnyScreen(ChartScreen.self, .init(viewer: $0, patient: 101)) },
+            besides: HardMoments.withdrawn),
+        Scene(
+            name: "chart-timeline-withdrawn", member: .drMwangi,
+            open: { AnyScreen(ChartScreen.self, .init(viewer: $0, patient: 101)) },
+            keys: [.tab, .tab], besides: HardMoments.withdrawn),
+        Scene(
+            name: "handover-withdrawn", member: .drMwangi,
+            open: { AnyScreen(HandoverScreen.self, .init(viewer: $0, patient: 101)) },
+            besides: HardMoments.withdrawn),
     ]
 
     private static func report(
@@ -108,6 +128,27 @@ enum HardMoments {
         UPDATE appointments SET state = 'cancelled', cancel_reason = 'the patient has died'
         WHERE patient_id = 109 AND starts_at > \(ago(0)) AND state IN ('requested', 'confirmed')
         """
+    ]
+
+    /// A death reported of the wrong patient yesterday, and taken back by the admin.
+    static let withdrawn = [
+        """
+        INSERT INTO appointments (id, patient_id, caregiver_id, specialty_id, mode, state,
+            starts_at, ends_at, created_at)
+        VALUES (1990, 101, 1, 1, 'inPerson', 'completed', \(ago(1300)), \(ago(1270)), 0)
+        """,
+        """
+        INSERT INTO care_session_reports (id, appointment_id, patient_id, caregiver_id, author_id,
+            submitted_at, status, notes, death_at, death_confirmed_by, death_circumstances)
+        VALUES (990, 1990, 101, 1, 4, \(ago(1260)), 'deceased', 'Found lifeless in bed.',
+            \(ago(1290)), 'Amina Njoroge', 'In her sleep.')
+        """,
+        """
+        INSERT INTO status_changes (patient_id, report_id, from_status, to_status, changed_by,
+            changed_at, reason) VALUES
+            (101, 990, 'stable', 'deceased', 4, \(ago(1260)), NULL),
+            (101, NULL, 'deceased', 'stable', 1, \(ago(1200)), 'The wrong patient was chosen.')
+        """,
     ]
 
     static let death = ["UPDATE patients SET status = 'deceased' WHERE id = 101"]

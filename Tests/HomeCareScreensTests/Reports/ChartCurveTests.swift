@@ -75,6 +75,53 @@ struct ChartCurveTests {
         #expect(curve.series[0].points.map(\.number) == [94, 96, nil])
     }
 
+    @Test(
+        "A saturation is judged by the scale that held for it",
+        arguments: [
+            (89, 2, false, nil), (84, 2, true, nil), (83, 2, true, "!"), (97, 2, true, "!"),
+            (97, 2, false, nil), (89, 1, false, "!"), (96, 1, true, nil),
+        ] as [(Int, Int, Bool, String?)])
+    func scales(_ spo2: Int, _ scale: Int, _ oxygen: Bool, _ mark: String?) throws {
+        let clinic = try TestClinic()
+        let reports = try clinic.clinic.reports(clinic.actor(.wambui), patient: 101).map {
+            var vitals = $0.vitals
+            vitals.spo2 = spo2
+            vitals.spo2Scale = scale
+            vitals.oxygen = oxygen
+            return CareReport(
+                id: $0.id, appointmentID: $0.appointmentID, patientID: 101, patientName: "",
+                authorName: "", submittedAt: $0.submittedAt, status: .stable, notes: "",
+                vitals: vitals, notObtained: [:], news2Total: nil, news2Band: nil, death: nil)
+        }
+        let curve = ChartCurve.vital(.spo2).curve(reports.reversed(), span: 0...1, cursor: nil)
+        #expect(curve.series[0].criticalCount == (mark == nil ? 0 : reports.count))
+        #expect(curve.series[0].normal == (scale == 2 ? 88...92 : 95...100))
+        #expect(
+            VitalWords.normal(.spo2, spo2Scale: ChartCurve.spo2Scale(reports), ascii: true)
+                == (scale == 2 ? "88-92" : "95-100"))
+    }
+
+    @Test(
+        "Both lines of a pressure say what is normal for them", arguments: [false, true],
+        [
+            Size(columns: 80, rows: 24), Size(columns: 40, rows: 12), Size(columns: 200, rows: 50),
+        ])
+    func pressure(_ ascii: Bool, _ size: Size) throws {
+        let clinic = try TestClinic()
+        var rehearsal = clinic.rehearsal(
+            as: .drMwangi,
+            [
+                AnyScreen(
+                    ChartScreen.self, .init(viewer: clinic.actor(.drMwangi), patient: 101))
+            ], size: size, ascii: ascii)
+        rehearsal.press(.tab)
+        let text = rehearsal.frame.text
+        let isRoomy = size.columns == 80 && !ascii
+        for bound in isRoomy ? ["S140", "S100", "D55"] : ["S140", "D55"] {
+            #expect(text.contains(bound), "\(bound) in \(text)")
+        }
+    }
+
     @Test("A child has no score, and what nobody took has no curve")
     func choosesCurves() throws {
         let clinic = try TestClinic()

@@ -52,6 +52,26 @@ struct HandoverSheetTests {
         }
     }
 
+    @Test("Notes are cut only where the page is full", arguments: [12, 40])
+    func usesRoom(_ words: Int) throws {
+        let plain = try Self.handover(101)
+        let report = try #require(plain.now)
+        let notes = (1...words).map { "word\($0)" }.joined(separator: " ") + "\nAnd the end."
+        let told = CareReport(
+            id: report.id, appointmentID: report.appointmentID, patientID: report.patientID,
+            patientName: report.patientName, authorName: report.authorName,
+            submittedAt: report.submittedAt, status: report.status, notes: notes,
+            vitals: report.vitals, notObtained: [:], news2Total: nil, news2Band: nil, death: nil)
+        let text = Self.sheet(
+            Handover(
+                line: plain.line, at: plain.at, then: plain.then, now: told, reports: [told],
+                changes: [], alerts: [], addenda: [], unreported: [], next: [], earlier: nil,
+                later: nil)
+        ).text
+        #expect(text.count <= HandoverSheet.mostLines)
+        #expect(text.joined(separator: " ").contains("And the end."), "\(text)")
+    }
+
     @Test("In ASCII nothing of its own is beyond it", arguments: [101, 102, 103, 104, 106])
     func isASCII(_ patient: Int64) throws {
         let text = Self.sheet(try Self.handover(patient), ascii: true).text.joined()

@@ -37,10 +37,44 @@ struct WorkerWatchTests {
         let ladder = try Ladder()
         let admin = try ladder.around.session("wambui")
         try ladder.clinic.workerIsAlive(name: "one", process: 1, startedAt: ladder.clock.now)
-        ladder.clock.move(minutes: 2, seconds: 59)
+        ladder.clock.move(minutes: 1, seconds: 59)
         #expect(try !ladder.clinic.workerWatch(admin).isStalled)
         ladder.clock.move(seconds: 1)
         #expect(try ladder.clinic.workerWatch(admin).isStalled)
+    }
+
+    @Test func panelDoctorAndListMissASilentWorkerAtTheSameMoment() throws {
+        let ladder = try Ladder()
+        let admin = try ladder.around.session("wambui")
+        let start = ladder.clock.now
+        try ladder.clinic.workerIsAlive(name: "one", process: 1, startedAt: start)
+        ladder.clock.move(minutes: 1, seconds: 59)
+        #expect(try Self.misses(ladder.clinic, admin) == [false, false, false])
+        ladder.clock.move(seconds: 1)
+        #expect(try Self.misses(ladder.clinic, admin) == [true, true, true])
+        #expect(try ladder.clinic.outboxSummary(admin).worker == .silent(start))
+    }
+
+    @Test func aWorkerWhoseProcessHasEndedIsMissedAtOnce() throws {
+        let ladder = try Ladder()
+        let admin = try ladder.around.session("wambui")
+        let process = try EndedProcess()
+        ladder.clock.move(minutes: 4)
+        for name in [WorkerName.own, process.name] {
+            try ladder.clinic.workerIsAlive(
+                name: name, process: 1, startedAt: ladder.clock.now)
+            let isGone = name == process.name
+            #expect(try Self.misses(ladder.clinic, admin) == Array(repeating: isGone, count: 3))
+            try ladder.around.run("DELETE FROM workers")
+        }
+    }
+
+    private static func misses(_ clinic: Clinic, _ admin: Actor) throws -> [Bool] {
+        let doctor = try clinic.examine(admin).first { $0.subject == "worker" }
+        return [
+            try clinic.workerWatch(admin).isStalled, doctor?.verdict == .bad,
+            try clinic.outboxSummary(admin).worker != .running,
+        ]
     }
 
     @Test func patientsAreNotToldOfIt() throws {

@@ -54,7 +54,10 @@ struct DeliveryReportTests {
                 "accepted, but not delivered: SenderName Blacklisted"
             ),
             (.waiting(detail: "Scheduled"), "sent", "accepted"),
-            (.notKnown(detail: "time-out"), "sent", "accepted"),
+            (
+                .notKnown(detail: "The report says “Buffered”"), "sent",
+                "accepted; asked for its delivery: The report says “Buffered”"
+            ),
         ] as [(DeliveryReport, String, String)])
     func everyReportHasItsState(_ report: DeliveryReport, _ state: String, _ detail: String) throws
     {
@@ -91,6 +94,19 @@ struct DeliveryReportTests {
         #expect((10...100).contains(asked), "\(asked)")
         #expect(try outbox.line(1).detail.contains("no word of delivery after 48 h (no route)"))
         #expect(try outbox.line(1).state == .sent)
+    }
+
+    @Test func theLastUnknownDescriptionIsKeptOnceAndGoesWithTheAnswer() throws {
+        let outbox = try Self.accepted()
+        for words in ["one", "two"] {
+            outbox.clock.move(minutes: 10)
+            #expect(try Self.ask(outbox, .notKnown(detail: words)) == 1)
+            #expect(
+                try outbox.line(1).detail == "accepted; asked for its delivery: \(words)")
+        }
+        outbox.clock.move(minutes: 10)
+        #expect(try Self.ask(outbox, .delivered) == 1)
+        #expect(try outbox.line(1).detail == "delivered")
     }
 
     @Test func twoWorkersDoNotAskTheSameAndADeadOneIsStoodInFor() throws {

@@ -74,6 +74,29 @@ struct DeathReversalTests {
         }
     }
 
+    @Test func whoWasToldByAnSMSHearsByOneTooAndItTellsOfNoDeath() throws {
+        let clinic = try TestClinic()
+        _ = try clinic.file(.deceased)
+        try clinic.run(
+            """
+            UPDATE notifications SET state = 'delivered' WHERE channel = 'sms'
+            AND recipient_name IN ('Dr Samuel Mwangi', 'Amina Njoroge')
+            """)
+        clinic.clock.move(minutes: 1)
+        let reversal = try reverse(clinic)
+        #expect(reversal.told == 4, "people, not messages")
+        let sms = try clinic.texts(
+            """
+            SELECT recipient_name || ': ' || body FROM notifications
+            WHERE purpose = 'deathWithdrawn' AND channel = 'sms' ORDER BY recipient_user_id
+            """)
+        #expect(sms.count == 2 && sms[0].hasPrefix("Dr Samuel Mwangi: Withdrawn by "))
+        for text in sms {
+            for word in ["died", "dea", "decease", "Stable"] { #expect(!text.contains(word)) }
+            #expect(SMSText(text).segments == 1, "\(text)")
+        }
+    }
+
     @Test func anAlertThatIsOverKeepsItsEndAndGetsALine() throws {
         let clinic = try TestClinic()
         let alert = try #require(try clinic.file(.deceased).alertID)

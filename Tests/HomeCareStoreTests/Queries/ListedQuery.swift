@@ -212,6 +212,13 @@ extension ListedQuery {
         ListedQuery("what was interrupted") {
             _ = try OutboxQueries.interrupted($0, at: hour, limit: 20)
         },
+        ListedQuery("who has taken messages") { _ = try OutboxQueries.leaseOwners($0) },
+        ListedQuery("what a worker left") {
+            try OutboxQueries.endLeases($0, of: "one", at: hour)
+        },
+        ListedQuery("how many messages ended alike") {
+            _ = try HandlingQueries.count($0, .sms, .failed)
+        },
         ListedQuery("the next lease") { _ = try OutboxQueries.nextLease($0) },
         ListedQuery("a channel that is tried") {
             _ = try ChannelQueries.isBusy($0, .sms, since: hour, at: hour)

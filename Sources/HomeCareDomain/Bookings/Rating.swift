@@ -14,6 +14,39 @@ public struct Rating: Hashable, Codable, Sendable {
     }
 }
 
+/// A visit that its patient may rate, with what stands against it.
+public struct RatableVisit: Hashable, Codable, Sendable {
+    public let appointment: Int64
+    public let patientID: Int64
+    public let caregiverID: Int64
+    public let caregiverName: String
+    public let state: AppointmentState
+    public let startsAt: Instant
+    public let endsAt: Instant
+    /// What was said of it; nil where nothing was.
+    public let rating: Rating?
+
+    public init(
+        appointment: Int64, patientID: Int64, caregiverID: Int64, caregiverName: String,
+        state: AppointmentState, startsAt: Instant, endsAt: Instant, rating: Rating?
+    ) {
+        self.appointment = appointment
+        self.patientID = patientID
+        self.caregiverID = caregiverID
+        self.caregiverName = caregiverName
+        self.state = state
+        self.startsAt = startsAt
+        self.endsAt = endsAt
+        self.rating = rating
+    }
+
+    /// Why it cannot be rated now; nil where it can.
+    public func hindrance(at now: Instant) -> RatingRules.Hindrance? {
+        RatingRules.hindrance(
+            state: state, endedAt: endsAt, isRated: rating != nil, now: now)
+    }
+}
+
 /// When a visit can be rated, and how.
 public enum RatingRules {
     public static let stars = 1...5
@@ -23,7 +56,7 @@ public enum RatingRules {
     public static let days = 60
 
     /// Why a visit cannot be rated.
-    public enum Hindrance: String, CaseIterable, Sendable {
+    public enum Hindrance: String, CaseIterable, Codable, Sendable {
         case notCompleted, tooLate, ratedAlready
     }
 

@@ -32,6 +32,7 @@ extension Clinic {
             } ?? Finding("audit", .good, "\(verdict.entries) entries, chain unbroken"))
         findings.append(try examineWorker())
         findings += try examineMessages()
+        findings += examineVisits()
         return findings
     }
 

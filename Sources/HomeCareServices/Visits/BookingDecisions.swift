@@ -75,7 +75,26 @@ extension Clinic {
             try audit(
                 db, actor, Self.audited[decision] ?? decision.rawValue, "appointments", id,
                 patient: visit.patientID)
-            return try VisitQueries.visit(db, id: id) ?? visit
+            let decided = try VisitQueries.visit(db, id: id) ?? visit
+            try follow(decision, db, actor, before: visit, decided)
+            return decided
+        }
+    }
+
+    /// Who had the visit hears that it is cancelled. Of one that was cancelled in error nobody had
+    /// been told, so nothing is said when it is revived: only its reminders wait again.
+    private func follow(
+        _ decision: BookingDecision, _ db: Connection, _ actor: Actor, before: Visit,
+        _ visit: Visit
+    ) throws {
+        switch decision {
+        case .cancel:
+            try announce(
+                BookingChange(
+                    kind: .cancelled, before: before, visits: [visit], actor: actor, at: now()),
+                db)
+        case .revive: try planReminders(db, appointment: visit.id, at: now())
+        case .keep, .leave: break
         }
     }
 

@@ -16,10 +16,15 @@ struct SettingsDocument {
         "sms": ["url", "partnerID", "shortcode", "apiKey", "caFile", "folder"],
         "alerts": ["tier2Minutes", "tier3Minutes", "repeatMinutes", "ownershipMinutes"],
         "signIn": ["minutes"],
+        "video": ["base_url"],
         "screen": ["theme", "ascii", "linear", "words", "blankMinutes", "lockMinutes"],
     ]
 
+    /// The words that stand for a list of values.
+    private static let listed: Set<String> = ["reminders"]
+
     private var values: [String: String] = [:]
+    private var lists: [String: [String]] = [:]
     private var lines: [String: Int] = [:]
 
     /// Reads the file's text; a slip is a `SettingsFault` that names its place.
@@ -32,6 +37,10 @@ struct SettingsDocument {
         }
         for (key, value) in parts {
             let part = key.scalar?.string ?? "?"
+            if Self.listed.contains(part) {
+                lists[part] = try Self.list(part, value)
+                continue
+            }
             guard let words = Self.known[part] else { throw Self.unknown(part, key) }
             if value.isEmptyScalar { continue }
             guard let mapping = value.mapping else {
@@ -53,6 +62,17 @@ struct SettingsDocument {
         }
     }
 
+    private static func list(_ word: String, _ node: Node) throws -> [String] {
+        if node.isEmptyScalar { return [] }
+        let items = node.sequence.map { $0.map(\.scalar?.string) } ?? []
+        let texts = items.compactMap(\.self)
+        guard node.sequence != nil, texts.count == items.count else {
+            throw SettingsFault(
+                "line \(node.line): “\(word)” is a list, such as `\(word): [24h, 2h]`.")
+        }
+        return texts
+    }
+
     private static func unknown(_ word: String, _ node: Node) -> SettingsFault {
         let line = node.mark.map { " on line \($0.line)" } ?? ""
         return SettingsFault("the word “\(word)”\(line) is not known.")
@@ -60,6 +80,9 @@ struct SettingsDocument {
 
     /// A text, if it is set.
     func text(_ word: String) -> String? { values[word] }
+
+    /// The values of a list, if it is there.
+    func list(_ word: String) -> [String]? { lists[word] }
 
     /// A whole number, if it is set.
     func number(_ word: String) throws -> Int? {

@@ -19,7 +19,9 @@ enum MailParts {
 
     /// Everything below the message's headers.
     static func all(_ message: OutgoingMessage) -> String {
-        let words = [part("text/plain", message.body), part("text/html", MailPage.html(message.body))]
+        let words = [
+            part("text/plain", message.body), part("text/html", MailPage.html(message.body)),
+        ]
         guard let method = VisitCalendar.method(of: message.calendar) else {
             return joined(words, alternatives)
         }

@@ -41,9 +41,9 @@ extension Clinic {
             from: input.start.adding(minutes: -3 * 1440),
             until: input.start.adding(minutes: 7 * 1440), hold: hold(caregiver.id),
             but: appointment)
-        let same = FreeTime.onTheClock(stretches, step: 15, zone: settings.zone)
-            .sorted { distance($0, input.start) < distance($1, input.start) }
-            .prefix(Self.nearest).map { slot(caregiver, $0, minutes) }
+        let same = nearest(
+            FreeTime.onTheClock(stretches, step: 15, zone: settings.zone), to: input.start
+        ).map { slot(caregiver, $0, minutes) }
         guard side != .caregiver else { return same }
         var others: [OpenSlot] = []
         for other in try otherCaregivers(db, input, caregiver) where others.count < Self.nearest {
@@ -71,6 +71,17 @@ extension Clinic {
             db, specialty: specialty, county: patient.countyCode, but: caregiver.id,
             limit: Self.looked
         ).compactMap { try CaregiverTimeQueries.caregiver(db, id: $0) }
+    }
+
+    /// The last time before and the first after, then whatever lies nearest; the nearest first.
+    private func nearest(_ starts: [Instant], to wanted: Instant) -> [Instant] {
+        let byDistance = starts.sorted { distance($0, wanted) < distance($1, wanted) }
+        let sides = [
+            byDistance.first { $0 < wanted }, byDistance.first { $0 >= wanted },
+        ].compactMap(\.self)
+        let rest = byDistance.filter { !sides.contains($0) }
+        return (sides + rest).prefix(Self.nearest)
+            .sorted { distance($0, wanted) < distance($1, wanted) }
     }
 
     private func distance(_ slot: Instant, _ wanted: Instant) -> Int64 {

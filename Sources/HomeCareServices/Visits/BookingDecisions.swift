@@ -68,6 +68,7 @@ extension Clinic {
             guard let visit = try VisitQueries.visit(db, id: id) else {
                 throw ServiceError.notFound(Missing.visit(RecordKind.appointment.reference(id)))
             }
+            try HoldQueries.removeLapsed(db, now: now())
             switch decision {
             case .keep, .cancel: try settle(db, visit, keep: decision == .keep, by: person)
             case .revive, .leave: try settle(db, visit, revive: decision == .revive)
@@ -77,7 +78,7 @@ extension Clinic {
                 patient: visit.patientID)
             let decided = try VisitQueries.visit(db, id: id) ?? visit
             try follow(decision, db, actor, before: visit, decided)
-            return decided
+            return told(decided, to: actor)
         }
     }
 

@@ -50,6 +50,14 @@ public struct BookingMessageFacts: Sendable {
     public let userID: Int64?
     public let key: String
 
+    public init(id: Int64, purpose: String, appointment: Int64, userID: Int64?, key: String) {
+        self.id = id
+        self.purpose = purpose
+        self.appointment = appointment
+        self.userID = userID
+        self.key = key
+    }
+
     /// What the messages of one change have in common in their keys.
     var change: String {
         key.split(separator: "/").prefix(3).joined(separator: "/") + "/"

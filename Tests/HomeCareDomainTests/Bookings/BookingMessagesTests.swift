@@ -48,7 +48,9 @@ struct BookingMessagesTests {
         #expect(Set(asked) == [.requested, .toDecide])
     }
 
-    @Test("an SMS fits one part for usual names, in seven-bit letters", arguments: BookingMessage.allCases)
+    @Test(
+        "an SMS fits one part for usual names, in seven-bit letters",
+        arguments: BookingMessage.allCases)
     func oneSegment(_ message: BookingMessage) {
         for audience in BookingAudience.allCases {
             var facts = notice()
@@ -61,7 +63,9 @@ struct BookingMessagesTests {
         }
     }
 
-    @Test("no SMS and no calendar tells why, where, or of what health", arguments: BookingMessage.allCases)
+    @Test(
+        "no SMS and no calendar tells why, where, or of what health",
+        arguments: BookingMessage.allCases)
     func kept(_ message: BookingMessage) {
         for audience in BookingAudience.allCases {
             let sms = BookingMessages.sms(message, notice(), to: audience)

@@ -74,13 +74,14 @@ struct ReminderRulesTests {
 @Suite("When a visit can be rated")
 struct RatingRulesTests {
     /// State, days since its end, rated already, what is against it.
-    @Test(arguments: [
-        (AppointmentState.completed, 0, false, nil), (.completed, 60, false, nil),
-        (.completed, 61, false, .tooLate), (.completed, 1, true, .ratedAlready),
-        (.confirmed, 0, false, .notCompleted), (.cancelled, 1, false, .notCompleted),
-        (.noShow, 1, false, .notCompleted), (.inProgress, 0, false, .notCompleted),
-        (.requested, 0, false, .notCompleted),
-    ] as [(AppointmentState, Int, Bool, RatingRules.Hindrance?)])
+    @Test(
+        arguments: [
+            (AppointmentState.completed, 0, false, nil), (.completed, 60, false, nil),
+            (.completed, 61, false, .tooLate), (.completed, 1, true, .ratedAlready),
+            (.confirmed, 0, false, .notCompleted), (.cancelled, 1, false, .notCompleted),
+            (.noShow, 1, false, .notCompleted), (.inProgress, 0, false, .notCompleted),
+            (.requested, 0, false, .notCompleted),
+        ] as [(AppointmentState, Int, Bool, RatingRules.Hindrance?)])
     func hindrances(
         _ state: AppointmentState, _ days: Int, _ isRated: Bool,
         _ hindrance: RatingRules.Hindrance?

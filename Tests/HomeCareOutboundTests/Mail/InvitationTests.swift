@@ -144,7 +144,8 @@ struct InvitationTests {
         var message = outgoing(7)
         message.calendar = text
         let outcomes = SMTPTransport(settings: settings).deliver([message, outgoing(8)])
-        #expect(outcomes.map(\.1) == [.sent(detail: "250 OK: taken"), .sent(detail: "250 OK: taken")])
+        #expect(
+            outcomes.map(\.1) == [.sent(detail: "250 OK: taken"), .sent(detail: "250 OK: taken")])
         let taken = try server.wait(forMessages: 2).sorted {
             ($0.header("Message-ID") ?? "") < ($1.header("Message-ID") ?? "")
         }

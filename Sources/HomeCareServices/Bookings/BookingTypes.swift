@@ -129,6 +129,8 @@ public struct BookingRefusal: Codable, Hashable, Sendable {
     /// Whether the desk may book it all the same, with a reason.
     public var mayOverride = false
 
+    public init(errors: [FieldError]) { self.errors = errors }
+
     /// What happened and what is safe, for people; the alternatives stand beside it.
     public var sentence: String {
         let sentences = errors.map(\.message)

@@ -52,6 +52,7 @@ extension AppointmentsCommand {
         @Option(help: "What the caregiver is to know.") var notes = ""
         @Option(help: "Why it is booked outside the caregiver's availability; the desk's alone.")
         var override: String?
+        @Option(help: "The token of the hold that this booking uses up.") var hold: String?
         @Flag(help: "Book one every week, with --count or --until.") var weekly = false
         @Option(help: "With --weekly: every so many weeks.") var every = 1
         @Option(help: "With --weekly: how many visits.") var count: Int?
@@ -79,7 +80,7 @@ extension AppointmentsCommand {
                     caregiver: try number(caregiver, of: .caregiver, called: "caregiver"),
                     specialty: try desk.specialty(specialty), mode: mode.mode,
                     start: try moment(start, in: zone), minutes: minutes, address: address,
-                    notes: notes, overrideReason: override),
+                    notes: notes, overrideReason: override, hold: hold),
                 repeating: try repeating(), operation: operation)
             let rows = booked.visits.map { VisitRow($0, zone: zone) }
             guard weekly else {

@@ -27,28 +27,30 @@ struct ReminderRulesTests {
         #expect(moments.allSatisfy { $0.due.adding(minutes: $0.lead) == start })
     }
 
-    private static let good = ReminderRules.Facts(
-        state: .confirmed, startsAt: start, isDeceased: false, isMergedAway: false,
-        consent: .neverAsked)
+    private static func facts(
+        _ state: AppointmentState = .confirmed, moved: Int = 0, isDeceased: Bool = false,
+        isMergedAway: Bool = false, _ consent: MessageConsent = .neverAsked
+    ) -> ReminderRules.Facts {
+        ReminderRules.Facts(
+            state: state, startsAt: start.adding(minutes: moved), isDeceased: isDeceased,
+            isMergedAway: isMergedAway, consent: consent)
+    }
 
-    @Test(
-        "what is against a reminder",
-        arguments: [
-            ({ _ in }, nil), ({ $0.state = .cancelled }, "the visit is cancelled"),
-            ({ $0.state = .requested }, "the visit is requested"),
-            ({ $0.state = .inProgress }, "the visit is in progress"),
-            ({ $0.startsAt = start.adding(minutes: 1) }, "the visit was moved"),
-            ({ $0.isDeceased = true }, "the patient has died"),
-            ({ $0.isMergedAway = true }, "the patient's record was merged into another"),
-            ({ $0.consent = .withdrawn }, "the patient wants no messages"),
-            ({ $0.consent = .standing }, nil),
-        ] as [(@Sendable (inout ReminderRules.Facts) -> Void, String?)])
-    func hindrances(
-        _ change: @Sendable (inout ReminderRules.Facts) -> Void, _ reason: String?
-    ) {
-        var facts = Self.good
-        change(&facts)
-        #expect(ReminderRules.hindrance(facts, plannedFor: start) == reason)
+    private static let cases: [(ReminderRules.Facts, String?)] = [
+        (facts(), nil), (facts(.confirmed, .standing), nil),
+        (facts(.cancelled), "the visit is cancelled"),
+        (facts(.requested), "the visit is requested"),
+        (facts(.inProgress), "the visit is in progress"),
+        (facts(moved: 1), "the visit was moved"),
+        (facts(isDeceased: true), "the patient has died"),
+        (facts(isMergedAway: true), "the patient's record was merged into another"),
+        (facts(.confirmed, .withdrawn), "the patient wants no messages"),
+    ]
+
+    @Test func whatIsAgainstAReminder() {
+        for (facts, reason) in Self.cases {
+            #expect(ReminderRules.hindrance(facts, plannedFor: start) == reason)
+        }
     }
 
     /// The reminder, minutes before the visit at which a worker comes to it, whether it goes.

@@ -31,7 +31,7 @@ struct BookingTests {
         #expect(audited == [state == .requested ? "requested" : "booked"])
     }
 
-    static let faults: [(String, String, BookingInput.Change)] = [
+    static let faults: [(String, String, BookingFault)] = [
         ("a minute ago", "start inPast", { $0.start = at("2026-11-24T10:29") }),
         ("in four years", "start tooFar", { $0.start = at("2030-11-24T10:29") }),
         (
@@ -50,7 +50,7 @@ struct BookingTests {
     ]
 
     @Test("is refused", arguments: faults)
-    func refused(what: String, code: String, change: BookingInput.Change) throws {
+    func refused(what: String, code: String, change: BookingFault) throws {
         let clinic = try TestClinic.booking()
         var input = clinic.input("2026-11-26T09:00")
         change(&input)
@@ -94,7 +94,7 @@ struct BookingTests {
     ]
 
     @Test("is refused", arguments: people)
-    func people(what: String, sql: String, code: String) throws {
+    func refusedPeople(what: String, sql: String, code: String) throws {
         let clinic = try TestClinic.booking()
         try clinic.run(sql)
         let grace = try clinic.actor("grace")
@@ -129,14 +129,14 @@ struct BookingTests {
             let found = refusal {
                 _ = try clinic.clinic.book(actor, clinic.input("2026-11-26T10:15"))
             }
-            let refusal = try #require(found)
-            #expect(refusal.codes == ["caregiver slotTaken"])
-            let own = refusal.alternatives.filter { $0.caregiver == 1 }.map(\.start)
+            let refused = try #require(found)
+            #expect(refused.codes == ["caregiver slotTaken"])
+            let own = refused.alternatives.filter { $0.caregiver == 1 }.map(\.start)
             #expect(
                 own == [at("2026-11-26T10:30"), at("2026-11-26T10:45"), at("2026-11-26T07:30")])
             // Otieno is free then; a caregiver does not send patients to others.
-            #expect(refusal.alternatives.contains { $0.caregiver == 2 } == (name != "amina"))
-            return refusal.sentence
+            #expect(refused.alternatives.contains { $0.caregiver == 2 } == (name != "amina"))
+            return refused.sentence
         }
         #expect(sentences[0].contains("Barasa") && sentences[0].contains("time to travel"))
         #expect(sentences[1].contains("Barasa"))
@@ -155,7 +155,7 @@ struct BookingTests {
     }
 
     @Test("outside the availability is the desk's, with a reason that is kept")
-    func override() throws {
+    func outside() throws {
         let clinic = try TestClinic.booking()
         try clinic.run("DELETE FROM availability_windows WHERE weekday = 4")
         var input = clinic.input("2026-11-26T09:00")
@@ -218,6 +218,5 @@ struct BookingTests {
     }
 }
 
-extension BookingInput {
-    typealias Change = @Sendable (inout BookingInput) -> Void
-}
+/// Makes a booking wrong.
+typealias BookingFault = @Sendable (inout BookingInput) -> Void

@@ -8,7 +8,7 @@ struct ReminderTests {
     private static let both = ["1440 waiting", "120 waiting"]
 
     @Test("go out 24 and 2 hours before, each once, in few words")
-    func both() throws {
+    func twice() throws {
         let told = try Announced()
         try told.book()
         try told.forget()
@@ -40,7 +40,8 @@ struct ReminderTests {
     @Test(
         "a visit booked later than a reminder's moment has that one not",
         arguments: [
-            ("2026-11-27T10:00", both), ("2026-11-25T10:31", both),
+            ("2026-11-27T10:00", ["1440 waiting", "120 waiting"]),
+            ("2026-11-25T10:31", ["1440 waiting", "120 waiting"]),
             ("2026-11-25T10:30", ["120 waiting"]), ("2026-11-24T13:00", ["120 waiting"]),
             ("2026-11-24T12:30", []), ("2026-11-24T11:15", []),
         ] as [(String, [String])])

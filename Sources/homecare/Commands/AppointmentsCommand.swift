@@ -8,13 +8,8 @@ struct AppointmentsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "appointments", abstract: "What is booked and what became of it.",
         subcommands: [
-<<<<<<< HEAD
-            List.self, Show.self, Create.self, Status.self, Reschedule.self, Decide.self,
-            Rate.self,
-=======
             List.self, Show.self, Hold.self, Release.self, Create.self, Status.self,
-            Reschedule.self, Decide.self,
->>>>>>> book4
+            Reschedule.self, Decide.self, Rate.self,
         ])
 
     struct List: DeskCommand {

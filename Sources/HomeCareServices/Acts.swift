@@ -57,6 +57,8 @@ enum Acts {
     static var bookOwn: String { say("act.bookOwn", "book visits of other caregivers") }
     static var changeVisit: String { say("act.changeVisit", "change appointments") }
     static var useHold: String { say("act.useHold", "use what somebody else keeps") }
+    static var rate: String { say("act.rate", "rate visits") }
+    static var rateThis: String { say("act.rateThis", "rate this visit") }
     static var checkIn: String { say("act.checkIn", "check in") }
     static var checkOut: String { say("act.checkOut", "check out") }
     static var findCaregivers: String {

@@ -77,18 +77,28 @@ extension Clinic {
                 db, actor, Self.audited[decision] ?? decision.rawValue, "appointments", id,
                 patient: visit.patientID)
             let decided = try VisitQueries.visit(db, id: id) ?? visit
-            if let kind = Self.announced[decision] {
-                try announce(
-                    BookingChange(
-                        kind: kind, before: visit, visits: [decided], actor: actor, at: now()), db)
-            }
+            try follow(decision, db, actor, before: visit, decided)
             return told(decided, to: actor)
         }
     }
 
-    private static let announced: [BookingDecision: BookingChange.Kind] = [
-        .cancel: .cancelled, .revive: .revived,
-    ]
+    /// Who had the visit hears that it is cancelled. Of one that was cancelled in error nobody had
+    /// been told, so nothing is said when it is revived: only its reminders wait again.
+    private func follow(
+        _ decision: BookingDecision, _ db: Connection, _ actor: Actor, before: Visit,
+        _ visit: Visit
+    ) throws {
+        switch decision {
+        case .cancel:
+            try announce(
+                BookingChange(
+                    kind: .cancelled, before: before, visits: [visit], actor: actor, at: now()),
+                db)
+        case .revive: try planReminders(db, appointment: visit.id, at: now())
+        case .keep, .leave: break
+        }
+    }
+
     private static let audited: [BookingDecision: String] = [
         .keep: "kept", .cancel: "cancelled", .revive: "revived", .leave: "left cancelled",
     ]

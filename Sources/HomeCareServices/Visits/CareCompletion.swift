@@ -111,6 +111,7 @@ extension Clinic {
             if decision == .confirm {
                 try CompletionQueries.listBookings(
                     db, completion: asked.id, patient: patient, after: hour)
+                try askForRating(db, patient: patient, completion: asked.id, at: hour)
             } else {
                 try CompletionQueries.keepAll(db, patient: patient, by: person, at: hour)
             }

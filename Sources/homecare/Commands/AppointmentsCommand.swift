@@ -9,7 +9,7 @@ struct AppointmentsCommand: ParsableCommand {
         commandName: "appointments", abstract: "What is booked and what became of it.",
         subcommands: [
             List.self, Show.self, Hold.self, Release.self, Create.self, Status.self,
-            Reschedule.self, Decide.self,
+            Reschedule.self, Decide.self, Rate.self,
         ])
 
     struct List: DeskCommand {

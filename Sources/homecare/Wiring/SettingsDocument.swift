@@ -16,10 +16,15 @@ struct SettingsDocument {
         "sms": ["url", "partnerID", "shortcode", "apiKey", "caFile", "folder"],
         "alerts": ["tier2Minutes", "tier3Minutes", "repeatMinutes", "ownershipMinutes"],
         "signIn": ["minutes"],
+        "video": ["base_url"],
         "screen": ["theme", "ascii", "linear", "words", "blankMinutes", "lockMinutes"],
     ]
 
+    /// The words that stand for a list of values.
+    private static let listed: Set<String> = ["reminders"]
+
     private var values: [String: String] = [:]
+    private var lists: [String: [String]] = [:]
     private var lines: [String: Int] = [:]
     /// What is wrong with the file; what stands elsewhere in it is known all the same.
     private(set) var faults: [SettingsFault] = []
@@ -73,6 +78,10 @@ struct SettingsDocument {
         }
         for (key, value) in parts {
             let part = key.scalar?.string ?? "?"
+            if Self.listed.contains(part) {
+                readList(part, value)
+                continue
+            }
             guard let words = Self.known[part] else {
                 faults.append(Self.unknown(part, key))
                 continue
@@ -115,6 +124,16 @@ struct SettingsDocument {
         faults.append(SettingsFault(message, part: part, isEssential: isEssential))
     }
 
+    private mutating func readList(_ part: String, _ node: Node) {
+        let items = node.sequence.map { $0.map(\.scalar?.string) } ?? []
+        let texts = items.compactMap(\.self)
+        guard node.isEmptyScalar || (node.sequence != nil && texts.count == items.count) else {
+            return refuse(
+                part, "line \(node.line): “\(part)” is a list, such as `\(part): [24h, 2h]`.")
+        }
+        lists[part] = texts
+    }
+
     private static func unknown(_ word: String, _ node: Node) -> SettingsFault {
         let line = node.mark.map { " on line \($0.line)" } ?? ""
         return SettingsFault("the word “\(word)”\(line) is not known.")
@@ -122,6 +141,9 @@ struct SettingsDocument {
 
     /// A text, if it is set.
     func text(_ word: String) -> String? { values[word] }
+
+    /// The values of a list, if it is there.
+    func list(_ word: String) -> [String]? { lists[word] }
 
     /// A whole number, if it is set.
     func number(_ word: String) throws -> Int? {

@@ -45,6 +45,13 @@ extension Scene {
             Scene(name: "my-care", member: .wanjiku),
             Scene(name: "my-care-report", member: .wanjiku, keys: [.enter]),
             Scene(name: "my-care-unconnected", member: .njoki),
+            Scene(
+                name: "rating", member: .wanjiku,
+                keys: [.character("g"), .character("4"), .tab]
+                    + "Kind, and on time.".map { .character($0) }),
+            Scene(
+                name: "rating-missing", member: .wanjiku,
+                keys: [.character("g"), .function(2)]),
         ]
 
     private static let visits: [Scene] = [

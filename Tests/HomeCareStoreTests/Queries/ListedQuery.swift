@@ -27,6 +27,7 @@ extension ListedQuery {
         people + visits + reports + alerts + climbing + messages + audit + decisions
         + bookings
         + matching
+        + bookingMessages
 
     private static let people: [ListedQuery] =
         scopes.map { name, scope in

@@ -12,7 +12,7 @@ struct QueryPlanTests {
         "report_addenda", "patient_orders", "care_completions", "completion_bookings",
         "timed_steps", "coming", "paged", "caregivers", "caregiver_places", "place",
         "caregiver_words", "availability_windows", "extra_windows", "time_off", "booking_holds",
-        "credentials", "ratings", "caregiver_recommendations",
+        "credentials", "ratings", "caregiver_recommendations", "consents",
     ]
 
     /// Indexes that hold only what is not done yet: walking through them is no growing work.

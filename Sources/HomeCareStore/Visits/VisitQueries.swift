@@ -76,7 +76,11 @@ public enum VisitQueries {
             filter.caregiverUser.map { .integer($0) })
         let scope = restriction(filter.scope)
         require(scope.condition, scope.user.map { .integer($0) })
-        require("appointments.patient_id = ?", filter.patient.map { .integer($0) })
+        if let patient = filter.patient {
+            let family = try PatientFamily.of(db, patient)
+            conditions.append("appointments.patient_id \(family.condition)")
+            arguments += family.values
+        }
         require("appointments.starts_at >= ?", filter.from.map { Value($0) })
         require("appointments.starts_at < ?", filter.until.map { Value($0) })
         require("appointments.state = ?", filter.state.map { Value($0) })
@@ -102,7 +106,14 @@ public enum VisitQueries {
         case .caregiver(let user):
             return ("caregivers.user_id = ?", user)
         case .own(let user):
-            return ("patients.user_id = ?", user)
+            return (
+                """
+                appointments.patient_id IN (SELECT family.id FROM patients AS own
+                    JOIN patients AS family ON family.id = coalesce(own.merged_into, own.id)
+                        OR family.merged_into = coalesce(own.merged_into, own.id)
+                    WHERE own.user_id = ?)
+                """, user
+            )
         }
     }
 

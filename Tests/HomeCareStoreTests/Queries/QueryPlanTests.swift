@@ -10,7 +10,9 @@ struct QueryPlanTests {
         "appointments", "other", "notifications", "notification_attempts", "status_alerts",
         "alert_events", "audit_entries", "status_changes", "sessions", "operations",
         "report_addenda", "patient_orders", "care_completions", "completion_bookings",
-        "timed_steps", "coming", "paged",
+        "timed_steps", "coming", "paged", "patient_words", "first", "also", "emergency_contacts",
+        "consents", "patient_merges", "patient_merge_moves", "mine", "theirs", "family", "seen",
+        "behind",
     ]
 
     /// Indexes that hold only what is not done yet: walking through them is no growing work.

@@ -22,12 +22,12 @@ public struct NewContact: Codable, Equatable, Sendable {
     /// must come first: a number and an address are known by their looks. Commas do as well.
     public init?(line: String, guardian: Bool = false) {
         let mark: Character = line.contains(";") ? ";" : ","
-        var parts = line.split(separator: mark).map { part in
+        var parts = line.split(separator: mark, omittingEmptySubsequences: false).map { part in
             part.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        }.filter { !$0.isEmpty }
-        guard !parts.isEmpty else { return nil }
+        }
+        guard parts.contains(where: { !$0.isEmpty }) else { return nil }
         self.init(name: parts.removeFirst(), guardian: guardian)
-        for part in parts {
+        for part in parts where !part.isEmpty {
             if part.contains("@"), email.isEmpty {
                 email = part
             } else if part.contains(where: \.isNumber), phone.isEmpty {

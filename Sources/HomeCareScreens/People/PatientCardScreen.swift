@@ -19,6 +19,8 @@ enum PatientCardScreen: Screen {
             self.patient = patient
         }
 
+        /// Whether they change registrations: the desk and admins.
+        var registers: Bool { viewer.role == .receptionist || viewer.role == .admin }
         /// Nil for those who may not know it.
         var status: PatientStatus? { card?.line.condition?.status }
     }
@@ -29,6 +31,13 @@ enum PatientCardScreen: Screen {
         case scroll(Input)
         case order
         case reverseDeath
+        case details
+        case contacts
+        case merge
+        case askUndo
+        case undo(Int64)
+        case undone(PatientCard)
+        case refused(ServiceError)
     }
 
     /// The card with what those who treat see besides.
@@ -42,6 +51,21 @@ enum PatientCardScreen: Screen {
 
     static let id = "patient-card"
     static let table: [ActionRow<State, Action>] = [
+        ActionRow(
+            "card.details", keys: [.character("e")], title: PatientFormWords.key,
+            help: PatientFormWords.keyHelp, action: .details, availability: desk),
+        ActionRow(
+            "card.contacts", keys: [.character("c")], title: ContactsWords.key,
+            help: ContactsWords.keyHelp, action: .contacts, availability: desk),
+        ActionRow(
+            "card.merge", keys: [.character("m")], title: MergeWords.key,
+            help: MergeWords.keyHelp, danger: true, action: .merge, availability: desk),
+        ActionRow(
+            "card.undoMerge", keys: [.character("u")], title: MergeWords.undo,
+            help: MergeWords.undoHelp, danger: true, action: .askUndo,
+            availability: {
+                $0.registers && $0.card?.merges.isEmpty == false ? .available : .hidden
+            }),
         ActionRow(
             "card.order", keys: [.character("o")], title: OrderWords.key,
             help: OrderWords.keyHelp, action: .order,
@@ -57,6 +81,11 @@ enum PatientCardScreen: Screen {
                 $0.viewer.role == .admin && $0.status == .deceased ? .available : .hidden
             }),
     ]
+
+    private static let desk: @Sendable (State) -> Availability = { state in
+        guard state.registers else { return .hidden }
+        return state.card == nil ? .because(PatientCardWords.opening) : .available
+    }
 
     static func title(_ state: State) -> String {
         guard let patient = state.card?.line.patient, let today = state.today else {
@@ -106,6 +135,8 @@ enum PatientCardScreen: Screen {
             state.zone = opened.zone
             state.today = opened.today
             return []
+        case .details, .contacts, .merge, .askUndo, .undo, .undone, .refused:
+            return changeRegistration(&state, action)
         case .order:
             return [
                 .open(

@@ -27,6 +27,8 @@ enum PatientsScreen: Screen {
 
         var text: String { search?.text ?? "" }
         var selected: PatientLine? { lines.first { $0.patient.id == list.selected } }
+        /// Whether they register patients: the desk and admins.
+        var registers: Bool { viewer.role == .receptionist || viewer.role == .admin }
         /// Whether statuses and reports may be shown at all.
         var isClinical: Bool { viewer.role != .receptionist }
     }
@@ -40,6 +42,7 @@ enum PatientsScreen: Screen {
         case search
         case clear
         case open
+        case register
     }
 
     static let id = "patients"
@@ -55,6 +58,10 @@ enum PatientsScreen: Screen {
             "patients.search", keys: [.character("/")], title: PatientsScreenWords.search,
             help: PatientsScreenWords.searchHelp,
             action: .search),
+        ActionRow(
+            "patients.register", keys: [.character("r")], title: RegisterWords.key,
+            help: RegisterWords.keyHelp, action: .register,
+            availability: { $0.registers ? .available : .hidden }),
     ]
 
     static func title(_ state: State) -> String { PatientsScreenWords.title }
@@ -135,6 +142,10 @@ enum PatientsScreen: Screen {
                 ]
             }
             return open(state)
+        case .register:
+            return [
+                .open(AnyScreen(RegisterScreen.self, RegisterScreen.State(viewer: state.viewer)))
+            ]
         }
     }
 

@@ -9,6 +9,35 @@ public struct PhysicianChoice: Codable, Equatable, Sendable {
 
     /// The reference people read, such as `D-0001`.
     public var reference: String { RecordKind.physician.reference(id) }
+
+    /// The one of a reference, a user name or words of the name.
+    public static func find(
+        _ text: String, among all: [PhysicianChoice], field: String = "physician"
+    ) -> Result<PhysicianChoice?, FieldError> {
+        let typed = text.trimmed
+        if typed.isEmpty { return .success(nil) }
+        let exact = all.first {
+            $0.username == typed.lowercased() || $0.name == typed
+                || RecordKind.physician.id(from: typed) == $0.id
+        }
+        if let exact { return .success(exact) }
+        let words = NameWords.words(of: typed)
+        let found = all.filter { choice in
+            let own = NameWords.words(of: choice.name)
+            return !words.isEmpty
+                && words.allSatisfy { word in own.contains { $0.hasPrefix(word) } }
+        }
+        if found.count == 1 { return .success(found[0]) }
+        let shown = SafeText.visible(String(typed.prefix(40)))
+        let message =
+            found.isEmpty
+            ? DeskRefusals.physicianUnknown(shown)
+            : DeskRefusals.physicianAmbiguous(
+                shown, found.prefix(5).map(\.name).joined(separator: ", "))
+        return .failure(
+            FieldError(
+                field: field, code: found.isEmpty ? "unknown" : "ambiguous", message: message))
+    }
 }
 
 extension Clinic {
@@ -171,28 +200,8 @@ extension Clinic {
 
     /// The physician of a reference, a user name or words of the name; nil where nothing is said.
     func physician(_ db: Connection, _ text: String) throws -> Result<Int64?, FieldError> {
-        let typed = text.trimmed
-        if typed.isEmpty { return .success(nil) }
-        let all = try choices(db)
-        let exact = all.first {
-            $0.username == typed.lowercased() || RecordKind.physician.id(from: typed) == $0.id
-        }
-        if let exact { return .success(exact.id) }
-        let words = NameWords.words(of: typed)
-        let found = all.filter { choice in
-            let own = NameWords.words(of: choice.name)
-            return !words.isEmpty
-                && words.allSatisfy { word in own.contains { $0.hasPrefix(word) } }
-        }
-        if found.count == 1 { return .success(found[0].id) }
-        let shown = SafeText.visible(String(typed.prefix(40)))
-        return .failure(
-            FieldError(
-                field: "physician", code: found.isEmpty ? "unknown" : "ambiguous",
-                message: found.isEmpty
-                    ? DeskRefusals.physicianUnknown(shown)
-                    : DeskRefusals.physicianAmbiguous(
-                        shown, found.prefix(5).map(\.name).joined(separator: ", "))))
+        if text.trimmed.isEmpty { return .success(nil) }
+        return PhysicianChoice.find(text, among: try choices(db)).map { $0?.id }
     }
 
     /// Refuses all who may not register just anybody.

@@ -56,7 +56,7 @@ extension UseCase {
         UseCase("withdraw a consent that does not stand", "none/no no no none none none") {
             _ = try $0.withdrawConsent($1, patient: $2 ? 1 : 2, .care)
         },
-        UseCase("merge two registrations", "no no no slotTaken slotTaken slotTaken") {
+        UseCase("merge two registrations", "no no no unsettled unsettled unsettled") {
             _ = try $0.mergePatients($1, kept: $2 ? 1 : 2, merged: $2 ? 2 : 1, reason: "One card.")
         },
         UseCase("undo a merge", "no no no notMerged notMerged notMerged") {

@@ -27,6 +27,17 @@ enum Acts {
     static var needsPassword: String {
         say("act.needsPassword", "do this: only a person who is signed in has a password")
     }
+    static var register: String { say("act.register", "register patients") }
+    static var changePatient: String {
+        say("act.changePatient", "change this patient's details")
+    }
+    static var changeContacts: String {
+        say("act.changeContacts", "change whom to call for this patient")
+    }
+    static var changeConsents: String {
+        say("act.changeConsents", "change this patient's consents")
+    }
+    static var merge: String { say("act.merge", "merge patients") }
     static var seePatients: String { say("act.seePatients", "see patients") }
     static var openPatient: String { say("act.openPatient", "open this patient") }
     static func actAs(_ person: String) -> String {

@@ -65,6 +65,8 @@ public enum SignInScreen: Screen {
                 CareReportScreen.reopened([draft], viewer: viewer)
                 + AddendumScreen.reopened([draft], viewer: viewer)
                 + RatingScreen.reopened([draft], viewer: viewer)
+                + RegisterScreen.reopened([draft], viewer: viewer)
+                + PatientDetailsScreen.reopened([draft], viewer: viewer)
             if !screens.isEmpty { return screens }
         }
         return []

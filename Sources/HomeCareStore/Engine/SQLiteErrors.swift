@@ -59,6 +59,7 @@ extension StoreError {
         case "slotHeld": return .slotHeld(field: parts[1])
         case "tooLong": return .tooLong
         case "patientDeceased": return .patientDeceased
+        case "patientMerged": return .patientMerged
         case "appendOnly": return .appendOnly(table: parts[1])
         default: return nil
         }

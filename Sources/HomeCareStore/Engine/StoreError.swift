@@ -23,6 +23,8 @@ public enum StoreError: Error, Equatable, Sendable {
     case tooLong
     /// Nothing can be booked for this patient, who has died.
     case patientDeceased
+    /// The registration stands behind another one, which is booked instead.
+    case patientMerged
     /// A record that is written once was to be changed or removed.
     case appendOnly(table: String)
     /// A rule of the schema refused the change.
@@ -114,6 +116,13 @@ extension StoreError {
                 """
                 Nothing can be booked for this patient now. Nothing was saved; please ask an \
                 admin.
+                """)
+        case .patientMerged:
+            say(
+                "store.patientMerged",
+                """
+                This registration was merged into another one. Nothing was saved; open the \
+                patient and book there.
                 """)
         case .appendOnly(let table):
             say(

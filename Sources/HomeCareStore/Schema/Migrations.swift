@@ -25,7 +25,8 @@ enum Migrations {
             name: ThirdMigration.name,
             sql: [
                 ThirdMigration.people, ThirdMigration.caregivers, ThirdMigration.bookings,
-                ThirdMigration.guards, AppendOnlyGuards.sql(ThirdMigration.appendOnly),
+                ThirdMigration.guards, MergeGuards.sql,
+                AppendOnlyGuards.sql(ThirdMigration.appendOnly),
             ].joined(separator: "\n"),
             fill: SearchTables.fill),
     ]

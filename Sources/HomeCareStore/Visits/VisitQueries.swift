@@ -91,7 +91,11 @@ public enum VisitQueries {
             filter.caregiverUser.map { .integer($0) })
         let scope = restriction(filter.scope)
         require(scope.condition, scope.user.map { .integer($0) })
-        require("appointments.patient_id = ?", filter.patient.map { .integer($0) })
+        if let patient = filter.patient {
+            let family = try PatientFamily.of(db, patient)
+            conditions.append("appointments.patient_id \(family.condition)")
+            arguments += family.values
+        }
         let earliest = filter.from.map {
             filter.runningOn ? $0.adding(minutes: -longestMinutes) : $0
         }
@@ -122,7 +126,14 @@ public enum VisitQueries {
         case .caregiver(let user):
             return ("caregivers.user_id = ?", user)
         case .own(let user):
-            return ("patients.user_id = ?", user)
+            return (
+                """
+                appointments.patient_id IN (SELECT family.id FROM patients AS own
+                    JOIN patients AS family ON family.id = coalesce(own.merged_into, own.id)
+                        OR family.merged_into = coalesce(own.merged_into, own.id)
+                    WHERE own.user_id = ?)
+                """, user
+            )
         }
     }
 

@@ -65,7 +65,8 @@ enum ExitStatus: Int32 {
     init(_ error: StoreError) {
         switch error {
         case .busy: self = .busy
-        case .slotTaken, .slotHeld, .tooLong, .patientDeceased, .appendOnly, .constraint,
+        case .slotTaken, .slotHeld, .tooLong, .patientDeceased, .patientMerged,
+            .appendOnly, .constraint,
             .alreadySeeded:
             self = .refused
         default: self = .unavailable

@@ -61,12 +61,20 @@ struct PatientCardRow: Encodable {
     let patient: PatientRow
     let address: String
     let contacts: [ContactRow]
+    let consents: [ConsentRow]
+    /// The registrations that were merged into this one.
+    let merged: [String]
+    /// The reference that was asked for, where it stands behind this one.
+    let askedFor: String?
     let appointments: [VisitRow]
 
     init(_ card: PatientCard, zone: ClinicZone) {
         patient = PatientRow(card.line, zone: zone)
         address = card.line.patient.address
         contacts = card.contacts.map(ContactRow.init)
+        consents = card.consents.map { ConsentRow($0, zone: zone) }
+        merged = card.merges.map { RecordKind.patient.reference($0.mergedID) }
+        askedFor = card.askedFor.map(RecordKind.patient.reference)
         appointments = card.visits.map { VisitRow($0, zone: zone) }
     }
 }
@@ -78,6 +86,7 @@ struct ContactRow: Encodable {
     let relationship: String
     let phone: String?
     let email: String?
+    let guardian: Bool
 
     init(_ contact: EmergencyContact) {
         position = contact.position
@@ -85,6 +94,7 @@ struct ContactRow: Encodable {
         relationship = contact.relationship
         phone = contact.phone
         email = contact.email
+        guardian = contact.guardian
     }
 }
 

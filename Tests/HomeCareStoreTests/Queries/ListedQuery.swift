@@ -24,7 +24,7 @@ extension ListedQuery {
     ]
 
     static let all: [ListedQuery] =
-        people + visits + reports + alerts + climbing + messages + audit + decisions
+        people + desk + visits + reports + alerts + climbing + messages + audit + decisions
         + bookings
         + matching
         + bookingMessages

@@ -10,9 +10,11 @@ struct QueryPlanTests {
         "appointments", "other", "notifications", "notification_attempts", "status_alerts",
         "alert_events", "audit_entries", "status_changes", "sessions", "operations",
         "report_addenda", "patient_orders", "care_completions", "completion_bookings",
-        "timed_steps", "coming", "paged", "caregivers", "caregiver_places", "place",
-        "caregiver_words", "availability_windows", "extra_windows", "time_off", "booking_holds",
-        "credentials", "ratings", "caregiver_recommendations", "consents",
+        "also", "availability_windows", "behind", "booking_holds", "caregiver_places",
+        "caregiver_recommendations", "caregiver_words", "caregivers", "coming", "consents",
+        "credentials", "emergency_contacts", "extra_windows", "family", "first", "mine", "paged",
+        "patient_merge_moves", "patient_merges", "patient_words", "place", "ratings", "seen",
+        "theirs", "time_off", "timed_steps",
     ]
 
     /// Indexes that hold only what is not done yet: walking through them is no growing work.

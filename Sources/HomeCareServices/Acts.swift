@@ -59,4 +59,17 @@ enum Acts {
     static var useHold: String { say("act.useHold", "use what somebody else keeps") }
     static var checkIn: String { say("act.checkIn", "check in") }
     static var checkOut: String { say("act.checkOut", "check out") }
+    static var seeAvailability: String {
+        say("act.seeAvailability", "see a caregiver's availability")
+    }
+    static var setAvailability: String {
+        say("act.setAvailability", "change a caregiver's availability")
+    }
+    static func notYourTime(_ act: String) -> String {
+        say("act.notYourTime", "\(act): it is not your own")
+    }
+    static var verifyCaregivers: String {
+        say("act.verifyCaregivers", "verify caregivers")
+    }
+    static var seeBoard: String { say("act.seeBoard", "see the day board") }
 }

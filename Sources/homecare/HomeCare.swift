@@ -41,7 +41,7 @@ struct HomeCare: ParsableCommand {
             UsersCommand.self, PatientsCommand.self, CaregiversCommand.self,
             AppointmentsCommand.self,
             ReportsCommand.self, AlertsCommand.self, NotificationsCommand.self,
-            AuditCommand.self, ThemeCommand.self, DoctorCommand.self,
+            AdminCommand.self, AuditCommand.self, ThemeCommand.self, DoctorCommand.self,
         ],
         defaultSubcommand: OpenScreens.self)
 }

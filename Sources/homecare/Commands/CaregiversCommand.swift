@@ -4,5 +4,5 @@ import ArgumentParser
 struct CaregiversCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "caregivers", abstract: "Who the caregivers are and when they are free.",
-        subcommands: [Slots.self])
+        subcommands: [Slots.self, Availability.self])
 }

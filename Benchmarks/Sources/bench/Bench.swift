@@ -6,6 +6,7 @@ import TerminalHarness
 struct Bench {
     private let options: Options
     private let subjects: [Subject]
+    private let clinic: BenchClinic?
 
     static func main() {
         do {
@@ -23,7 +24,9 @@ struct Bench {
         if FileManager.default.isExecutableFile(atPath: options.homecare) {
             let clinic = try BenchClinic(program: options.homecare, share: options.share)
             subjects.append(.homeCare(clinic))
+            self.clinic = clinic
         } else {
+            clinic = nil
             Self.tell("no program at \(options.homecare): only the baselines are measured")
         }
         self.subjects = subjects
@@ -48,6 +51,8 @@ struct Bench {
         case .idle: try measureIdle(subjects, seconds: options.idle)
         case .memory: try subjects.flatMap { try measureMemory($0) }
         case .commits: try measureCommits(count: options.commits)
+        // The last, as its crowd stays in the clinic.
+        case .board: try clinic.map { try measureBoard($0, count: options.commits) } ?? []
         case .alerts: try subjects.flatMap { try measureAlerts($0, count: options.commits) }
         }
     }

@@ -11,12 +11,12 @@ struct Options {
     var measures: Set<Measure> = Set(Measure.allCases)
 
     enum Measure: String, CaseIterable {
-        case start, keys, idle, memory, commits, alerts
+        case start, keys, idle, memory, commits, alerts, board
     }
 
     static let usage = """
         usage: bench [--homecare PROGRAM] [--share FOLDER] [--runs N] [--keys N] [--idle SECONDS]
-                     [--commits N] [--only start,keys,idle,memory,commits,alerts]
+                     [--commits N] [--only start,keys,idle,memory,commits,alerts,board]
         Paths count from the folder Benchmarks. A program that is not there is left out.
         """
 

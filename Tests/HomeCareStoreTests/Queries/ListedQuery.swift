@@ -25,6 +25,7 @@ extension ListedQuery {
 
     static let all: [ListedQuery] =
         people + visits + reports + alerts + climbing + messages + audit + decisions
+        + board
 
     private static let people: [ListedQuery] =
         scopes.map { name, scope in

@@ -75,4 +75,17 @@ enum Acts {
     static var findCaregivers: String {
         say("act.findCaregivers", "look for caregivers")
     }
+    static var seeAvailability: String {
+        say("act.seeAvailability", "see a caregiver's availability")
+    }
+    static var setAvailability: String {
+        say("act.setAvailability", "change a caregiver's availability")
+    }
+    static func notYourTime(_ act: String) -> String {
+        say("act.notYourTime", "\(act): it is not your own")
+    }
+    static var verifyCaregivers: String {
+        say("act.verifyCaregivers", "verify caregivers")
+    }
+    static var seeBoard: String { say("act.seeBoard", "see the day board") }
 }

@@ -41,8 +41,8 @@ struct HomeCare: ParsableCommand {
             UsersCommand.self, PatientsCommand.self, CaregiversCommand.self,
             AppointmentsCommand.self,
             SpecialtiesCommand.self, ReportsCommand.self, AlertsCommand.self,
-            NotificationsCommand.self,
-            AuditCommand.self, ThemeCommand.self, DoctorCommand.self,
+            NotificationsCommand.self, AdminCommand.self, AuditCommand.self, ThemeCommand.self,
+            DoctorCommand.self,
         ],
         defaultSubcommand: OpenScreens.self)
 }

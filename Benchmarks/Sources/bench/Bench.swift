@@ -6,6 +6,7 @@ import TerminalHarness
 struct Bench {
     private let options: Options
     private let subjects: [Subject]
+    private let clinic: BenchClinic?
 
     static func main() {
         do {
@@ -27,7 +28,9 @@ struct Bench {
         if FileManager.default.isExecutableFile(atPath: options.homecare) {
             let clinic = try BenchClinic(program: options.homecare, share: options.share)
             subjects.append(.homeCare(clinic))
+            self.clinic = clinic
         } else {
+            clinic = nil
             Self.tell("no program at \(options.homecare): only the baselines are measured")
         }
         self.subjects = subjects
@@ -54,6 +57,8 @@ struct Bench {
         case .commits: try measureCommits(count: options.commits)
         case .search:
             try options.caregivers.flatMap { try measureSearch($0, in: options.clinics) }
+        // The last, as its crowd stays in the clinic.
+        case .board: try clinic.map { try measureBoard($0, count: options.commits) } ?? []
         case .alerts: try subjects.flatMap { try measureAlerts($0, count: options.commits) }
         }
     }

@@ -16,12 +16,12 @@ struct Options {
     var measures: Set<Measure> = Set(Measure.allCases).subtracting([.search])
 
     enum Measure: String, CaseIterable {
-        case start, keys, idle, memory, commits, alerts, search
+        case start, keys, idle, memory, commits, alerts, board, search
     }
 
     static let usage = """
         usage: bench [--homecare PROGRAM] [--share FOLDER] [--runs N] [--keys N] [--idle SECONDS]
-                     [--commits N] [--only start,keys,idle,memory,commits,alerts,search]
+                     [--commits N] [--only start,keys,idle,memory,commits,alerts,board,search]
                      [--clinics FOLDER] [--caregivers N[,N]]
         Paths count from the folder Benchmarks. A program that is not there is left out.
         """

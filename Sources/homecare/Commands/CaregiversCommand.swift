@@ -6,7 +6,7 @@ import HomeCareServices
 struct CaregiversCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "caregivers", abstract: "Find the right caregiver, and when they are free.",
-        subcommands: [List.self, Show.self, Slots.self])
+        subcommands: [List.self, Show.self, Slots.self, Availability.self])
 
     struct List: DeskCommand {
         static let configuration = CommandConfiguration(

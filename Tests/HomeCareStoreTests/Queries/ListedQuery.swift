@@ -28,6 +28,7 @@ extension ListedQuery {
         + bookings
         + matching
         + bookingMessages
+        + board
 
     private static let people: [ListedQuery] =
         scopes.map { name, scope in

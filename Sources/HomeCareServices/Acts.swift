@@ -52,6 +52,11 @@ enum Acts {
     static func openVisit(_ visit: String) -> String {
         say("act.openVisit", "open \(visit): it is not yours")
     }
+    static var book: String { say("act.book", "book visits") }
+    static var bookFor: String { say("act.bookFor", "book visits for this patient") }
+    static var bookOwn: String { say("act.bookOwn", "book visits of other caregivers") }
+    static var changeVisit: String { say("act.changeVisit", "change appointments") }
+    static var useHold: String { say("act.useHold", "use what somebody else keeps") }
     static var checkIn: String { say("act.checkIn", "check in") }
     static var checkOut: String { say("act.checkOut", "check out") }
 }

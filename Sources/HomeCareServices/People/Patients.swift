@@ -45,8 +45,9 @@ extension Clinic {
             return PatientCard(
                 line: clinical ? line : line.withoutCondition,
                 contacts: try PatientQueries.contacts(db, patient: id),
-                visits: try VisitQueries.list(
-                    db, VisitFilter(patient: id, newestFirst: true, limit: 20)))
+                visits: told(
+                    try VisitQueries.list(
+                        db, VisitFilter(patient: id, newestFirst: true, limit: 20)), to: actor))
         }
         if card.line.condition != nil {
             try ServiceError.translating { try noteOpening(actor, "patients", id, patient: id) }

@@ -38,7 +38,10 @@ public enum VisitQueries {
             appointments.ends_at, appointments.address, appointments.notes,
             appointments.checked_in_at, appointments.checked_out_at, (
                 SELECT care_session_reports.id FROM care_session_reports
-                WHERE care_session_reports.appointment_id = appointments.id)
+                WHERE care_session_reports.appointment_id = appointments.id),
+            appointments.specialty_id, appointments.cost_cents, appointments.buffer_minutes,
+            appointments.sequence, appointments.series_id, appointments.cancel_reason,
+            appointments.override_reason
         FROM appointments
         JOIN patients ON patients.id = appointments.patient_id
         JOIN caregivers ON caregivers.id = appointments.caregiver_id
@@ -54,7 +57,12 @@ public enum VisitQueries {
             mode: try Decode.word(row, 8), state: try Decode.word(row, 9),
             startsAt: row.instant(10), endsAt: row.instant(11), address: row.text(12),
             notes: row.text(13), checkedInAt: Decode.instantOrNil(row, 14),
-            checkedOutAt: Decode.instantOrNil(row, 15), reportID: row.intOrNil(16))
+            checkedOutAt: Decode.instantOrNil(row, 15), reportID: row.intOrNil(16),
+            terms: VisitTerms(
+                specialtyID: row.int(17), costCents: row.int(18),
+                bufferMinutes: Int(row.int(19)), sequence: Int(row.int(20)),
+                seriesID: row.intOrNil(21), cancelReason: row.textOrNil(22),
+                overrideReason: row.textOrNil(23)))
     }
 
     /// One appointment.
@@ -150,7 +158,7 @@ public enum VisitQueries {
     ) throws -> Int {
         try db.run(
             """
-            UPDATE appointments SET state = 'cancelled',
+            UPDATE appointments SET state = 'cancelled', sequence = sequence + 1,
                 cancel_reason = CASE state WHEN 'requested' THEN ?1 ELSE ?2 END
             WHERE patient_id = ?3 AND starts_at > ?4 AND state IN ('requested', 'confirmed')
             """, [.text(whileRequested), .text(reason), .integer(patient), Value(after)])

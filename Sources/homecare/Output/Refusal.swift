@@ -28,6 +28,8 @@ struct Refusal: Error {
         status = ExitStatus(error)
         if case .refused(let fields) = error {
             errors = fields
+        } else if case .booking(let refusal) = error {
+            errors = refusal.errors
         } else if case .store(.unknownOutcome(let operation)) = error {
             let again =
                 operation.isEmpty
@@ -54,7 +56,7 @@ enum ExitStatus: Int32 {
         switch error {
         case .notPermitted, .signInRefused, .signInDelayed, .sessionEnded: self = .notPermitted
         case .notFound: self = .notFound
-        case .refused: self = .refused
+        case .refused, .booking: self = .refused
         case .store(let error): self = ExitStatus(error)
         case .security: self = .unavailable
         }

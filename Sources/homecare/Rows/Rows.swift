@@ -104,6 +104,14 @@ struct VisitRow: Encodable {
     let checkedIn: String?
     let checkedOut: String?
     let report: String?
+    let notes: String
+    /// In cents; absent for those who may not know it.
+    let costCents: Int64?
+    /// How often its time, place or state has changed.
+    let sequence: Int?
+    let series: Int64?
+    let cancelReason: String?
+    let overrideReason: String?
 
     init(_ visit: Visit, zone: ClinicZone) {
         reference = visit.reference
@@ -120,7 +128,16 @@ struct VisitRow: Encodable {
         checkedIn = visit.checkedInAt.map(zone.stamp)
         checkedOut = visit.checkedOutAt.map(zone.stamp)
         report = visit.reportID.map(RecordKind.report.reference)
+        notes = visit.notes
+        costCents = visit.terms?.costCents
+        sequence = visit.terms?.sequence
+        series = visit.terms?.seriesID
+        cancelReason = visit.terms?.cancelReason
+        overrideReason = visit.terms?.overrideReason
     }
+
+    /// The cost for people, such as `KES 1,500.00`.
+    var cost: String { costCents.map(VisitCost.words) ?? "–" }
 }
 
 /// A care report.

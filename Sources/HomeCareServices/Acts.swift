@@ -59,4 +59,7 @@ enum Acts {
     static var useHold: String { say("act.useHold", "use what somebody else keeps") }
     static var checkIn: String { say("act.checkIn", "check in") }
     static var checkOut: String { say("act.checkOut", "check out") }
+    static var findCaregivers: String {
+        say("act.findCaregivers", "look for caregivers")
+    }
 }

@@ -24,4 +24,7 @@ enum Missing {
         say("none.caregiver", "caregiver \(caregiver)")
     }
     static func visit(_ visit: String) -> String { say("none.visit", "appointment \(visit)") }
+    static func caregiver(_ caregiver: String) -> String {
+        say("none.caregiver", "caregiver \(caregiver)")
+    }
 }

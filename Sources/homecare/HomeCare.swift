@@ -40,7 +40,8 @@ struct HomeCare: ParsableCommand {
             OpenScreens.self, InitCommand.self, DemoCommand.self, WorkerCommand.self,
             UsersCommand.self, PatientsCommand.self, CaregiversCommand.self,
             AppointmentsCommand.self,
-            ReportsCommand.self, AlertsCommand.self, NotificationsCommand.self,
+            SpecialtiesCommand.self, ReportsCommand.self, AlertsCommand.self,
+            NotificationsCommand.self,
             AuditCommand.self, ThemeCommand.self, DoctorCommand.self,
         ],
         defaultSubcommand: OpenScreens.self)

@@ -4,12 +4,7 @@ import HomeCareDomain
 enum SearchTables {
     static func fill(_ db: Connection) throws {
         try fillWords(db, people: "SELECT id, full_name FROM patients", table: "patient")
-        try fillWords(
-            db,
-            people: """
-                SELECT caregivers.id, users.full_name FROM caregivers
-                JOIN users ON users.id = caregivers.user_id
-                """, table: "caregiver")
+        try CaregiverPlaces.fill(db)
     }
 
     private static func fillWords(_ db: Connection, people: String, table: String) throws {

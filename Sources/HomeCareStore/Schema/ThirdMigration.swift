@@ -164,9 +164,13 @@ enum ThirdMigration {
             sunday INTEGER NOT NULL,
             extra_until TEXT NOT NULL,
             credential_until TEXT NOT NULL,
+            buffer_minutes INTEGER NOT NULL,
+            notice_minutes INTEGER NOT NULL,
+            name_bits INTEGER NOT NULL,
             PRIMARY KEY (specialty_id, county_code, away, rating_order, rate_cents, caregiver_id)
         ) STRICT, WITHOUT ROWID;
-        CREATE INDEX caregiver_places_by_caregiver ON caregiver_places (caregiver_id);
+        CREATE INDEX caregiver_places_by_caregiver
+            ON caregiver_places (caregiver_id, specialty_id, county_code);
 
         CREATE TABLE ratings (
             appointment_id INTEGER PRIMARY KEY REFERENCES appointments (id),

@@ -20,9 +20,6 @@ enum Missing {
     static func visitOf(_ visit: String) -> String {
         say("none.visitOf", "visit \(visit) of this patient")
     }
-    static func caregiver(_ caregiver: String) -> String {
-        say("none.caregiver", "caregiver \(caregiver)")
-    }
     static func visit(_ visit: String) -> String { say("none.visit", "appointment \(visit)") }
     static func caregiver(_ caregiver: String) -> String {
         say("none.caregiver", "caregiver \(caregiver)")

@@ -39,7 +39,6 @@ public enum TypedDay {
         return today.adding(days: count * days)
     }
 
-
     /// The next such day, today included; two letters are enough where they name one day.
     private static func weekday(_ text: String, _ today: CivilDate) -> CivilDate? {
         let full = [

@@ -37,6 +37,7 @@ enum MyCareScreen: Screen {
         case failed(ServiceError)
         case move(Input)
         case open
+        case book
     }
 
     static let id = "my-care"
@@ -46,7 +47,8 @@ enum MyCareScreen: Screen {
             help: MyCareWords.readHelp, action: .open,
             availability: {
                 $0.list.isEmpty ? .because(MyCareWords.nothingToRead) : .available
-            })
+            }),
+        BookingEntry.row("myCare.book", action: .book) { $0.viewer },
     ]
 
     static func title(_ state: State) -> String { MyCareWords.title }
@@ -107,6 +109,8 @@ enum MyCareScreen: Screen {
         case .move(let input):
             _ = state.list.handle(input)
             return []
+        case .book:
+            return [.open(BookingEntry.screen(state.viewer))]
         case .open:
             guard let report = state.list.selected else { return [] }
             return [

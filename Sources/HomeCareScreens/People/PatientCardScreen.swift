@@ -29,6 +29,7 @@ enum PatientCardScreen: Screen {
         case scroll(Input)
         case order
         case reverseDeath
+        case book
     }
 
     /// The card with what those who treat see besides.
@@ -42,6 +43,7 @@ enum PatientCardScreen: Screen {
 
     static let id = "patient-card"
     static let table: [ActionRow<State, Action>] = [
+        BookingEntry.row("card.book", action: .book) { $0.viewer },
         ActionRow(
             "card.order", keys: [.character("o")], title: OrderWords.key,
             help: OrderWords.keyHelp, action: .order,
@@ -120,6 +122,9 @@ enum PatientCardScreen: Screen {
                         ReverseDeathScreen.self,
                         ReverseDeathScreen.State(viewer: state.viewer, patient: state.patient)))
             ]
+        case .book:
+            let patient = BookingOpening(patient: state.patient)
+            return [.open(BookingEntry.screen(state.viewer, patient))]
         case .failed(let error):
             return (state.card == nil ? [.back] : []) + trouble(error)
         case .scroll(let input):

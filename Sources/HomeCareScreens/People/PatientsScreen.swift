@@ -40,6 +40,7 @@ enum PatientsScreen: Screen {
         case search
         case clear
         case open
+        case book
     }
 
     static let id = "patients"
@@ -55,6 +56,7 @@ enum PatientsScreen: Screen {
             "patients.search", keys: [.character("/")], title: PatientsScreenWords.search,
             help: PatientsScreenWords.searchHelp,
             action: .search),
+        BookingEntry.row("patients.book", action: .book) { $0.viewer },
     ]
 
     static func title(_ state: State) -> String { PatientsScreenWords.title }
@@ -135,6 +137,9 @@ enum PatientsScreen: Screen {
                 ]
             }
             return open(state)
+        case .book:
+            let patient = BookingOpening(patient: state.list.selected, isSuggested: true)
+            return [.open(BookingEntry.screen(state.viewer, patient))]
         }
     }
 

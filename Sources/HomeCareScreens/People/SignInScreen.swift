@@ -64,6 +64,7 @@ public enum SignInScreen: Screen {
             let screens =
                 CareReportScreen.reopened([draft], viewer: viewer)
                 + AddendumScreen.reopened([draft], viewer: viewer)
+                + BookingScreen.reopened([draft], viewer: viewer)
             if !screens.isEmpty { return screens }
         }
         return []

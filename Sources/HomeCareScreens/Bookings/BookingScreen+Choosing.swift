@@ -56,10 +56,12 @@ extension BookingScreen {
     }
 
     private static func enterBooking(_ state: inout State) {
+        let (former, first) = (
+            state.form.focus, state.chosen?.mode == .virtual ? "notes" : "address"
+        )
         state.stage = .booking
         lay(&state)
-        let first = state.chosen?.mode == .virtual ? "notes" : "address"
-        if !BookingForm.booking.contains(state.form.focus) { state.form.focus(on: first) }
+        state.form.focus(on: BookingForm.booking.contains(former) ? former : first)
         fitLists(&state)
     }
 

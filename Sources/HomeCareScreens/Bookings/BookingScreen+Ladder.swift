@@ -52,9 +52,9 @@ extension BookingScreen {
         state.ladder.draw(
             matches,
             columns: [
-                ListColumn(BookingWords.caregiver, width: 16, flex: 2) { Span($0.name) },
+                ListColumn(BookingWords.caregiver, width: 17, flex: 3) { Span($0.name) },
                 ListColumn(BookingWords.firstFree, width: 13) { firstFree($0, zone, now) },
-                ListColumn(BookingWords.why, width: 18, flex: 3, priority: 2) {
+                ListColumn(BookingWords.why, width: 18, flex: 2, priority: 2) {
                     Span(BookingWords.rungs($0, zone), .dim)
                 },
                 ListColumn(BookingWords.ratingColumn, width: 10, align: .trailing, priority: 1) {

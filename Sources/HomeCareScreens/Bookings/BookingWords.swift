@@ -10,69 +10,55 @@ enum BookingWords {
     }
     static var patient: String { say("booking.patient", "Patient") }
     static var patientHelp: String {
-        say(
-            "booking.patientHelp",
-            "Words of the name in any order, a phone number, or such as P-0123; Enter takes.")
+        say("booking.patientHelp", "Name, phone or such as P-0123; Enter takes.")
     }
     static var specialty: String { say("booking.specialty", "Care") }
     static var specialtyHelp: String {
-        say("booking.specialtyHelp", "What is needed: left and right, or a first letter.")
+        say("booking.specialtyHelp", "What is needed: arrows or a first letter.")
     }
     static var day: String { say("booking.day", "Day") }
     static var dayHelp: String {
-        say("booking.dayHelp", "t today, fri, +3d, 24 nov or 24/11; empty for the next seven days.")
+        say("booking.dayHelp", "t, fri, +3d, 24 nov; empty for seven days.")
     }
     static var time: String { say("booking.time", "Time") }
     static var timeHelp: String {
-        say("booking.timeHelp", "10, 1430, 9-12, morning, afternoon or evening; empty for any.")
+        say("booking.timeHelp", "10, 1430, 9-12, morning; empty for any.")
     }
     static var minutes: String { say("booking.minutes", "Minutes") }
     static var minutesHelp: String {
-        say("booking.minutesHelp", "How long the visit is, 5 to 1440 minutes.")
+        say("booking.minutesHelp", "How long the visit is, in minutes.")
     }
     static var mode: String { say("booking.mode", "Visit") }
-    static var modeHelp: String {
-        say("booking.modeHelp", "In person or virtual: left and right, or a first letter.")
-    }
+    static var modeHelp: String { say("booking.modeHelp", "In person or virtual: left and right.") }
     static var rate: String { say("booking.rate", "At most") }
     static var rateUnit: String { say("booking.rateUnit", "KES an hour") }
-    static var rateHelp: String {
-        say("booking.rateHelp", "The most that an hour may cost, in shillings; empty for any.")
-    }
+    static var rateHelp: String { say("booking.rateHelp", "The most for an hour, in shillings.") }
     static var language: String { say("booking.language", "Language") }
     static var languageHelp: String {
-        say("booking.languageHelp", "A language they speak: a first letter; Backspace for any.")
+        say("booking.languageHelp", "A first letter; Backspace for any.")
     }
     static var gender: String { say("booking.gender", "Gender") }
     static var genderHelp: String {
-        say("booking.genderHelp", "Of the caregiver: a first letter; Backspace for any.")
+        say("booking.genderHelp", "Of the caregiver; Backspace for any.")
     }
     static var rating: String { say("booking.rating", "Rating at least") }
     static var ratingHelp: String {
-        say("booking.ratingHelp", "At least so many stars, 1 to 5, such as 4.5; empty for any.")
+        say("booking.ratingHelp", "The fewest stars, 1 to 5, such as 4.5.")
     }
     static var caregiver: String { say("booking.caregiver", "Caregiver") }
     static var caregiverHelp: String {
-        say(
-            "booking.caregiverHelp",
-            "Beginnings of the name narrow the list, the arrows choose, Enter takes.")
+        say("booking.caregiverHelp", "Beginnings of the name; Enter takes.")
     }
     static var address: String { say("booking.address", "Address") }
     static var addressHelp: String { say("booking.addressHelp", "Where the visit is.") }
     static var notes: String { say("booking.notes", "Notes") }
-    static var notesHelp: String {
-        say("booking.notesHelp", "What the caregiver should know, such as the gate or the dog.")
-    }
+    static var notesHelp: String { say("booking.notesHelp", "What the caregiver should know.") }
     static var repeating: String { say("booking.repeating", "Repeats") }
     static var repeatingHelp: String {
-        say(
-            "booking.repeatingHelp",
-            "Once, or every so many weeks at the same time: left and right.")
+        say("booking.repeatingHelp", "Once, or every so many weeks.")
     }
     static var ending: String { say("booking.ending", "Until") }
-    static var endingHelp: String {
-        say("booking.endingHelp", "How many visits, such as 8, or the last day, such as 24 dec.")
-    }
+    static var endingHelp: String { say("booking.endingHelp", "How many visits, or the last day.") }
     static var take: String { say("booking.take", "Take") }
     static var takeHelp: String {
         say("booking.takeHelp", "Keeps the selected caregiver's time for you and shows the visit.")

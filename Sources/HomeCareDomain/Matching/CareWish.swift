@@ -14,6 +14,9 @@ public struct CareWish: Hashable, Codable, Sendable {
     /// How many days `WishedTime.soon` looks ahead.
     public static let daysAhead = 7
 
+    /// The county of a wish that does not ask for the patient's own.
+    public static let anyCounty = ""
+
     public var specialty: Int64?
     /// The code of the county in which the patient is.
     public var county: String?

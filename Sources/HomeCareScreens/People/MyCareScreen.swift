@@ -51,6 +51,7 @@ enum MyCareScreen: ListScreen {
         case move(Input)
         case open
         case rate
+        case book
     }
 
     static let id = "my-care"
@@ -67,6 +68,7 @@ enum MyCareScreen: ListScreen {
             availability: {
                 $0.whyNotRated.isEmpty ? .available : .because($0.whyNotRated)
             }),
+        BookingEntry.row("myCare.book", action: .book) { $0.viewer },
     ]
 
     static func title(_ state: State) -> String { MyCareWords.title }
@@ -119,6 +121,8 @@ enum MyCareScreen: ListScreen {
         case .move(let input):
             _ = state.list.handle(input)
             return []
+        case .book:
+            return [.open(BookingEntry.screen(state.viewer))]
         case .open:
             guard let report = state.list.selected else { return [] }
             return [

@@ -37,6 +37,7 @@ enum PatientCardScreen: Screen {
         case undo(Int64)
         case undone(PatientCard)
         case refused(ServiceError)
+        case book
     }
 
     /// The card with what those who treat see besides.
@@ -50,6 +51,7 @@ enum PatientCardScreen: Screen {
 
     static let id = "patient-card"
     static let table: [ActionRow<State, Action>] = [
+        BookingEntry.row("card.book", action: .book) { $0.viewer },
         ActionRow(
             "card.details", keys: [.character("e")], title: PatientFormWords.key,
             help: PatientFormWords.keyHelp, action: .details, availability: desk),
@@ -132,6 +134,9 @@ enum PatientCardScreen: Screen {
             return [.open(errand.screen(state.viewer, state.patient))]
         case .details, .contacts, .merge, .askUndo, .undo, .undone, .refused:
             return changeRegistration(&state, action)
+        case .book:
+            let patient = BookingOpening(patient: state.patient)
+            return [.open(BookingEntry.screen(state.viewer, patient))]
         case .failed(let error):
             return (state.card == nil ? [.back] : []) + trouble(error)
         case .scroll(let input):

@@ -44,6 +44,7 @@ enum PatientsScreen: Screen {
         case open
         case errand(PatientErrand)
         case register
+        case book
     }
 
     static let id = "patients"
@@ -67,6 +68,7 @@ enum PatientsScreen: Screen {
             "patients.register", keys: [.character("r")], title: RegisterWords.key,
             help: RegisterWords.keyHelp, action: .register,
             availability: { $0.registers ? .available : .hidden }),
+        BookingEntry.row("patients.book", action: .book) { $0.viewer },
     ]
 
     private static let subject: @Sendable (State) -> PatientErrand.Subject? = { state in
@@ -160,6 +162,9 @@ enum PatientsScreen: Screen {
             return [
                 .open(AnyScreen(RegisterScreen.self, RegisterScreen.State(viewer: state.viewer)))
             ]
+        case .book:
+            let patient = BookingOpening(patient: state.list.selected, isSuggested: true)
+            return [.open(BookingEntry.screen(state.viewer, patient))]
         }
     }
 

@@ -42,7 +42,7 @@ struct CaregiverFinder {
             ?? KnownCaregivers()
         var busy: [BusyTime] = []
         if let patient = wish.patient, !starts.isEmpty {
-            busy = try CaregiverTimeQueries.patientBusy(
+            busy = try MatchTimeQueries.patientBusy(
                 db, patient: patient, starts: starts, minutes: wish.minutes, now: now,
                 ownHold: ownHold)
         }
@@ -103,7 +103,7 @@ struct CaregiverFinder {
         let times =
             starts.isEmpty
             ? [:]
-            : try CaregiverTimeQueries.times(
+            : try MatchTimeQueries.times(
                 db, of: batch.map(\.place), starts: starts, minutes: wish.minutes, now: now,
                 zone: zone, ownHold: ownHold)
         return batch.map { candidate in

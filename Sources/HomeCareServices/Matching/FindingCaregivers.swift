@@ -53,6 +53,7 @@ extension Clinic {
             // Where a visit is made in person the patient's county is meant unless one is named.
             if wish.county == nil { wish.county = line.patient.countyCode }
         }
+        if wish.county == CareWish.anyCounty { wish.county = nil }
         var errors = WishRules.errors(wish)
         if errors.isEmpty, wish.starts(now: now(), zone: settings.zone).upperBound <= now() {
             errors = [FieldError(field: "start", code: "past", message: WishSentences.past)]

@@ -1,7 +1,7 @@
 public import HomeCareDomain
 
 /// Statements about when caregivers and patients have time, for many of them at once.
-public enum CaregiverTimeQueries {
+public enum MatchTimeQueries {
     /// What is known of the time of some caregivers around the starts that are asked for.
     ///
     /// `ownHold` is the token of a hold that does not count, as it is the asker's own.

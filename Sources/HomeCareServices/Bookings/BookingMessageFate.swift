@@ -23,7 +23,7 @@ extension Clinic {
     }
 }
 
-extension BookingFacts {
+extension BookingToTell {
     var reminderFacts: ReminderRules.Facts {
         ReminderRules.Facts(
             state: state, startsAt: time.startsAt, isDeceased: isDeceased,

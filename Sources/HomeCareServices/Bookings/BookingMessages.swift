@@ -6,7 +6,7 @@ import Words
 struct BookingNews {
     let event: BookingEvent
     /// What is booked now, by time; one, or all of a series.
-    let visits: [BookingFacts]
+    let visits: [BookingToTell]
     let before: Visit?
     /// Whose act it is: they get no news of it, but the invitation for their calendar.
     let actor: Actor
@@ -132,7 +132,7 @@ extension Clinic {
     }
 
     /// A booking as its messages tell it.
-    func notice(of visit: BookingFacts) -> BookingNotice {
+    func notice(of visit: BookingToTell) -> BookingNotice {
         BookingNotice(
             reference: RecordKind.appointment.reference(visit.id),
             patientName: visit.patient.name,

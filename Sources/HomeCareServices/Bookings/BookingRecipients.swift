@@ -22,7 +22,7 @@ extension Clinic {
 
     /// Those of the patient's side who are written to; nobody where consent was withdrawn.
     func family(
-        of visit: BookingFacts, at hour: Instant, _ db: Connection
+        of visit: BookingToTell, at hour: Instant, _ db: Connection
     ) throws -> [(audience: BookingAudience, person: Reachable)] {
         guard visit.consent.allowsMessages else { return [] }
         let guardians = try BookingMessageQueries.guardians(db, patient: visit.patientID)

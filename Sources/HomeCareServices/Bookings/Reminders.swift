@@ -8,7 +8,7 @@ extension Clinic {
     private static let mostAtATime = 50
 
     /// Plans the reminders of a booking anew; a visit that is not confirmed has none.
-    func planReminders(_ db: Connection, _ visit: BookingFacts, at hour: Instant) throws {
+    func planReminders(_ db: Connection, _ visit: BookingToTell, at hour: Instant) throws {
         try ReminderQueries.cancel(
             db, appointment: visit.id, detail: "planned anew", at: hour)
         guard visit.state == .confirmed, !visit.isDeceased, !visit.isMergedAway else { return }
@@ -70,7 +70,7 @@ extension Clinic {
         return true
     }
 
-    private func whyNot(_ step: ReminderStep, _ visit: BookingFacts, at hour: Instant) -> String? {
+    private func whyNot(_ step: ReminderStep, _ visit: BookingToTell, at hour: Instant) -> String? {
         let start = step.plannedStart
         if let reason = ReminderRules.hindrance(visit.reminderFacts, plannedFor: start) {
             return reason
@@ -81,7 +81,7 @@ extension Clinic {
     }
 
     private func queueReminder(
-        _ db: Connection, _ step: ReminderStep, _ visit: BookingFacts, at hour: Instant
+        _ db: Connection, _ step: ReminderStep, _ visit: BookingToTell, at hour: Instant
     ) throws -> Int {
         let notice = notice(of: visit)
         var numbers: Set<String> = []

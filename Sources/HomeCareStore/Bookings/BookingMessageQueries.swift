@@ -22,7 +22,7 @@ public struct Reachable: Hashable, Sendable {
 }
 
 /// What messages about a booking need to know of it, as it is now.
-public struct BookingFacts: Sendable {
+public struct BookingToTell: Sendable {
     public let id: Int64
     public let mode: AppointmentMode
     public let state: AppointmentState
@@ -67,7 +67,7 @@ public struct BookingMessageFacts: Sendable {
 /// Statements about who hears of bookings, and what they were told.
 public enum BookingMessageQueries {
     /// What is to be told of a booking, and to whom.
-    public static func facts(_ db: Connection, appointment id: Int64) throws -> BookingFacts? {
+    public static func facts(_ db: Connection, appointment id: Int64) throws -> BookingToTell? {
         try db.first(
             """
             SELECT appointments.id, appointments.mode, appointments.state,
@@ -92,8 +92,8 @@ public enum BookingMessageQueries {
             """, [.integer(id)], facts)
     }
 
-    private static func facts(_ row: Row) throws -> BookingFacts {
-        BookingFacts(
+    private static func facts(_ row: Row) throws -> BookingToTell {
+        BookingToTell(
             id: row.int(0), mode: try Decode.word(row, 1), state: try Decode.word(row, 2),
             time: VisitTime(startsAt: row.instant(3), endsAt: row.instant(4)),
             address: row.text(5), sequence: Int(row.int(6)), bookedAt: row.instant(7),

@@ -10,7 +10,7 @@ struct QueryPlanTests {
         "appointments", "other", "notifications", "notification_attempts", "status_alerts",
         "alert_events", "audit_entries", "status_changes", "sessions", "operations",
         "report_addenda", "patient_orders", "care_completions", "completion_bookings",
-        "timed_steps", "coming", "paged", "caregivers", "caregiver_places", "place",
+        "timed_steps", "coming", "paged", "caregivers", "caregiver_places",
         "caregiver_words", "availability_windows", "extra_windows", "time_off", "booking_holds",
         "credentials", "ratings", "caregiver_recommendations",
     ]

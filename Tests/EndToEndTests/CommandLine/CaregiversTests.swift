@@ -46,7 +46,7 @@ struct CaregiversTests {
         #expect(rows.isEmpty)
         let run = try clinic.run(["caregivers", "list", "--county", "Lamu"])
         #expect(run.status == .success && run.output.contains("From any county: "))
-        let soon = try clinic.ask("caregivers", "list", "--county", "047", "--minutes", "720")
+        let soon = try clinic.ask("caregivers", "list", "--county", "047", "--minutes", "800")
         #expect(soon.list.count > 3)
         #expect(soon.list.allSatisfy { $0["whyNot"].text == "not working then" })
     }

@@ -34,7 +34,7 @@ struct CaregiversTests {
         ] as [([String], [String])])
     func narrowed(words: [String], found: [String]) throws {
         let clinic = try Clinic.seeded()
-        let rows = try clinic.ask(["caregivers", "list"] + words).list
+        let rows = try Answer(try clinic.run(["caregivers", "list", "--json"] + words)).list
         #expect(rows.compactMap { $0["reference"].text }.sorted() == found)
     }
 
@@ -42,11 +42,11 @@ struct CaregiversTests {
     func nobody() throws {
         let clinic = try Clinic.seeded()
         let night = ["--county", "047", "--from", "02:00", "--to", "04:00", "--day", "2999-01-01"]
-        let rows = try clinic.ask(["caregivers", "list"] + night).list
+        let rows = try Answer(try clinic.run(["caregivers", "list", "--json"] + night)).list
         #expect(rows.isEmpty)
         let run = try clinic.run(["caregivers", "list", "--county", "Lamu"])
         #expect(run.status == .success && run.output.contains("From any county: "))
-        let soon = try clinic.ask("caregivers", "list", "--county", "047", "--minutes", "720")
+        let soon = try clinic.ask("caregivers", "list", "--county", "047", "--minutes", "800")
         #expect(soon.list.count > 3)
         #expect(soon.list.allSatisfy { $0["whyNot"].text == "not working then" })
     }
@@ -73,7 +73,7 @@ struct CaregiversTests {
             (["--min-rating", "6"], 64), (["--max-rate", "-1"], 64), (["--patient", "C-0001"], 64),
             (["--patient", "P-9999"], 66), (["--start", "2020-01-01T10:00"], 65),
             (["--day", "2999-01-01", "--from", "10:00", "--to", "09:00"], 65),
-        ])
+        ] as [([String], Int32)])
     func refused(words: [String], status: Int32) throws {
         let clinic = try Clinic.seeded()
         let run = try clinic.run(["caregivers", "list", "--json"] + words)

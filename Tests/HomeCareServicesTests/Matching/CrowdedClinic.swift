@@ -1,4 +1,5 @@
 import HomeCareDomain
+import HomeCareServices
 import HomeCareStore
 
 /// A small clinic of generated people, where much is tight: few patients, many recommendations.

@@ -32,8 +32,10 @@ struct WholeRanking {
             WHERE verification = 'verified' AND users.active = 1
             """
         ) { row in try line(row) }
-        return people.compactMap { $0 }.sorted { Ladder.isBefore($0.0, $1.0) }.map {
-            Line(caregiver: $0.0.caregiver, rungs: Ladder.rungs(of: $0.0), start: $0.1)
+        return people.compactMap { $0 }.sorted { HomeCareDomain.Ladder.isBefore($0.0, $1.0) }.map {
+            Line(
+                caregiver: $0.0.caregiver, rungs: HomeCareDomain.Ladder.rungs(of: $0.0), start: $0.1
+            )
         }
     }
 

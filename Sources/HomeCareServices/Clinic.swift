@@ -46,7 +46,7 @@ public struct Clinic: Sendable {
 
     /// Changes something as somebody, in one transaction.
     func write<T>(
-        as actor: Actor, operation: String? = nil, rings: Bool = true,
+        as actor: Actor, operation: WriteOperation? = nil, rings: Bool = true,
         _ body: (Connection) throws -> T
     ) throws(ServiceError) -> T {
         try ServiceError.translating {

@@ -63,6 +63,9 @@ public enum ServiceError: Error, Equatable, Sendable {
     public static func from(_ error: any Error) -> ServiceError {
         switch error {
         case let error as ServiceError: return error
+        case StoreError.operationReused(let operation):
+            let sentence = StoreError.operationReused(operation: operation).sentence
+            return .refused("operation", "operationReused", sentence)
         case let error as StoreError: return .store(error)
         case let error as SecurityError: return .security(error.description)
         default: return .store(.other(String(describing: error)))

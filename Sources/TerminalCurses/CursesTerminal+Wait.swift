@@ -31,7 +31,7 @@ extension CursesTerminal {
             events.append(.posted)
         }
         events += polled.readyOthers.map(TerminalEvent.descriptor)
-        if !wishes.isDisjoint(with: [.terminate, .interrupt]) { events.append(.terminate) }
+        if wishes.contains(.terminate) || wishes.contains(.interrupt) { events.append(.terminate) }
         if wishes.contains(.hangup), !isGone {
             isGone = true
             events.append(.hangup)

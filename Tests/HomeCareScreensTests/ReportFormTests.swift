@@ -8,42 +8,10 @@ import Testing
 @testable import HomeCareScreens
 
 @Suite("The report form")
-struct ReportFormTests {
+struct ReportFormTests: ReportFormTesting {
     let clinic: TestClinic
 
     init() throws { clinic = try TestClinic() }
-
-    /// The form of Wanjikũ's visit of today, which nobody checked in to.
-    private func opened(
-        columns: Int = 80, rows: Int = 24, visit: Int64 = 1050
-    ) -> Rehearsal<Workplace> {
-        let amina = clinic.actor(.amina)
-        return clinic.rehearsal(
-            as: .amina,
-            [
-                AnyScreen(TodayScreen.self, .init(viewer: amina)),
-                AnyScreen(CareReportScreen.self, .init(viewer: amina, appointment: visit)),
-            ], size: Size(columns: columns, rows: rows))
-    }
-
-    private func state(_ rehearsal: Rehearsal<Workplace>) throws -> CareReportScreen.State {
-        try #require(rehearsal.runtime.state(of: CareReportScreen.self))
-    }
-
-    private static let whole = "128/82 p76 r18 t36.8 s97 air A"
-    /// Status Stable, and notes.
-    private static let rest = "s\tAll well."
-
-    private func filed() throws -> CareReport? {
-        let reports = try clinic.clinic.reports(clinic.actor(.amina), patient: 101)
-        return reports.first { $0.appointmentID == 1050 }
-    }
-
-    private func type(_ text: String, _ rehearsal: inout Rehearsal<Workplace>) {
-        for character in text {
-            rehearsal.press(character == "\t" ? .tab : .character(character))
-        }
-    }
 
     @Test("An optional value that is none is never left out in silence: nothing is filed")
     func unreadableOptional() throws {

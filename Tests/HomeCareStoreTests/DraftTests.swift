@@ -120,8 +120,8 @@ import Testing
         if kind == "page" {
             try DraftFile.open(path).save(user: 1, key: "a", body: body("1"), at: 1)
             let file = try FileHandle(forUpdating: URL(fileURLWithPath: path))
-            try file.seek(toOffset: 4096)
-            try file.write(contentsOf: Data(repeating: 0xA5, count: 4096))
+            try file.seek(toOffset: 1024)
+            try file.write(contentsOf: Data(repeating: 0xA5, count: 2048))
             try file.close()
         } else {
             try body("this is no database").write(to: URL(fileURLWithPath: path))

@@ -24,7 +24,7 @@ import Testing
     @Test("An operation is done once, and saying it again is told")
     func operation() throws {
         let book = {
-            try store.write(operation: "op-1") {
+            try store.write(operation: WriteOperation("op-1", fingerprint: "f")) {
                 try $0.insert("INSERT INTO specialties (name) VALUES ('Nutrition')")
             }
         }
@@ -33,10 +33,27 @@ import Testing
         #expect(try clinic.number("SELECT count(*) FROM specialties") == 2)
     }
 
+    @Test("The name of an operation stands for one change; an older one is known by it alone")
+    func reusedOperation() throws {
+        func book(_ fingerprint: String) -> StoreError? {
+            storeError {
+                try store.write(operation: WriteOperation("op-1", fingerprint: fingerprint)) {
+                    _ = try $0.insert("INSERT INTO specialties (name) VALUES ('Nutrition')")
+                }
+            }
+        }
+        #expect(book("amina") == nil)
+        #expect(book("otieno") == .operationReused(operation: "op-1"))
+        #expect(book("amina") == .alreadyDone(operation: "op-1"))
+        try clinic.change("UPDATE operations SET fingerprint = ''")
+        #expect(book("otieno") == .alreadyDone(operation: "op-1"))
+        #expect(try clinic.number("SELECT count(*) FROM specialties") == 2)
+    }
+
     @Test("An operation whose write failed can be tried again")
     func failedOperation() throws {
         let book = { (name: String?) in
-            try store.write(operation: "op-1") {
+            try store.write(operation: WriteOperation("op-1", fingerprint: "f")) {
                 try $0.run("INSERT INTO specialties (name) VALUES (?)", [Value(name)])
             }
         }

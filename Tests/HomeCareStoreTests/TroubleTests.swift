@@ -57,7 +57,7 @@ private struct SmallDisk {
         try disk.fill()
         let notes = String(repeating: "x", count: 200_000)
         let write = {
-            try clinic.store.write(operation: "notes") {
+            try clinic.store.write(operation: WriteOperation("notes", fingerprint: "f")) {
                 try $0.run("UPDATE appointments SET notes = ?", [.text(notes)])
             }
         }
@@ -110,7 +110,10 @@ private struct SmallDisk {
         }
         #expect(storeError { try store.write { _ in } } == .corrupt(detail: detail))
         #expect(try store.read { try $0.first("SELECT count(*) FROM users") { $0.int(0) } } == 3)
-        #expect(storeError { try store.write(operation: "x") { _ in } } != nil)
+        #expect(
+            storeError {
+                try store.write(operation: WriteOperation("x", fingerprint: "f")) { _ in }
+            } != nil)
     }
 
     @Test("A report of damage that a second look does not confirm is a failing disk")
@@ -144,7 +147,7 @@ private struct SmallDisk {
     @Test("A failed commit is looked up before anybody is told", arguments: commits)
     func failedCommit(code: Int32, operation: String?, error: StoreError?) throws {
         let clinic = try SmallClinic()
-        try clinic.store.write(operation: "done") { _ in }
+        try clinic.store.write(operation: WriteOperation("done", fingerprint: "f")) { _ in }
         let failed = FailedCommit(failure: SQLiteFailure(code: code, message: "failed"))
         let found = storeError {
             try clinic.store.judgedUnderGate(operation: operation) { throw failed }

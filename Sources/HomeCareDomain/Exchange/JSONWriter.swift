@@ -40,7 +40,13 @@ extension JSON {
         if text.utf8.allSatisfy(isPlain) {
             output += text
         } else {
-            for scalar in text.unicodeScalars { output += escape(scalar) }
+            for scalar in text.unicodeScalars {
+                if let byte = UInt8(exactly: scalar.value), isPlain(byte) {
+                    output.unicodeScalars.append(scalar)
+                } else {
+                    output += escape(scalar)
+                }
+            }
         }
         output += "\""
     }

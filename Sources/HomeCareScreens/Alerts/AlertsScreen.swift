@@ -3,8 +3,8 @@ import HomeCareServices
 import TerminalKit
 
 /// The alerts somebody looks after: those that are not over, or all of them.
-enum AlertsScreen: Screen {
-    struct State: Codable, Sendable {
+enum AlertsScreen: ListScreen {
+    struct State: ListState, Codable, Sendable {
         let viewer: Actor
         var alerts: [Alert] = []
         var list = ListTable<Int64>()
@@ -20,7 +20,7 @@ enum AlertsScreen: Screen {
         var selected: Alert? { alerts.first { $0.id == list.selected } }
     }
 
-    enum Action: Sendable {
+    enum Action: ListAction, Sendable {
         case loaded([Alert], ClinicZone)
         case failed(ServiceError)
         case move(Input)
@@ -63,17 +63,9 @@ enum AlertsScreen: Screen {
         state.showsResolved ? AlertsScreenWords.titleOfAll : AlertsScreenWords.title
     }
 
-    static func note(_ state: State) -> String { state.list.note }
+    static var opening: String { AlertsScreenWords.opening }
 
-    static func opened(_ state: State) -> [Effect<Action, Workplace>] {
-        [.request(AlertsScreenWords.opening, load(state))]
-    }
-
-    static func changed(_ state: State) -> [Effect<Action, Workplace>] {
-        [.live("alerts", load(state))]
-    }
-
-    private static func load(_ state: State) -> @Sendable (Workplace) -> Action {
+    static func load(_ state: State) -> @Sendable (Workplace) -> Action {
         let (viewer, showsResolved) = (state.viewer, state.showsResolved)
         return { workplace in
             workplace.attempt(failed: Action.failed) { clinic in
@@ -84,15 +76,6 @@ enum AlertsScreen: Screen {
                     open + over.filter { $0.state == .resolved }, clinic.settings.zone)
             }
         }
-    }
-
-    static func fit(_ state: inout State, _ size: Size) {
-        state.list.fit(rows: size.rows - 1)
-    }
-
-    static func action(for input: Input, _ state: State) -> Action? {
-        var list = state.list
-        return list.handle(input) ? .move(input) : nil
     }
 
     static func update(_ state: inout State, _ action: Action) -> [Effect<Action, Workplace>] {
@@ -129,7 +112,7 @@ enum AlertsScreen: Screen {
             return changed(state) + AlertHandling.told(alert)
         case .toggleResolved:
             state.showsResolved.toggle()
-            return [.request(AlertsScreenWords.opening, load(state))]
+            return [reload(state)]
         }
     }
 

@@ -3,7 +3,7 @@ import HomeCareServices
 import TerminalKit
 
 /// What was sent and what was not: the outbox as the admin sees it, what needs a person first.
-enum NotificationsScreen: Screen {
+enum NotificationsScreen: ListScreen {
     /// Which messages are shown.
     enum Filter: Codable, Hashable, Sendable {
         case all
@@ -11,7 +11,7 @@ enum NotificationsScreen: Screen {
         case state(NotificationState)
     }
 
-    struct State: Codable, Sendable {
+    struct State: ListState, Codable, Sendable {
         let viewer: Actor
         var lines: [NotificationLine] = []
         var counts: [NotificationState: Int] = [:]
@@ -57,7 +57,7 @@ enum NotificationsScreen: Screen {
         }
     }
 
-    enum Action: Sendable {
+    enum Action: ListAction, Sendable {
         case loaded([NotificationLine], OutboxSummary, Instant, ClinicZone)
         case failed(ServiceError)
         case move(Input)
@@ -93,17 +93,9 @@ enum NotificationsScreen: Screen {
 
     static func title(_ state: State) -> String { Words.title(state.filter) }
 
-    static func note(_ state: State) -> String { state.list.note }
+    static var opening: String { Words.opening }
 
-    static func opened(_ state: State) -> [Effect<Action, Workplace>] {
-        [.request(Words.opening, load(state))]
-    }
-
-    static func changed(_ state: State) -> [Effect<Action, Workplace>] {
-        [.live("notifications", load(state))]
-    }
-
-    private static func load(_ state: State) -> @Sendable (Workplace) -> Action {
+    static func load(_ state: State) -> @Sendable (Workplace) -> Action {
         let (viewer, filter) = (state.viewer, state.filter)
         return { workplace in
             workplace.attempt(failed: Action.failed) { clinic in
@@ -121,11 +113,6 @@ enum NotificationsScreen: Screen {
     }
 
     static func fit(_ state: inout State, _ size: Size) { state.fit(size) }
-
-    static func action(for input: Input, _ state: State) -> Action? {
-        var list = state.list
-        return list.handle(input) ? .move(input) : nil
-    }
 
     static func update(_ state: inout State, _ action: Action) -> [Effect<Action, Workplace>] {
         switch action {
@@ -155,10 +142,10 @@ enum NotificationsScreen: Screen {
             ]
         case .filter:
             state.filter = state.nextFilter
-            return [.request(Words.opening, load(state))]
+            return [reload(state)]
         case .showAll:
             state.filter = .all
-            return [.request(Words.opening, load(state))]
+            return [reload(state)]
         case .handle(let step):
             return MessageHandling.effects(
                 step, state.handled, hour: state.asOf, reload: changed(state)

@@ -3,8 +3,8 @@ import HomeCareServices
 import TerminalKit
 
 /// A patient's own home: how they are, who comes next, and what was written.
-enum MyCareScreen: Screen {
-    struct State: Codable, Sendable {
+enum MyCareScreen: ListScreen {
+    struct State: ListState, Codable, Sendable {
         let viewer: Actor
         var chart: Chart?
         var completion: CompletionState?
@@ -45,7 +45,7 @@ enum MyCareScreen: Screen {
         mutating func fitList() { list.fit(rows: room.rows - headRows - 1) }
     }
 
-    enum Action: Sendable {
+    enum Action: ListAction, Sendable {
         case loaded(Chart?, CompletionState?, [Int64: String], ClinicSettings)
         case failed(ServiceError)
         case move(Input)
@@ -70,17 +70,9 @@ enum MyCareScreen: Screen {
     ]
 
     static func title(_ state: State) -> String { MyCareWords.title }
-    static func note(_ state: State) -> String { state.list.note }
+    static var opening: String { MyCareWords.opening }
 
-    static func opened(_ state: State) -> [Effect<Action, Workplace>] {
-        [.request(MyCareWords.opening, load(state))]
-    }
-
-    static func changed(_ state: State) -> [Effect<Action, Workplace>] {
-        [.live("my-care", load(state))]
-    }
-
-    private static func load(_ state: State) -> @Sendable (Workplace) -> Action {
+    static func load(_ state: State) -> @Sendable (Workplace) -> Action {
         let viewer = state.viewer
         return { workplace in
             workplace.attempt(failed: Action.failed) { clinic in
@@ -101,11 +93,6 @@ enum MyCareScreen: Screen {
     static func fit(_ state: inout State, _ size: Size) {
         state.room = size
         state.fitList()
-    }
-
-    static func action(for input: Input, _ state: State) -> Action? {
-        var list = state.list
-        return list.handle(input) ? .move(input) : nil
     }
 
     static func update(_ state: inout State, _ action: Action) -> [Effect<Action, Workplace>] {

@@ -27,8 +27,7 @@ enum PatientCardScreen: Screen {
         case loaded(Opened)
         case failed(ServiceError)
         case scroll(Input)
-        case order
-        case reverseDeath
+        case errand(PatientErrand)
     }
 
     /// The card with what those who treat see besides.
@@ -42,21 +41,15 @@ enum PatientCardScreen: Screen {
 
     static let id = "patient-card"
     static let table: [ActionRow<State, Action>] = [
-        ActionRow(
-            "card.order", keys: [.character("o")], title: OrderWords.key,
-            help: OrderWords.keyHelp, action: .order,
-            availability: { state in
-                guard state.viewer.role == .physician else { return .hidden }
-                return state.status == .deceased
-                    ? .because(OrderWords.notForTheDead) : .available
-            }),
-        ActionRow(
-            "card.reverseDeath", keys: [.character("w")], title: ReverseDeathWords.key,
-            help: ReverseDeathWords.keyHelp, danger: true, action: .reverseDeath,
-            availability: {
-                $0.viewer.role == .admin && $0.status == .deceased ? .available : .hidden
-            }),
+        PatientErrand.order.row(
+            id, key: .character("o"), footer: true, action: .errand(.order), subject),
+        PatientErrand.reverseDeath.row(
+            id, key: .character("w"), footer: true, action: .errand(.reverseDeath), subject),
     ]
+
+    private static let subject: @Sendable (State) -> PatientErrand.Subject? = {
+        PatientErrand.Subject(viewer: $0.viewer, status: $0.status)
+    }
 
     static func title(_ state: State) -> String {
         guard let patient = state.card?.line.patient, let today = state.today else {
@@ -106,20 +99,8 @@ enum PatientCardScreen: Screen {
             state.zone = opened.zone
             state.today = opened.today
             return []
-        case .order:
-            return [
-                .open(
-                    AnyScreen(
-                        OrderScreen.self,
-                        OrderScreen.State(viewer: state.viewer, patient: state.patient)))
-            ]
-        case .reverseDeath:
-            return [
-                .open(
-                    AnyScreen(
-                        ReverseDeathScreen.self,
-                        ReverseDeathScreen.State(viewer: state.viewer, patient: state.patient)))
-            ]
+        case .errand(let errand):
+            return [.open(errand.screen(state.viewer, state.patient))]
         case .failed(let error):
             return (state.card == nil ? [.back] : []) + trouble(error)
         case .scroll(let input):

@@ -40,6 +40,7 @@ enum PatientsScreen: Screen {
         case search
         case clear
         case open
+        case errand(PatientErrand)
     }
 
     static let id = "patients"
@@ -55,7 +56,17 @@ enum PatientsScreen: Screen {
             "patients.search", keys: [.character("/")], title: PatientsScreenWords.search,
             help: PatientsScreenWords.searchHelp,
             action: .search),
+        // The desk opens the card with Enter.
+        PatientErrand.card.row(id, action: .errand(.card)) { $0.isClinical ? subject($0) : nil },
+        PatientErrand.order.row(id, action: .errand(.order), subject),
+        PatientErrand.reverseDeath.row(id, action: .errand(.reverseDeath), subject),
     ]
+
+    private static let subject: @Sendable (State) -> PatientErrand.Subject? = { state in
+        state.selected.map {
+            PatientErrand.Subject(viewer: state.viewer, status: $0.condition?.status)
+        }
+    }
 
     static func title(_ state: State) -> String { PatientsScreenWords.title }
     static func note(_ state: State) -> String { state.list.note }
@@ -119,6 +130,9 @@ enum PatientsScreen: Screen {
         case .type(let input):
             _ = state.search?.handle(input)
             return state.text == state.shownFor ? [] : changed(state)
+        case .errand(let errand):
+            guard let patient = state.list.selected else { return [] }
+            return [.open(errand.screen(state.viewer, patient))]
         case .search:
             state.search = TextField(limit: 60)
             state.fitList()
@@ -153,12 +167,7 @@ enum PatientsScreen: Screen {
     private static func open(_ state: State) -> [Effect<Action, Workplace>] {
         guard let id = state.list.selected else { return [] }
         guard state.isClinical else {
-            return [
-                .open(
-                    AnyScreen(
-                        PatientCardScreen.self,
-                        PatientCardScreen.State(viewer: state.viewer, patient: id)))
-            ]
+            return [.open(PatientErrand.card.screen(state.viewer, id))]
         }
         return [
             .open(

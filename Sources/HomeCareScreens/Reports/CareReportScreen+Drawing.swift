@@ -3,11 +3,17 @@ import HomeCareServices
 import TerminalKit
 
 extension CareReportScreen {
-    /// One line of the form: what it asks and how many rows it takes.
+    /// One line of the form: the fields it asks for and how many rows it takes.
     struct Line {
         let fields: [String]
-        let label: String
         var rows = 1
+
+        static let vitals = ReportEntry.vitals.filter { $0 != .diastolic }.map { vital in
+            Line(fields: ReportEntry.panel(of: vital).map(\.rawValue))
+        }
+        static let death = ReportEntry.deathFields.map { Line(fields: [$0]) }
+
+        var isNotes: Bool { fields.first == "notes" }
     }
 
     /// Where the columns of the form stand; a narrow window does without the last ones, a wide
@@ -38,46 +44,66 @@ extension CareReportScreen {
     }
 
     private static func lines(_ state: State, rows: Int) -> [Line] {
-        let vitals = ReportEntry.vitals.filter { $0 != .diastolic }.map { vital in
-            Line(
-                fields: ReportEntry.panel(of: vital).map(\.rawValue), label: label(vital, state))
-        }
         let died = state.form.text("status") == PatientStatus.deceased.rawValue
-        let fields = ["status"] + (died ? ReportEntry.deathFields : [])
-        let rest = fields.map { Line(fields: [$0], label: state.form[$0]?.label ?? "") }
-        let used = vitals.count + rest.count + 1
-        return vitals + rest + [
-            Line(
-                fields: ["notes"], label: ReportWords.notes, rows: min(12, max(2, rows - used)))
+        let above = Line.vitals + [Line(fields: ["status"])] + (died ? Line.death : [])
+        return above + [
+            Line(fields: ["notes"], rows: min(12, max(2, rows - above.count - 1)))
         ]
     }
 
-    private static func label(_ vital: Vital, _ state: State) -> String {
+    private static func label(_ line: Line, _ state: State) -> String {
+        guard let vital = ReportEntry.vital(line.fields[0]) else {
+            return state.form[line.fields[0]]?.label ?? ""
+        }
         if vital == .spo2, state.vitals.spo2Scale == 2 { return ReportWords.scale2 }
         return VitalWords.title(vital)
     }
 
-    static func drawForm(_ state: State, _ context: ReportForm, on canvas: inout Canvas) {
+    /// A key in the notes draws the notes and nothing else.
+    static func drawForm(_ state: State, on canvas: inout Canvas) {
+        canvas.part("report", from: state.besidesNotes) { drawAllButNotes($0, on: &$1) }
+        let lines = lines(state, rows: canvas.size.rows)
+        let columns = Columns(width: canvas.size.columns, past: state.past.count)
+        canvas.within(Rect(canvas.size).top(1).1) { part in
+            let scrolled = firstRow(lines, state, rows: part.size.rows)
+            eachSeen(lines, scrolled: scrolled, on: &part) { line, part in
+                guard line.isNotes else { return }
+                drawWideEntry(line, state, from: columns.entry, columns, on: &part)
+            }
+        }
+    }
+
+    private static func drawAllButNotes(_ state: State, on canvas: inout Canvas) {
+        guard let context = state.context else { return }
         let lines = lines(state, rows: canvas.size.rows)
         let columns = Columns(width: canvas.size.columns, past: state.past.count)
         let score = state.score
         drawHead(columns, state, on: &canvas)
-        let body = Rect(canvas.size).top(1).1
-        canvas.within(body) { part in
+        canvas.within(Rect(canvas.size).top(1).1) { part in
             let scrolled = firstRow(lines, state, rows: part.size.rows)
-            var row = -scrolled
-            for line in lines {
-                defer { row += line.rows }
-                guard row + line.rows > 0, row < part.size.rows else { continue }
-                let rect = Rect(
-                    column: 0, row: max(0, row), columns: part.size.columns, rows: line.rows)
-                part.within(rect) { draw(line, state, context, score, columns, on: &$0) }
+            eachSeen(lines, scrolled: scrolled, on: &part) { line, part in
+                draw(line, state, context, score, columns, on: &part)
             }
             drawTotal(score, state, context, columns, lines, scrolled: scrolled, on: &part)
             if columns.end < part.size.columns {
                 drawPastTotals(state, columns, row: 11 - scrolled, on: &part)
                 drawLastReport(context, columns, row: 13 - scrolled, on: &part)
             }
+        }
+    }
+
+    /// Gives every line that is seen its rows to be drawn on.
+    private static func eachSeen(
+        _ lines: [Line], scrolled: Int, on canvas: inout Canvas,
+        _ draw: (Line, inout Canvas) -> Void
+    ) {
+        var row = -scrolled
+        for line in lines {
+            defer { row += line.rows }
+            guard row + line.rows > 0, row < canvas.size.rows else { continue }
+            let rect = Rect(
+                column: 0, row: max(0, row), columns: canvas.size.columns, rows: line.rows)
+            canvas.within(rect) { draw(line, &$0) }
         }
     }
 
@@ -116,18 +142,27 @@ extension CareReportScreen {
     ) {
         drawLabel(line, state, columns, on: &canvas)
         guard let vital = ReportEntry.vital(line.fields[0]) else {
+            if line.isNotes { return }
             // The status needs the width of the line to show all its choices at once.
-            let column = line.fields[0] == "status" ? 9 : columns.entry
-            let rect = Rect(
-                column: column, row: 0, columns: columns.end - column - 1, rows: line.rows)
-            state.form.drawEntry(line.fields[0], on: &canvas, rect)
-            if line.fields[0] == "status" { drawPastStatus(state, columns, on: &canvas) }
+            let isStatus = line.fields[0] == "status"
+            drawWideEntry(line, state, from: isStatus ? 9 : columns.entry, columns, on: &canvas)
+            if isStatus { drawPastStatus(state, columns, on: &canvas) }
             return
         }
         drawEntries(line, state, columns, on: &canvas)
         drawBeside(line, vital, state, context, columns, on: &canvas)
         drawPoints(vital, score, columns, on: &canvas)
         drawPast(vital, state, columns, on: &canvas)
+    }
+
+    /// An entry that takes the rest of its line.
+    private static func drawWideEntry(
+        _ line: Line, _ state: State, from column: Int, _ columns: Columns,
+        on canvas: inout Canvas
+    ) {
+        let rect = Rect(
+            column: column, row: 0, columns: columns.end - column - 1, rows: line.rows)
+        state.form.drawEntry(line.fields[0], on: &canvas, rect)
     }
 
     private static func drawLabel(
@@ -142,7 +177,7 @@ extension CareReportScreen {
         canvas.put(
             mark, column: 0, row: 0, tone: wrong ? .error : doubtful ? .notice : .focus)
         canvas.put(
-            line.label, column: 1, row: 0, width: columns.entry - 2,
+            label(line, state), column: 1, row: 0, width: columns.entry - 2,
             tone: wrong ? .error : focused ? .title : .label)
     }
 

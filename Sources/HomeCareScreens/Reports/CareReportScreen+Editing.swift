@@ -3,8 +3,9 @@ import HomeCareServices
 import TerminalKit
 
 extension CareReportScreen {
+    /// It holds no more of the state than it needs, or a change of the form would copy the form.
     static func check(_ state: State) -> Form.Check {
-        { ReportEntry.check($0, $1, state.notObtained) }
+        { [notObtained = state.notObtained] in ReportEntry.check($0, $1, notObtained) }
     }
 
     static func take(
@@ -12,6 +13,8 @@ extension CareReportScreen {
         into state: inout State
     ) -> [Effect<Action, Workplace>] {
         state.context = context
+        state.title = title(context)
+        state.note = note(context.subject, state.zone)
         state.past = PastVisit.columns(context, state.zone)
         state.trends = ReportEntry.vitals.reduce(into: [:]) { trends, vital in
             guard vital.range != nil else { return }

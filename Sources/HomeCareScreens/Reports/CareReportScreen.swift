@@ -5,7 +5,7 @@ import TerminalKit
 
 /// The care report of a visit: vitals with last values and trends, live NEWS2, status, notes.
 enum CareReportScreen: Screen {
-    struct State: Codable, Sendable {
+    struct State: Codable, Equatable, Sendable {
         let viewer: Actor
         let appointment: Int64
         /// The filing's own name; empty until the form is loaded.
@@ -27,6 +27,9 @@ enum CareReportScreen: Screen {
         var line = LineEntry()
         /// When the visit was, once it was asked; empty where nobody knows.
         var times: VisitTimes?
+        /// Title and note, written once: they do not change while somebody types.
+        var title = ReportWords.title
+        var note = ""
         /// The last visits, drawn once: they do not change while somebody types.
         var past: [PastVisit] = []
         /// The curves of the last reports, for the same reason.
@@ -45,6 +48,15 @@ enum CareReportScreen: Screen {
             vitals.spo2Scale = subject.spo2Scale
             for vital in changed { ReportEntry.read(vital, form, into: &vitals) }
             score = ReportRules.score(vitals, subject: subject)
+        }
+
+        /// All of it but the text of the notes, which is drawn by itself.
+        var besidesNotes: State {
+            var rest = self
+            let error = form["notes"]?.error
+            rest.form.set("notes", "")
+            rest.form.mark("notes", error)
+            return rest
         }
 
         /// The vital to look at first: the one in focus, else the first of the form.
@@ -134,8 +146,9 @@ enum CareReportScreen: Screen {
         return [AnyScreen(Self.self, State(viewer: viewer, appointment: draft.appointment))]
     }
 
-    static func title(_ state: State) -> String {
-        guard let context = state.context else { return ReportWords.title }
+    static func title(_ state: State) -> String { state.title }
+
+    static func title(_ context: ReportForm) -> String {
         let visit = context.visit
         let age = ageInYears(born: context.subject.born, on: context.subject.on)
         return ReportWords.title(
@@ -145,9 +158,10 @@ enum CareReportScreen: Screen {
 
     /// The day of the visit, where it is not today. What a physician has ordered stands beside the
     /// vitals that it is about.
-    static func note(_ state: State) -> String {
-        guard let subject = state.context?.subject else { return "" }
-        let isLate = subject.on != state.zone.date(of: subject.now)
+    static func note(_ state: State) -> String { state.note }
+
+    static func note(_ subject: ReportSubject, _ zone: ClinicZone) -> String {
+        let isLate = subject.on != zone.date(of: subject.now)
         return isLate ? ReportWords.lateVisit(ClinicZone.words(subject.on)) : ""
     }
 
@@ -228,12 +242,12 @@ enum CareReportScreen: Screen {
 
     static func draw(_ state: State, on canvas: inout Canvas) {
         if let kept = state.kept { return drawKept(kept, on: &canvas) }
-        guard let context = state.context else {
+        guard state.context != nil else {
             canvas.put(ReportWords.openingForm, column: 2, row: 1, tone: .dim)
             return
         }
         let (form, line) = Rect(canvas.size).bottom(lineRows(state, canvas.size))
-        canvas.within(form) { drawForm(state, context, on: &$0) }
+        canvas.within(form) { drawForm(state, on: &$0) }
         guard state.line.isOpen else { return }
         canvas.within(line) { drawLine(state, on: &$0) }
     }

@@ -49,7 +49,7 @@ enum ChartScreen: Screen {
         case open
         case openAlert
         case handover
-        case card
+        case errand(PatientErrand)
     }
 
     static let id = "chart"
@@ -85,12 +85,14 @@ enum ChartScreen: Screen {
             availability: {
                 $0.unresolved == nil ? .because(ChartWords.noRunningAlert) : .available
             }),
-        cardRow,
+        PatientErrand.card.row(id, key: .character("p"), action: .errand(.card), subject),
+        PatientErrand.order.row(id, action: .errand(.order), subject),
+        PatientErrand.reverseDeath.row(id, action: .errand(.reverseDeath), subject),
     ]
 
-    private static let cardRow = ActionRow<State, Action>(
-        "chart.card", keys: [.character("p")], title: PatientCardWords.title,
-        help: PatientCardWords.keyHelp, footer: false, action: .card)
+    private static let subject: @Sendable (State) -> PatientErrand.Subject? = {
+        PatientErrand.Subject(viewer: $0.viewer, status: $0.chart?.line.condition?.status)
+    }
 
     private static let opening: @Sendable (State) -> Availability = { state in
         switch state.focus {
@@ -204,13 +206,8 @@ enum ChartScreen: Screen {
             return openAlert(state, state.unresolved?.id)
         case .handover:
             return handover(state)
-        case .card:
-            return [
-                .open(
-                    AnyScreen(
-                        PatientCardScreen.self,
-                        PatientCardScreen.State(viewer: state.viewer, patient: state.patient)))
-            ]
+        case .errand(let errand):
+            return [.open(errand.screen(state.viewer, state.patient))]
         }
         return []
     }

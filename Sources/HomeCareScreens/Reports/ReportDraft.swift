@@ -65,7 +65,8 @@ extension ReportDraft {
     /// Nil where nothing was typed.
     var journalled: Draft? {
         guard !texts.isEmpty || !notObtained.isEmpty || !line.isEmpty else { return nil }
-        return Draft(key: Self.key(appointment), body: Data(json.serialised.utf8))
+        var text = json.serialised
+        return Draft(key: Self.key(appointment), body: text.withUTF8 { Data($0) })
     }
 
     private var json: JSON {

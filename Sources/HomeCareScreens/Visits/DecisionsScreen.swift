@@ -3,8 +3,8 @@ import HomeCareServices
 import TerminalKit
 
 /// What waits for this person: ends of care to confirm, and bookings to keep, cancel or revive.
-enum DecisionsScreen: Screen {
-    struct State: Codable, Sendable {
+enum DecisionsScreen: ListScreen {
+    struct State: ListState, Codable, Sendable {
         let viewer: Actor
         var items: [DecisionItem] = []
         var list = ListTable<String>()
@@ -18,7 +18,7 @@ enum DecisionsScreen: Screen {
         var selected: DecisionItem? { items.first { $0.id == list.selected } }
     }
 
-    enum Action: Sendable {
+    enum Action: ListAction, Sendable {
         case loaded(Decisions, ClinicZone)
         case failed(ServiceError)
         case move(Input)
@@ -46,32 +46,16 @@ enum DecisionsScreen: Screen {
         ]
 
     static func title(_ state: State) -> String { DecisionWords.title }
-    static func note(_ state: State) -> String { state.list.note }
 
-    static func opened(_ state: State) -> [Effect<Action, Workplace>] {
-        [.request(DecisionWords.opening, load(state))]
-    }
+    static var opening: String { DecisionWords.opening }
 
-    static func changed(_ state: State) -> [Effect<Action, Workplace>] {
-        [.live("decisions", load(state))]
-    }
-
-    private static func load(_ state: State) -> @Sendable (Workplace) -> Action {
+    static func load(_ state: State) -> @Sendable (Workplace) -> Action {
         let viewer = state.viewer
         return { workplace in
             workplace.attempt(failed: Action.failed) {
                 .loaded(try $0.decisions(viewer), $0.settings.zone)
             }
         }
-    }
-
-    static func fit(_ state: inout State, _ size: Size) {
-        state.list.fit(rows: size.rows - 1)
-    }
-
-    static func action(for input: Input, _ state: State) -> Action? {
-        var list = state.list
-        return list.handle(input) ? .move(input) : nil
     }
 
     static func update(_ state: inout State, _ action: Action) -> [Effect<Action, Workplace>] {

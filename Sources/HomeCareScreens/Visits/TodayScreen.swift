@@ -3,8 +3,8 @@ import HomeCareServices
 import TerminalKit
 
 /// A caregiver's home: the visits of today, and what each still needs.
-enum TodayScreen: Screen {
-    struct State: Codable, Sendable {
+enum TodayScreen: ListScreen {
+    struct State: ListState, Codable, Sendable {
         let viewer: Actor
         var day: CivilDate?
         var visits: [Visit] = []
@@ -22,7 +22,7 @@ enum TodayScreen: Screen {
         var selected: Visit? { visits.first { $0.id == list.selected } }
     }
 
-    enum Action: Sendable {
+    enum Action: ListAction, Sendable {
         case loaded(Day)
         case failed(ServiceError)
         case move(Input)
@@ -65,19 +65,9 @@ enum TodayScreen: Screen {
         return open == 0 ? TodayWords.allFiled : TodayWords.toReport(open)
     }
 
-    static func opened(_ state: State) -> [Effect<Action, Workplace>] {
-        [.request(TodayWords.opening, load(state))]
-    }
+    static var opening: String { TodayWords.opening }
 
-    static func changed(_ state: State) -> [Effect<Action, Workplace>] {
-        [.live("today", load(state))]
-    }
-
-    static func fit(_ state: inout State, _ size: Size) {
-        state.list.fit(rows: size.rows - 1)
-    }
-
-    private static func load(_ state: State) -> @Sendable (Workplace) -> Action {
+    static func load(_ state: State) -> @Sendable (Workplace) -> Action {
         let viewer = state.viewer
         return { workplace in
             workplace.attempt(failed: Action.failed) { clinic in
@@ -97,11 +87,6 @@ enum TodayScreen: Screen {
                         drafts: Set(drafts)))
             }
         }
-    }
-
-    static func action(for input: Input, _ state: State) -> Action? {
-        var list = state.list
-        return list.handle(input) ? .move(input) : nil
     }
 
     static func update(_ state: inout State, _ action: Action) -> [Effect<Action, Workplace>] {

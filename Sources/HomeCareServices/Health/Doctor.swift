@@ -28,10 +28,13 @@ extension Clinic {
         let verdict = try verifyAudit(actor)
         findings.append(
             verdict.brokenAt.map {
-                Finding("audit", .bad, "the chain is broken at entry \($0)")
+                Finding(
+                    "audit", .bad,
+                    "the chain is broken at entry \($0): homecare audit verify says more")
             } ?? Finding("audit", .good, "\(verdict.entries) entries, chain unbroken"))
-        findings.append(try examineWorker())
-        findings += try examineMessages()
+        let worker = try ServiceError.translating { try store.read { try workerView($0) } }
+        findings.append(examine(worker: worker))
+        findings += try examineMessages(hasHadWorker: worker != .never)
         findings += examineVisits()
         return findings
     }
@@ -48,13 +51,15 @@ extension Clinic {
                     : "commits are not flushed (synchronous=\(synchronous))"),
             Finding(
                 "integrity", problems.isEmpty ? .good : .bad,
-                problems.isEmpty ? "no fault found" : problems.joined(separator: "; ")),
+                problems.isEmpty
+                    ? "no fault found"
+                    : problems.joined(separator: "; ")
+                        + ": keep this file and restore a backup beside it"),
         ]
     }
 
-    private func examineWorker() throws(ServiceError) -> Finding {
-        let worker = try ServiceError.translating { try store.read { try workerView($0) } }
-        let start = "messages wait. Start `homecare worker`."
+    private func examine(worker: WorkerView) -> Finding {
+        let start = "messages wait. Start: homecare worker"
         return switch worker {
         case .running: Finding("worker", .good, "at work")
         case .silent(let at):

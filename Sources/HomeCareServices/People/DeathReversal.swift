@@ -22,9 +22,9 @@ extension Clinic {
     /// Takes the report of a death back, with a reason: an admin's. The report stays as it was
     /// filed; the status becomes what it was before.
     public func reverseDeath(
-        _ actor: Actor, patient: Int64, reason: String, operation: String? = nil
+        _ actor: Actor, patient: Int64, reason: String
     ) throws(ServiceError) -> DeathReversal {
-        try write(as: actor, operation: operation) { db in
+        try write(as: actor) { db in
             let line = try knownPatient(
                 db, actor, patient, permission: .reverseDeath, to: Acts.reverseDeath)
             let admin = try named(actor, Signed.reversal)

@@ -12,7 +12,8 @@ extension Clinic {
         throws(ServiceError) -> [PatientOrder]
     {
         do {
-            return try write(as: actor, operation: operation) { db in
+            let once = try once(operation, "order", actor, input.withoutAnswers)
+            return try write(as: actor, operation: once) { db in
                 let line = try knownPatient(
                     db, actor, input.patient, permission: .orderForPatient, to: Acts.order)
                 let physician = try named(actor, Signed.order)

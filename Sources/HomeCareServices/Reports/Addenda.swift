@@ -8,7 +8,8 @@ extension Clinic {
         throws(ServiceError) -> [Addendum]
     {
         do {
-            return try write(as: actor, operation: operation) { db in
+            let once = try once(operation, "addendum", actor, input)
+            return try write(as: actor, operation: once) { db in
                 try amend(db, actor, input)
             }
         } catch .store(.alreadyDone) {

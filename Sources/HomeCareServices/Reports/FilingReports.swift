@@ -31,12 +31,14 @@ extension Clinic {
 
     /// Files a report: the report, the status, the alert and its messages, in one transaction.
     ///
-    /// An operation that was already done answers with the report it filed.
+    /// An operation that was already done answers with the report it filed; its name cannot be
+    /// used for another one.
     public func fileReport(_ actor: Actor, _ input: ReportInput, operation: String)
         throws(ServiceError) -> FiledReport
     {
         do {
-            return try write(as: actor, operation: operation) { db in
+            let once = try once(operation, "report", actor, input.withoutAnswers)
+            return try write(as: actor, operation: once) { db in
                 try file(db, actor, input)
             }
         } catch .store(.alreadyDone) {

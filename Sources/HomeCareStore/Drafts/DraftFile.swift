@@ -24,7 +24,11 @@ public final class DraftFile: Sendable {
     /// A log longer than this, in bytes, is played into the file.
     private static let longLog: Int64 = 1 << 20
 
+    /// A save adds a page or two to the log, so that its length need not be asked at each.
+    private static let savesBetweenLooks = 16
+
     private let gate: WriteGate
+    private let saves = Atomic(0)
     private let current: Mutex<DraftConnection>
     private let aside: Mutex<String?>
 
@@ -65,7 +69,8 @@ public final class DraftFile: Sendable {
                 [.integer(user), .text(key), .blob(body), .integer(at), .text(owner)])
         }
         guard kept > 0 else { throw StoreError.openedElsewhere }
-        shortenLog()
+        let saves = saves.add(1, ordering: .relaxed).newValue
+        if saves % Self.savesBetweenLooks == 0 { shortenLog() }
     }
 
     /// Opens a form for one session: from now on only that one keeps edits of it. Gives what was

@@ -44,11 +44,12 @@ public final class Store: Sendable {
 
     /// Changes everything the closure changes, or nothing; the closure runs once, under the gate.
     ///
-    /// An `operation` that was done before throws `alreadyDone`. Watchers of the bell hear of the
-    /// change unless `rings` is false, for changes that no screen shows.
+    /// An `operation` that was done before throws `alreadyDone`, another one under its name
+    /// `operationReused`. Watchers of the bell hear of the change unless `rings` is false, for
+    /// changes that no screen shows.
     @discardableResult
     public func write<T>(
-        operation: String? = nil, rings: Bool = true, _ body: (Connection) throws -> T
+        operation: WriteOperation? = nil, rings: Bool = true, _ body: (Connection) throws -> T
     ) throws -> T {
         try entered {
             try checkMayWrite()
@@ -61,9 +62,10 @@ public final class Store: Sendable {
         }
     }
 
-    private func save<T>(_ operation: String?, _ body: (Connection) throws -> T) throws -> T {
+    private func save<T>(_ operation: WriteOperation?, _ body: (Connection) throws -> T) throws -> T
+    {
         var answer: T?
-        try judgedUnderGate(operation: operation) {
+        try judgedUnderGate(operation: operation?.id) {
             try queue.writeWithoutTransaction { database in
                 try transaction(database, .immediate, mode: .writing) { connection in
                     try record(operation, connection)

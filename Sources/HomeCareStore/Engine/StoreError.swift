@@ -29,6 +29,8 @@ public enum StoreError: Error, Equatable, Sendable {
     case constraint(String)
     /// The write with this operation id was done before.
     case alreadyDone(operation: String)
+    /// The operation id was used before, by somebody else or for something else.
+    case operationReused(operation: String)
     /// Nobody can tell whether the write reached the disk.
     case unknownOutcome(operation: String)
     /// The write certainly did not happen.
@@ -131,6 +133,14 @@ extension StoreError {
             say(
                 "store.alreadyDone",
                 "This was saved before. Nothing was written twice; do not enter it again.")
+        case .operationReused(let operation):
+            say(
+                "store.operationReused",
+                """
+                Something else was saved before as operation “\(operation)”, by somebody else or \
+                with other content. Nothing was saved now; look at what was saved then, and give \
+                this another name.
+                """)
         case .unknownOutcome:
             say(
                 "store.unknownOutcome",

@@ -53,15 +53,6 @@ extension Store {
         }
     }
 
-    /// Notes the operation in its own transaction: it is there exactly when the change is.
-    func record(_ operation: String?, _ connection: Connection) throws {
-        guard let operation else { return }
-        let isNew = try connection.run(
-            "INSERT INTO operations (id, done_at) VALUES (?, ?) ON CONFLICT (id) DO NOTHING",
-            [.text(operation), .integer(Self.now())])
-        if isNew == 0 { throw StoreError.alreadyDone(operation: operation) }
-    }
-
     /// One number, outside of any transaction.
     func single(_ sql: String) throws -> Int64 {
         try judged {

@@ -9,13 +9,16 @@ public struct VisitFilter: Sendable {
     public var scope: PatientScope
     public var from: Instant?
     public var until: Instant?
+    /// Whether what began before `from` and runs on after it is meant, too.
+    public var runningOn: Bool
     public var state: AppointmentState?
     public var newestFirst: Bool
     public var limit: Int
 
     public init(
         caregiverUser: Int64? = nil, patient: Int64? = nil, scope: PatientScope = .all,
-        from: Instant? = nil, until: Instant? = nil, state: AppointmentState? = nil,
+        from: Instant? = nil, until: Instant? = nil, runningOn: Bool = false,
+        state: AppointmentState? = nil,
         newestFirst: Bool = false, limit: Int = 200
     ) {
         self.caregiverUser = caregiverUser
@@ -23,6 +26,7 @@ public struct VisitFilter: Sendable {
         self.scope = scope
         self.from = from
         self.until = until
+        self.runningOn = runningOn
         self.state = state
         self.newestFirst = newestFirst
         self.limit = limit
@@ -65,6 +69,9 @@ public enum VisitQueries {
                 overrideReason: row.textOrNil(23)))
     }
 
+    /// No appointment is longer, in minutes: so far before a time must be looked for what runs on.
+    static let longestMinutes = 7 * 24 * 60
+
     /// One appointment.
     public static func visit(_ db: Connection, id: Int64) throws -> Visit? {
         try db.first("\(select) WHERE appointments.id = ?", [.integer(id)], visit)
@@ -85,7 +92,12 @@ public enum VisitQueries {
         let scope = restriction(filter.scope)
         require(scope.condition, scope.user.map { .integer($0) })
         require("appointments.patient_id = ?", filter.patient.map { .integer($0) })
-        require("appointments.starts_at >= ?", filter.from.map { Value($0) })
+        let earliest = filter.from.map {
+            filter.runningOn ? $0.adding(minutes: -longestMinutes) : $0
+        }
+        require("appointments.starts_at >= ?", earliest.map { Value($0) })
+        require(
+            "appointments.ends_at > ?", filter.runningOn ? filter.from.map { Value($0) } : nil)
         require("appointments.starts_at < ?", filter.until.map { Value($0) })
         require("appointments.state = ?", filter.state.map { Value($0) })
         let clause = conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ")

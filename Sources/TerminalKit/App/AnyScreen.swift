@@ -48,21 +48,21 @@ protocol ScreenBox<Context>: Sendable {
 struct LiveScreen<S: Screen>: ScreenBox {
     typealias Context = S.Context
     var state: S.State
-    private let footerRows: [ActionRow<S.State, S.Action>]
+    private let table = OfferedTable(S.table)
+    private let footerTable = OfferedTable(S.table.filter(\.footer))
 
     init(state: S.State) {
         self.state = state
-        footerRows = S.table.filter(\.footer)
     }
 
-    var footerOffers: [Offer] { footerRows.map { Offer($0, state) } }
+    var footerOffers: [Offer] { footerTable.offers(in: state) }
     var id: String { S.id }
     var title: String { S.title(state) }
     var note: String { S.note(state) }
     var hint: String { S.hint(state) }
     var isTyping: Bool { S.isTyping(state) }
     var draft: Draft? { S.draft(state) }
-    var offers: [Offer] { S.table.map { Offer($0, state) } }
+    var offers: [Offer] { table.offers(in: state) }
     var opened: Effects { S.opened(state).map { $0.erased } }
     var changed: Effects { S.changed(state).map { $0.erased } }
 
@@ -74,12 +74,14 @@ struct LiveScreen<S: Screen>: ScreenBox {
     func answer(to field: String) -> String? { S.answer(to: field, state) }
 
     func action(for input: Input) -> (any Sendable)? {
-        S.action(for: input, state).map { $0 as any Sendable }
+        guard let action = S.action(for: input, state) else { return nil }
+        return action
     }
 
     mutating func update(_ action: any Sendable) -> Effects {
         guard let action = action as? S.Action else { return [] }
-        return S.update(&state, action).map { $0.erased }
+        let effects = S.update(&state, action)
+        return effects.isEmpty ? [] : effects.map { $0.erased }
     }
 
     mutating func fit(_ size: Size) { S.fit(&state, size) }

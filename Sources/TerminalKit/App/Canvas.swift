@@ -14,6 +14,8 @@ public struct Canvas: Sendable {
     public var isSpoken: Bool { listRows != nil }
     /// What answers to the mouse, the last drawn last; nil while nobody asks.
     var spots: [MouseSpot]?
+    /// What of the last picture can be used again; nil where all is drawn anew.
+    var parts: PictureParts?
 
     public init(frame: Frame, area: Rect, now: Int64, ascii: Bool = false) {
         self.frame = frame

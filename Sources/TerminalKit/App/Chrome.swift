@@ -130,19 +130,20 @@ struct LiveChrome<C: Chrome>: ChromeBox {
     typealias Context = C.Context
     var state: C.State { didSet { version &+= 1 } }
     private(set) var version = 0
-    private let footerRows: [ActionRow<C.State, C.Action>]
+    private let table = OfferedTable(C.table)
+    private let footerTable = OfferedTable(C.table.filter(\.footer))
 
     init(state: C.State) {
         self.state = state
-        footerRows = C.table.filter(\.footer)
     }
 
-    var footerOffers: [Offer] { allowed(footerRows) }
-    var offers: [Offer] { allowed(C.table) }
+    var footerOffers: [Offer] { allowed(footerTable) }
+    var offers: [Offer] { allowed(table) }
 
-    private func allowed(_ rows: [ActionRow<C.State, C.Action>]) -> [Offer] {
-        guard curtain != .open else { return rows.map { Offer($0, state) } }
-        return rows.filter { C.allowedWhileLocked.contains($0.id) }.map { Offer($0, state) }
+    private func allowed(_ table: OfferedTable<C.State>) -> [Offer] {
+        let offers = table.offers(in: state)
+        guard curtain != .open else { return offers }
+        return offers.filter { C.allowedWhileLocked.contains($0.id) }
     }
 
     var opened: Effects { C.opened(state).map { $0.erased } }

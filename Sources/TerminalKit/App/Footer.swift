@@ -23,8 +23,8 @@ struct FooterKey: Equatable, Sendable {
 }
 
 /// The last row: a hint or toast at the left, and as many keys as there is room for.
-struct Footer: Sendable {
-    enum Left: Sendable {
+struct Footer: Equatable, Sendable {
+    enum Left: Equatable, Sendable {
         case hint(String)
         case toast(ToastView)
     }

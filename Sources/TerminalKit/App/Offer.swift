@@ -1,30 +1,69 @@
 /// A row of an action table as it stands now, without its types: what dispatch, the footer, the
 /// help page and the palette work with.
 public struct Offer: Sendable {
-    public let id: String
-    public let keys: [Key]
-    public let title: String
-    public let help: String
-    public let group: String
-    public let danger: Bool
-    public let footer: Bool
+    private let row: OfferedRow
     public let availability: Availability
+
+    fileprivate init(_ row: OfferedRow, _ availability: Availability) {
+        self.row = row
+        self.availability = availability
+    }
+
+    public var id: String { row.id }
+    public var keys: [Key] { row.keys }
+    public var title: String { row.title }
+    public var help: String { row.help }
+    public var group: String { row.group }
+    public var danger: Bool { row.danger }
+    /// Whether the footer shows it now.
+    public var footer: Bool { row.footer && (row.staysInFooter || isAvailable) }
+    var action: any Sendable { row.action }
+
+    /// Whether it can be taken now.
+    public var isAvailable: Bool { availability == .available }
+}
+
+/// What never changes of a row, made once for a screen: rows are offered at every key.
+private final class OfferedRow: Sendable {
+    let id: String
+    let keys: [Key]
+    let title: String
+    let help: String
+    let group: String
+    let danger: Bool
+    let footer: Bool
+    let staysInFooter: Bool
     let action: any Sendable
 
-    init<State, Action>(_ row: ActionRow<State, Action>, _ state: State) {
+    init<State, Action>(_ row: ActionRow<State, Action>) {
         id = row.id
         keys = row.keys
         title = row.title
         help = row.help
         group = row.group
         danger = row.danger
-        availability = row.availability(state)
-        footer = row.footer && (row.staysInFooter || availability == .available)
+        footer = row.footer
+        staysInFooter = row.staysInFooter
         action = row.action
     }
+}
 
-    /// Whether it can be taken now.
-    public var isAvailable: Bool { availability == .available }
+/// An action table, ready to be offered in any state.
+struct OfferedTable<State>: Sendable {
+    private let rows: [(row: OfferedRow, availability: @Sendable (State) -> Availability)]
+
+    init<Action>(_ table: [ActionRow<State, Action>]) {
+        rows = table.map { (OfferedRow($0), $0.availability) }
+    }
+
+    /// The rows as they stand in a state.
+    func offers(in state: State) -> [Offer] {
+        // A closure that held the state would copy it.
+        var offers: [Offer] = []
+        offers.reserveCapacity(rows.count)
+        for (row, availability) in rows { offers.append(Offer(row, availability(state))) }
+        return offers
+    }
 }
 
 extension [Offer] {

@@ -41,18 +41,15 @@ struct Palette: Sendable {
         name.hasPrefix("palette/") ? Int(name.dropFirst(8)) : nil
     }
 
-    /// The offers that hold every word typed, in table order, those whose title begins with it
-    /// first.
+    /// The offers that hold every word typed, the best match first, equal ones in table order.
     func matches(_ offers: [Offer]) -> [Offer] {
-        let words = field.text.lowercased().split(separator: " ")
-        let found = offers.filter { offer in
-            guard offer.isAvailable else { return false }
-            let text = "\(offer.title) \(offer.help) \(offer.group)".lowercased()
-            return words.allSatisfy { text.contains($0) }
+        let words = field.text.lowercased().split(separator: " ").map(String.init)
+        let ranked = offers.filter(\.isAvailable).compactMap { offer in
+            PaletteRank(offer, words).map { (offer: offer, rank: $0) }
         }
-        guard let first = words.first else { return found }
-        func begins(_ offer: Offer) -> Bool { offer.title.lowercased().hasPrefix(first) }
-        return found.filter(begins) + found.filter { !begins($0) }
+        return PaletteRank.allCases.flatMap { rank in
+            ranked.filter { $0.rank == rank }.map(\.offer)
+        }
     }
 
     /// The most rows of its box.

@@ -4,30 +4,29 @@ extension Runtime {
 
     /// The picture of this moment.
     public mutating func frame() -> Frame {
-        var frame = canvas(chromeFrame(), spots: nil).frame
+        var canvas = canvas(on: chromeFrame())
+        canvas.parts = pictureParts
+        draw(on: &canvas)
+        canvas.parts?.endPicture()
+        pictureParts = canvas.parts ?? PictureParts()
+        var frame = canvas.frame
         if ascii { frame.becomeASCII() }
         return frame
     }
 
     /// What answers to the mouse in the picture of this moment, the uppermost last.
     var spots: [MouseSpot] {
-        var canvas = emptyCanvas
+        var canvas = canvas(on: Frame(size))
         canvas.spots = []
         if showsChrome { drawChrome(heading, on: &canvas) }
-        return self.canvas(canvas.frame, spots: canvas.spots).spots ?? []
+        draw(on: &canvas)
+        return canvas.spots ?? []
     }
 
-    private func canvas(_ frame: Frame, spots: [MouseSpot]?) -> Canvas {
-        var canvas = Canvas(frame: frame, area: Rect(size), now: now, ascii: ascii)
-        canvas.spots = spots
-        guard !isTooSmall else {
-            drawTooSmall(on: &canvas)
-            return canvas
-        }
-        guard chrome.curtain != .closed else {
-            chrome.drawCurtain(on: &canvas)
-            return canvas
-        }
+    /// Draws all that stands in front of the chrome.
+    private func draw(on canvas: inout Canvas) {
+        guard !isTooSmall else { return drawTooSmall(on: &canvas) }
+        guard chrome.curtain != .closed else { return chrome.drawCurtain(on: &canvas) }
         canvas.within(mainArea) { drawMain(on: &$0) }
         if let index = activeLayer {
             canvas.frame.cursor = nil
@@ -37,11 +36,10 @@ extension Runtime {
             }
         }
         drawFooter(on: &canvas)
-        return canvas
     }
 
-    private var emptyCanvas: Canvas {
-        Canvas(frame: Frame(size), area: Rect(size), now: now, ascii: ascii)
+    private func canvas(on frame: Frame) -> Canvas {
+        Canvas(frame: frame, area: Rect(size), now: now, ascii: ascii)
     }
 
     /// Whether only the wish for a larger window can be drawn.
@@ -78,12 +76,12 @@ extension Runtime {
     /// The chrome's part of the picture. It is drawn when it changed, not at every key: it shows
     /// nothing finer than a minute.
     private mutating func chromeFrame() -> Frame {
-        guard showsChrome else { return emptyCanvas.frame }
+        guard showsChrome else { return Frame(size) }
         let heading = heading
         let sight = ChromePicture.Sight(
             version: chrome.version, heading: heading, size: size, minute: now / 60_000)
         if let picture = chromePicture, picture.sight == sight { return picture.frame }
-        var canvas = emptyCanvas
+        var canvas = canvas(on: Frame(size))
         drawChrome(heading, on: &canvas)
         chromePicture = ChromePicture(sight: sight, frame: canvas.frame)
         return canvas.frame
@@ -136,12 +134,14 @@ extension Runtime {
             }
         }
         let (_, last) = Rect(size).bottom(1)
-        canvas.within(last) { footer.draw(on: &$0) }
+        canvas.within(last) { part in
+            part.part("footer", from: footer) { $0.draw(on: &$1) }
+        }
     }
 
     private var footerKeys: [FooterKey] {
         if let index = activeLayer { return overlayKeys(layers[index].overlay) }
-        let isTyping = stack.last?.screen.box.isTyping ?? false
+        let isTyping = isTyping
         // Where somebody types, the first action is what all the typing leads to.
         var first = isTyping
         let shown = (stack.last?.screen.box.footerOffers ?? []) + chrome.footerOffers

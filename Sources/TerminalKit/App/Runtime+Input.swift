@@ -32,7 +32,7 @@ extension Runtime {
     }
 
     private mutating func press(_ key: Key) {
-        if let top = stack.last, top.screen.box.isTyping, key.isPrintable {
+        if key.isPrintable, isTyping {
             // A letter that a field refuses must not do something else instead.
             _ = offerToScreen(.key(key))
             return
@@ -45,11 +45,13 @@ extension Runtime {
         builtIn(key)
     }
 
+    /// Whether the screen on top is typed into.
+    var isTyping: Bool { stack.last?.screen.box.isTyping ?? false }
+
     mutating func offerToScreen(_ input: Input) -> Bool {
-        guard let top = stack.last, let action = top.screen.box.action(for: input) else {
-            return false
-        }
-        update(top.owner, action)
+        guard let owner = stack.last?.owner, let action = stack.last?.screen.box.action(for: input)
+        else { return false }
+        update(owner, action)
         return true
     }
 

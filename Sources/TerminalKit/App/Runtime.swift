@@ -44,7 +44,16 @@ public struct Runtime<Context: Sendable>: Sendable {
     var isOver = false
     var commands: [Command<Context>] = []
     var chromePicture: ChromePicture?
+    var pictureParts = PictureParts()
+    /// What the screens were last told their room for; new ones are told when they open.
+    private var fitted: Fit?
     private let first: [AnyScreen<Context>]
+
+    /// What the room of the screens depends on.
+    private struct Fit: Equatable {
+        let chrome: Int
+        let size: Size
+    }
 
     /// A session with these screens, the last on top. Nothing happens before `start`.
     public init<C: Chrome>(
@@ -128,6 +137,9 @@ public struct Runtime<Context: Sendable>: Sendable {
     }
 
     private mutating func fitScreens() {
+        let fit = Fit(chrome: chrome.version, size: size)
+        guard fit != fitted else { return }
+        fitted = fit
         let room = body.size
         for index in stack.indices where stack[index].fitted != room {
             stack[index].fitted = room

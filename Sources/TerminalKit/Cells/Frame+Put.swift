@@ -38,6 +38,26 @@ extension Frame {
         }
     }
 
+    /// The cells of a rectangle inside the frame, row by row.
+    func cells(in rect: Rect) -> [Cell] {
+        (rect.row..<rect.endRow).flatMap { row in
+            let start = row * size.columns
+            return cells[start + rect.column..<start + rect.endColumn]
+        }
+    }
+
+    /// Puts the cells of a rectangle back to where they were taken from.
+    mutating func paste(_ taken: [Cell], into rect: Rect) {
+        for row in 0..<rect.rows {
+            sever(rect.column, rect.row + row)
+            sever(rect.endColumn, rect.row + row)
+            let start = (rect.row + row) * size.columns + rect.column
+            let from = row * rect.columns
+            cells.replaceSubrange(
+                start..<start + rect.columns, with: taken[from..<from + rect.columns])
+        }
+    }
+
     private mutating func putASCII(
         _ bytes: UnsafeBufferPointer<UInt8>, column: Int, row: Int, tone: Tone, clip: Rect
     ) -> Int {

@@ -14,17 +14,19 @@ public struct Form: Codable, Equatable, Sendable {
     }
 
     /// The field of an id.
-    public subscript(_ id: String) -> FormField? { fields.first { $0.id == id } }
+    public subscript(_ id: String) -> FormField? { index(of: id).map { fields[$0] } }
 
     /// Whether printable keys belong to the form: as long as it has a field. A letter that a
     /// number refuses must not leave the screen.
-    public var isTyping: Bool { !order.isEmpty }
+    public var isTyping: Bool { fields.contains { !$0.isHidden } }
 
     /// The field in focus.
     public var current: FormField? { self[focus] }
 
     /// What was entered into a field: a text, the digits of a number, the id of a choice.
-    public func text(_ id: String) -> String { self[id]?.entry.text ?? "" }
+    public func text(_ id: String) -> String {
+        index(of: id).map { fields[$0].entry.text } ?? ""
+    }
 
     /// Whether the field in focus is the last one that is shown.
     public var isAtEnd: Bool { order.last == focus }
@@ -135,8 +137,10 @@ public struct Form: Codable, Equatable, Sendable {
         return true
     }
 
+    private func index(of id: String) -> Int? { fields.firstIndex { $0.id == id } }
+
     private mutating func change(_ id: String, _ body: (inout FormField) -> Void) {
-        guard let index = fields.firstIndex(where: { $0.id == id }) else { return }
+        guard let index = index(of: id) else { return }
         body(&fields[index])
     }
 }

@@ -59,7 +59,7 @@ struct AppointmentsCommand: ParsableCommand {
             }
             return VisitFilter(
                 from: zone.startOfDay(date), until: zone.startOfDay(date.adding(days: 1)),
-                state: state?.state, limit: limit)
+                runningOn: true, state: state?.state, limit: limit)
         }
     }
 

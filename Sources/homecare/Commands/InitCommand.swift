@@ -8,7 +8,7 @@ struct InitCommand: ParsableCommand {
         commandName: "init",
         abstract: "Make the database, or bring an existing one up to date.")
 
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var common: NobodysOptions
 
     @Option(help: "SQL to fill a new database with, such as seed.sql.")
     var seed: String?
@@ -16,7 +16,7 @@ struct InitCommand: ParsableCommand {
     func run() throws {
         try answering(json: common.json) {
             let places = Places(common)
-            let settings = try Settings.load(places.settings)
+            let settings = try Settings.loadSayingFaults(places)
             try FileManager.default.createDirectory(
                 atPath: places.folder, withIntermediateDirectories: true,
                 attributes: [.posixPermissions: 0o700])

@@ -12,7 +12,7 @@ struct OpenScreens: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "screens", abstract: "Open the screens (what happens without a command).")
 
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var common: NobodysOptions
     @OptionGroup var manner: LinearOption
 
     func run() throws {
@@ -42,6 +42,7 @@ struct OpenScreens: ParsableCommand {
     ) throws {
         CursesTerminal.blockSignals()
         let choice = LinearChoice(flag: linear, setting: settings.linear)
+        try settings.require()
         let clinic = try Desk.openClinic(places, settings)
         defer { clinic.store.close() }
         let drafts = try DraftFile.open(places.drafts)
@@ -58,7 +59,7 @@ struct OpenScreens: ParsableCommand {
         terminal.use(theme.theme)
         ScreenSession(
             terminal: terminal, clinic: clinic, drafts: drafts, workplace: workplace,
-            screens: first(workplace, [theme.trouble, speech]),
+            screens: first(workplace, [settings.trouble, theme.trouble, speech]),
             settings: settings, theme: { ThemeFiles.load($0 ?? usual) }
         ).run()
         if clinic.store.hasLostDisk { throw Refusal(.unavailable, LostDisk.sessionEnded) }
@@ -70,7 +71,8 @@ struct OpenScreens: ParsableCommand {
     ) throws {
         let terminal = try LineTerminal()
         defer { terminal.close() }
-        let screens = first(workplace, [LanguageFile.speak(settings.words)])
+        let screens = first(
+            workplace, [settings.trouble, LanguageFile.speak(settings.words)])
         LinearSession(
             terminal: terminal, clinic: clinic, drafts: drafts, workplace: workplace,
             screens: screens, settings: settings

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import HomeCareDomain
 import HomeCareServices
 
@@ -16,8 +15,7 @@ extension PatientsCommand {
         @Option(help: "Why it is ordered.") var reason: String
         @Option(help: "The id of a question answered with yes; may be given several times.")
         var confirm: [String] = []
-        @Option(help: "A name of your own for this order: the same name orders only once.")
-        var operation: String?
+        @OptionGroup var operation: OperationOption
 
         func validate() throws {
             guard (scale == nil) != (pregnancy == nil) else {
@@ -37,7 +35,7 @@ extension PatientsCommand {
                     patient: id, kind: kind,
                     value: scale ?? Self.pregnancies[pregnancy ?? ""] ?? 0, reason: reason,
                     confirmed: Set(confirm)),
-                operation: operation ?? UUID().uuidString)
+                operation: operation.name)
             let rows = orders.map { OrderRow($0, zone: desk.clinic.settings.zone) }
             try desk.output.answer(rows) {
                 "\(RecordKind.patient.reference(id)): \(orders.first?.title ?? "ordered")."

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import HomeCareDomain
 import HomeCareServices
 
@@ -12,14 +11,13 @@ extension ReportsCommand {
         @Argument(help: "The reference, such as R-0007.") var report: String
         @Option(help: "Why the report needs it.") var reason: String
         @Option(help: "What is added or corrected.") var text: String
-        @Option(help: "A name of your own for this addendum: the same name adds only once.")
-        var operation: String?
+        @OptionGroup var operation: OperationOption
 
         func run(_ desk: Desk) throws {
             let id = try number(report, of: .report, called: "report")
             let all = try desk.clinic.amendReport(
                 desk.actor, AddendumInput(report: id, reason: reason, text: text),
-                operation: operation ?? UUID().uuidString)
+                operation: operation.name)
             let rows = all.map { AddendumRow($0, zone: desk.clinic.settings.zone) }
             try desk.output.answer(rows) {
                 "\(RecordKind.report.reference(id)) has \(all.count) "

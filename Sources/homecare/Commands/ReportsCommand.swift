@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import HomeCareDomain
 import HomeCareServices
 
@@ -36,8 +35,7 @@ struct ReportsCommand: ParsableCommand {
             discussion: ReportOptions.discussion, aliases: ["file"])
         @OptionGroup var common: CommonOptions
         @OptionGroup var report: ReportOptions
-        @Option(help: "A name of your own for this filing: the same name files only once.")
-        var operation: String?
+        @OptionGroup var operation: OperationOption
 
         func run(_ desk: Desk) throws {
             let typed = try report.report(desk)
@@ -46,7 +44,7 @@ struct ReportsCommand: ParsableCommand {
                 throw ServiceError.refused(check.adding(typed.faults).errors)
             }
             let filed = try desk.clinic.fileReport(
-                desk.actor, typed.input, operation: operation ?? UUID().uuidString)
+                desk.actor, typed.input, operation: operation.name)
             if !desk.output.json, !typed.words.isEmpty { print(typed.words) }
             try desk.output.answer(FiledRow(filed)) { filed.words }
         }

@@ -12,11 +12,12 @@ struct ThemeCommand: ParsableCommand {
     struct List: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "List the themes, where each comes from and which is used.")
-        @OptionGroup var common: CommonOptions
+        @OptionGroup var common: NobodysOptions
 
         func run() throws {
             try answering(json: common.json) {
                 let settings = try Settings.load(Places(common).settings)
+                if let trouble = settings.trouble { Output.say(trouble) }
                 let used = ThemeFiles.usual(settings)
                 var entries = ThemeFiles.all()
                 if !entries.contains(where: { $0.name == used }) {

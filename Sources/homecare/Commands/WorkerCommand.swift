@@ -11,7 +11,7 @@ struct WorkerCommand: DeskCommand {
         abstract: "Deliver what waits in the outbox, until told to stop.",
         discussion: "A second worker is harmless: each message is taken by one of them.")
 
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var common: NobodysOptions
 
     @Flag(help: "Do what is due now and end.")
     var once = false
@@ -23,6 +23,7 @@ struct WorkerCommand: DeskCommand {
     var leaseSeconds = Clinic.leaseSeconds
 
     func run(_ desk: Desk) throws {
+        try desk.settings.require(Self.neededParts)
         let worker = Worker(
             clinic: desk.clinic, transports: try Transports.all(desk.settings),
             name: WorkerName.own,
@@ -35,6 +36,9 @@ struct WorkerCommand: DeskCommand {
         let tried = try worker.workOff()
         try desk.output.answer(["tried": tried]) { "\(tried) messages tried." }
     }
+
+    /// What it needs to be right; the file as a whole, too, where the fault has no place.
+    private static let neededParts: Set<String> = ["", "clinic", "email", "sms", "alerts"]
 }
 
 /// The transports that the settings ask for; a channel without one is not configured.

@@ -13,9 +13,9 @@ struct Desk {
     let output: Output
 
     /// Opens the clinic that the options name.
-    init(_ options: CommonOptions) throws {
+    init(_ options: some CommandOptions) throws {
         places = Places(options)
-        settings = try Settings.load(places.settings)
+        settings = try Settings.loadSayingFaults(places)
         output = Output(json: options.json)
         let clinic = try Desk.openClinic(places, settings)
         self.clinic = clinic
@@ -31,7 +31,8 @@ struct Desk {
 
 /// A command that works on an open clinic and answers as the contract says.
 protocol DeskCommand: ParsableCommand {
-    var common: CommonOptions { get }
+    associatedtype Options: CommandOptions
+    var common: Options { get }
     func run(_ desk: Desk) throws
 }
 

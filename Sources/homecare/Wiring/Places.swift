@@ -6,7 +6,7 @@ struct Places {
     let database: String
     private let settingsFile: String?
 
-    init(_ options: CommonOptions) {
+    init(_ options: some CommandOptions) {
         self.init(database: options.database, settings: options.settings)
     }
 

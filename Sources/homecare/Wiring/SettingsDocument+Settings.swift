@@ -4,41 +4,53 @@ import HomeCareScreens
 import HomeCareServices
 
 extension SettingsDocument {
-    /// The settings, with secrets from the environment where it has them.
-    func settings(_ environment: [String: String]) throws -> Settings {
+    /// The settings, with secrets from the environment where it has them; where a value makes no
+    /// sense, the usual one and a fault.
+    func settings(_ environment: [String: String]) -> Settings {
         var settings = Settings()
-        settings.clinic = try clinicSettings()
-        settings.mail = try mailSettings(environment)
-        settings.sms = try smsSettings(environment)
-        settings.clinic.channels = settings.channels
+        var faults = Faults(found: faults)
+        settings.clinic = clinicSettings(&faults)
+        settings.mail = faults.take("email") { try mailSettings(environment) } ?? .none
+        settings.sms = faults.take("sms") { try smsSettings(environment) } ?? .none
         settings.theme = text("screen.theme") ?? settings.theme
-        settings.ascii = try flag("screen.ascii") ?? settings.ascii
-        settings.linear = try flag("screen.linear") ?? settings.linear
+        settings.ascii = faults.take("screen") { try flag("screen.ascii") } ?? settings.ascii
+        settings.linear = faults.take("screen") { try flag("screen.linear") } ?? settings.linear
+        let idle = settings.idle
         settings.idle = IdlePolicy(
-            blankMinutes: try idleMinutes("screen.blankMinutes") ?? settings.idle.blankMinutes,
-            lockMinutes: try idleMinutes("screen.lockMinutes") ?? settings.idle.lockMinutes)
+            blankMinutes: faults.take("screen") { try idleMinutes("screen.blankMinutes") }
+                ?? idle.blankMinutes,
+            lockMinutes: faults.take("screen") { try idleMinutes("screen.lockMinutes") }
+                ?? idle.lockMinutes)
         settings.words = environment["HOMECARE_WORDS"] ?? text("screen.words")
+        settings.faults = faults.found
+        settings.unread = unread.union(faults.found.map(\.part))
+        settings.clinic.channels = settings.channels
         return settings
     }
 
-    private func clinicSettings() throws -> ClinicSettings {
+    private func clinicSettings(_ faults: inout Faults) -> ClinicSettings {
         var result = ClinicSettings()
-        result.name = try line("clinic.name") ?? result.name
-        result.phone = try line("clinic.phone") ?? result.phone
+        result.name = faults.take("clinic") { try line("clinic.name") } ?? result.name
+        result.phone = faults.take("clinic") { try line("clinic.phone") } ?? result.phone
         if let identifier = text("clinic.zone") {
-            guard let zone = ClinicZone(identifier: identifier) else {
-                throw SettingsFault("clinic.zone “\(identifier)” is no time zone.")
+            if let zone = ClinicZone(identifier: identifier) {
+                result.zone = zone
+            } else {
+                faults.found.append(
+                    SettingsFault(
+                        "clinic.zone “\(identifier)” is no time zone.", part: "clinic",
+                        isEssential: true))
             }
-            result.zone = zone
         }
-        result.sessionMinutes = try minutes("signIn.minutes") ?? result.sessionMinutes
-        result.alerts = try alertTimes()
+        result.sessionMinutes =
+            faults.take("signIn") { try minutes("signIn.minutes") } ?? result.sessionMinutes
+        result.alerts = alertTimes(&faults)
         if let domain = text("email.from")?.split(separator: "@").last {
             result.mailDomain = String(domain)
         }
-        result.mailAddress = try line("email.from") ?? ""
-        result.reminders = try reminders() ?? result.reminders
-        result.video = try video()
+        result.mailAddress = faults.take("email") { try line("email.from") } ?? ""
+        result.reminders = faults.take("reminders") { try reminders() } ?? result.reminders
+        result.video = faults.take("video") { try video() }
         return result
     }
 
@@ -67,15 +79,22 @@ extension SettingsDocument {
         return address
     }
 
-    private func alertTimes() throws -> AlertTimes {
+    private func alertTimes(_ faults: inout Faults) -> AlertTimes {
         let usual = AlertTimes()
+        func time(_ word: String, _ usual: Int) -> Int {
+            faults.take("alerts") { try minutes("alerts.\(word)") } ?? usual
+        }
         let times = AlertTimes(
-            tier2Minutes: try minutes("alerts.tier2Minutes") ?? usual.tier2Minutes,
-            tier3Minutes: try minutes("alerts.tier3Minutes") ?? usual.tier3Minutes,
-            repeatMinutes: try minutes("alerts.repeatMinutes") ?? usual.repeatMinutes,
-            ownershipMinutes: try minutes("alerts.ownershipMinutes") ?? usual.ownershipMinutes)
+            tier2Minutes: time("tier2Minutes", usual.tier2Minutes),
+            tier3Minutes: time("tier3Minutes", usual.tier3Minutes),
+            repeatMinutes: time("repeatMinutes", usual.repeatMinutes),
+            ownershipMinutes: time("ownershipMinutes", usual.ownershipMinutes))
         guard times.tier2Minutes <= times.tier3Minutes else {
-            throw SettingsFault("alerts.tier3Minutes must not be less than alerts.tier2Minutes.")
+            faults.found.append(
+                SettingsFault(
+                    "alerts.tier3Minutes must not be less than alerts.tier2Minutes.",
+                    part: "alerts"))
+            return usual
         }
         return times
     }
@@ -152,5 +171,20 @@ extension SettingsDocument {
                 service: service, partnerID: partner, shortcode: shortcode,
                 key: key.map(Secret.init),
                 certificateFile: text("sms.caFile")))
+    }
+}
+
+/// Collects what is wrong while the settings are read.
+private struct Faults {
+    var found: [SettingsFault]
+
+    /// What is read, or nil and one fault more.
+    mutating func take<Value>(_ part: String, _ read: () throws -> Value?) -> Value? {
+        do {
+            return try read()
+        } catch {
+            found.append(SettingsFault(SettingsDocument.sentence(error), part: part))
+            return nil
+        }
     }
 }

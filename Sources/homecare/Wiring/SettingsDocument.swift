@@ -26,51 +26,112 @@ struct SettingsDocument {
     private var values: [String: String] = [:]
     private var lists: [String: [String]] = [:]
     private var lines: [String: Int] = [:]
+    /// What is wrong with the file; what stands elsewhere in it is known all the same.
+    private(set) var faults: [SettingsFault] = []
+    /// The parts of which not everything could be read.
+    private(set) var unread: Set<String> = []
 
-    /// Reads the file's text; a slip is a `SettingsFault` that names its place.
-    init(reading text: String) throws {
-        guard let root = try Yams.compose(yaml: text, .basic) else { return }
+    /// Reads the file's text, as much of it as can be read.
+    init(reading text: String) {
+        do {
+            try read(try Yams.compose(yaml: text, .basic))
+        } catch {
+            faults.append(SettingsFault(Self.sentence(error)))
+            salvage(SettingsBlock.all(of: text))
+        }
+    }
+
+    /// Where the file as a whole makes no sense, each part is read by itself.
+    private mutating func salvage(_ blocks: [SettingsBlock]) {
+        for block in blocks {
+            do {
+                try read(try Yams.compose(yaml: block.text, .basic))
+            } catch {
+                unread.insert(block.part)
+                salvageZone(block)
+            }
+        }
+    }
+
+    /// The zone decides which day and hour everything has, so it is never guessed.
+    private mutating func salvageZone(_ block: SettingsBlock) {
+        for line in block.zoneLines {
+            let node = try? Yams.compose(yaml: line, .basic)
+            if let zone = node?.mapping?["zone"]?.scalar?.string, !zone.isEmpty {
+                setZone(zone)
+            } else {
+                faults.append(.unknownZone)
+            }
+        }
+    }
+
+    private mutating func setZone(_ zone: String) {
+        let before = values.updateValue(zone, forKey: "clinic.zone")
+        if let before, before != zone { faults.append(.unknownZone) }
+    }
+
+    private mutating func read(_ root: Node?) throws {
+        guard let root, !root.isEmptyScalar else { return }
         guard let parts = root.mapping else {
-            if root.isEmptyScalar { return }
             throw SettingsFault(
                 "line \(root.line): words with values were expected, such as `clinic:`.")
         }
         for (key, value) in parts {
             let part = key.scalar?.string ?? "?"
             if Self.listed.contains(part) {
-                lists[part] = try Self.list(part, value)
+                readList(value, part)
                 continue
             }
-            guard let words = Self.known[part] else { throw Self.unknown(part, key) }
-            if value.isEmptyScalar { continue }
-            guard let mapping = value.mapping else {
-                throw SettingsFault(
-                    "line \(value.line): below “\(part)” lines such as `word: value` were expected."
-                )
+            guard let words = Self.known[part] else {
+                faults.append(Self.unknown(part, key))
+                continue
             }
-            for (key, value) in mapping {
-                let word = key.scalar?.string ?? "?"
-                guard words.contains(word) else { throw Self.unknown(word, key) }
-                guard let scalar = value.scalar else {
-                    throw SettingsFault(
-                        "line \(value.line): “\(part).\(word)” is one value, not a list.")
-                }
-                guard !value.isEmptyScalar else { continue }
+            read(value, part, words)
+        }
+    }
+
+    private mutating func read(_ value: Node, _ part: String, _ words: Set<String>) {
+        if value.isEmptyScalar { return }
+        guard let mapping = value.mapping else {
+            return refuse(
+                part,
+                "line \(value.line): below “\(part)” lines such as `word: value` were expected."
+            )
+        }
+        for (key, value) in mapping {
+            let word = key.scalar?.string ?? "?"
+            guard words.contains(word) else {
+                refuse(part, Self.unknown(word, key).message)
+                continue
+            }
+            guard let scalar = value.scalar else {
+                let message = "line \(value.line): “\(part).\(word)” is one value, not a list."
+                refuse(part, message, isEssential: word == "zone")
+                continue
+            }
+            guard !value.isEmptyScalar else { continue }
+            lines["\(part).\(word)"] = value.line
+            if word == "zone" {
+                setZone(scalar.string)
+            } else {
                 values["\(part).\(word)"] = scalar.string
-                lines["\(part).\(word)"] = value.line
             }
         }
     }
 
-    private static func list(_ word: String, _ node: Node) throws -> [String] {
-        if node.isEmptyScalar { return [] }
-        let items = node.sequence.map { $0.map(\.scalar?.string) } ?? []
-        let texts = items.compactMap(\.self)
-        guard node.sequence != nil, texts.count == items.count else {
-            throw SettingsFault(
-                "line \(node.line): “\(word)” is a list, such as `\(word): [24h, 2h]`.")
+    private mutating func readList(_ node: Node, _ part: String) {
+        let items = node.isEmptyScalar ? [] : node.sequence.map { $0.map(\.scalar?.string) }
+        let texts = items?.compactMap(\.self)
+        guard let texts, texts.count == items?.count else {
+            return refuse(
+                part, "line \(node.line): “\(part)” is a list, such as `\(part): [24h, 2h]`.")
         }
-        return texts
+        lists[part] = texts
+    }
+
+    private mutating func refuse(_ part: String, _ message: String, isEssential: Bool = false) {
+        unread.insert(part)
+        faults.append(SettingsFault(message, part: part, isEssential: isEssential))
     }
 
     private static func unknown(_ word: String, _ node: Node) -> SettingsFault {
@@ -112,15 +173,6 @@ struct SettingsDocument {
     static func sentence(_ error: any Error) -> String {
         if let error = error as? YamlError { return YAMLFault.sentence(error) }
         return (error as? SettingsFault)?.message ?? String(describing: error)
-    }
-}
-
-/// A settings file that makes no sense.
-struct SettingsFault: Error {
-    let message: String
-
-    init(_ message: String) {
-        self.message = message
     }
 }
 

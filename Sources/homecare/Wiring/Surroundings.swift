@@ -1,4 +1,5 @@
 import Foundation
+import HomeCareDomain
 import HomeCareOutbound
 import HomeCareServices
 import HomeCareStore
@@ -8,16 +9,33 @@ import TerminalKit
 enum Surroundings {
     static func examine(_ desk: Desk) -> [Finding] {
         [
-            phone(desk.settings), mail(desk.settings.mail), sms(desk.settings.sms), bell(desk),
-            theme(desk.settings), room(desk.places.folder),
-            privacy(desk.places.database), privacy(desk.places.auditKey),
+            file(desk), phone(desk), mail(desk), sms(desk), bell(desk), theme(desk.settings),
+            room(desk.places.folder), privacy(desk.places.database), privacy(desk.places.auditKey),
         ]
     }
 
-    private static func mail(_ mail: Settings.MailSettings) -> Finding {
-        switch mail {
+    private static func file(_ desk: Desk) -> Finding {
+        if let trouble = desk.settings.trouble { return Finding("settings", .bad, trouble) }
+        return Finding(
+            "settings", .good,
+            desk.settings.path.isEmpty ? "the usual ones: there is no file" : desk.settings.path)
+    }
+
+    /// A channel whose settings could not be read is not one that nobody wanted.
+    private static func unset(
+        _ subject: String, _ channel: NotificationChannel, _ words: String, _ desk: Desk
+    ) -> Finding {
+        desk.settings.channels.contains(channel)
+            ? Finding(subject, .bad, "its settings are not right: messages wait")
+            : Finding(
+                subject, .notice,
+                "not configured: set \(words) in \(desk.places.settings.path)")
+    }
+
+    private static func mail(_ desk: Desk) -> Finding {
+        switch desk.settings.mail {
         case .none:
-            return Finding("e-mail", .notice, "not configured: set email.host in homecare.yaml")
+            return unset("e-mail", .email, "email.host and email.from", desk)
         case .folder(let folder):
             return Finding("e-mail", .notice, "written to files in \(folder), not sent")
         case .smtp(let settings):
@@ -25,13 +43,19 @@ enum Surroundings {
         }
     }
 
-    private static func sms(_ sms: Settings.SMSSettings) -> Finding {
-        switch sms {
+    private static func sms(_ desk: Desk) -> Finding {
+        switch desk.settings.sms {
         case .none:
-            return Finding("SMS", .notice, "not configured: set sms.partnerID in homecare.yaml")
+            return unset("SMS", .sms, "sms.partnerID, sms.shortcode and sms.apiKey", desk)
         case .folder(let folder):
             return Finding("SMS", .notice, "written to files in \(folder), not sent")
         case .service(let settings):
+            guard settings.key != nil else {
+                return Finding(
+                    "SMS", .notice,
+                    "by \(settings.service.machine), without a key here: set sms.apiKey in "
+                        + "\(desk.places.settings.path), or HOMECARE_SMS_API_KEY for the worker")
+            }
             return Finding("SMS", .good, "by \(settings.service.machine)")
         }
     }
@@ -46,12 +70,16 @@ enum Surroundings {
         }
     }
 
-    private static func phone(_ settings: Settings) -> Finding {
-        settings.clinic.phone.isEmpty
+    private static func phone(_ desk: Desk) -> Finding {
+        let phone = desk.settings.clinic.phone
+        return phone.isEmpty
             ? Finding(
                 "phone", .notice,
-                "not set: contacts are asked to call without being told where; set clinic.phone")
-            : Finding("phone", .good, settings.clinic.phone)
+                """
+                not set: contacts are asked to call without being told where; set clinic.phone in \
+                \(desk.places.settings.path)
+                """)
+            : Finding("phone", .good, phone)
     }
 
     private static func bell(_ desk: Desk) -> Finding {
@@ -60,8 +88,8 @@ enum Surroundings {
             : Finding(
                 "bell", .notice,
                 """
-                inotify was refused, so other sessions' changes are seen within a second; raise \
-                fs.inotify.max_user_instances
+                inotify was refused, so other sessions' changes are seen within a second; \
+                as root: sysctl fs.inotify.max_user_instances=1024
                 """)
     }
 
@@ -93,6 +121,6 @@ enum Surroundings {
         let mode = (attributes?[.posixPermissions] as? NSNumber)?.intValue ?? 0
         return mode & 0o077 == 0
             ? Finding("privacy", .good, "only its owner can read \(path)")
-            : Finding("privacy", .bad, "others can read \(path): chmod 600 it")
+            : Finding("privacy", .bad, "others can read it: chmod 600 \(path)")
     }
 }

@@ -139,6 +139,72 @@ struct ContractTests {
         #expect(inJSON.errors.isEmpty)
     }
 
+    @Test(
+        "lets nobody act for somebody where nobody acts",
+        arguments: [
+            ["worker", "--once"], ["init"], ["theme", "list"], ["screens"], ["demo"], [],
+            ["theme", "check", "x"],
+        ])
+    func actsForNobody(words: [String]) throws {
+        let clinic = try Clinic.seeded()
+        let before = try clinic.contents()
+        let run = try clinic.run(words + ["--as", "amina"])
+        #expect(run.status == .exited(64), "\(run.output)")
+        #expect(run.output.isEmpty && run.errors.contains("--as"), "\(run.errors)")
+        #expect(try clinic.contents() == before)
+    }
+
+    @Test("holds the name of an operation to what it was first used for")
+    func operations() throws {
+        let clinic = try Clinic.seeded()
+        func order(
+            _ scale: String, _ reason: String, as user: String = "drmwangi",
+            operation: String = "mine"
+        ) throws -> ProgramRun {
+            try clinic.run(
+                "patients", "order", "P-0123", "--spo2-scale", scale, "--reason", reason,
+                "--as", user, "--operation", operation, "--json")
+        }
+        try #require(order("2", "COPD").status == .success)
+        let after = try clinic.records()
+        #expect(try order("2", "COPD").status == .success)
+        #expect(try clinic.records() == after)
+        let report = try clinic.ask("reports", "list", "--patient", "P-0123").list.first
+        let addendum = try clinic.run(
+            "reports", "amend", report?["reference"].text ?? "", "--reason", "x", "--text", "y",
+            "--as", "drmwangi", "--operation", "mine", "--json")
+        for run in [
+            try order("2", "Asthma"), try order("1", "COPD"),
+            try order("2", "COPD", as: "drshah"), addendum,
+        ] {
+            #expect(run.status == .exited(65), "\(run.output)")
+            #expect(try Answer(run)["errors"].list.first?["code"].text == "operationReused")
+        }
+        #expect(try clinic.records() == after)
+        #expect(try order("2", "COPD", operation: "").status == .exited(64))
+    }
+
+    @Test("lists in a day what runs in it, and not what only touches it")
+    func intervals() throws {
+        let clinic = try Clinic.seeded()
+        try clinic.sql("UPDATE appointments SET state = 'cancelled'")
+        // Minutes from the dawn of 2031-05-01 UTC: before midnight, up to it, over it, from it on.
+        let spans = [(1380, 1439), (1320, 1440), (1260, 1441), (1440, 1500)]
+        let ids = try clinic.sql("SELECT id FROM appointments ORDER BY id LIMIT 4")
+        for (id, span) in zip(ids, spans) {
+            try clinic.sql(
+                """
+                UPDATE appointments SET starts_at = 1935360000000 + \(span.0) * 60000, \
+                ends_at = 1935360000000 + \(span.1) * 60000 WHERE id = \(id)
+                """)
+        }
+        try clinic.folder.write("clinic:\n  zone: Etc/UTC", to: "homecare.yaml")
+        let listed = try clinic.ask("appointments", "list", "--day", "2031-05-02").list
+        #expect(listed.map { $0["start"].text } == ["2031-05-01T21:00", "2031-05-02T00:00"])
+        let before = try clinic.ask("appointments", "list", "--day", "2031-05-01").list
+        #expect(before.count == 3)
+    }
+
     @Test("acts with the permissions of whoever is named, and audits that person")
     func actors() throws {
         let clinic = try Clinic.seeded()

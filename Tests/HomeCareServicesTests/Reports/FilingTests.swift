@@ -188,7 +188,31 @@ struct FilingTwiceTests {
         #expect(
             verdict {
                 _ = try clinic.clinic.fileReport(otieno, .plain(.stable), operation: "one")
-            } == "notYours")
+            } == "operationReused")
+    }
+
+    @Test func theNameOfAnOperationStandsForOneReport() throws {
+        let clinic = try TestClinic()
+        let amina = try clinic.session("amina")
+        var input = ReportInput.plain(.stable)
+        input.notObtained[.temperature] = NotObtained(code: .refused, text: "")
+        input.notObtained[.pulse] = NotObtained(code: .equipment, text: "broken")
+        input.vitals.temperature = nil
+        input.vitals.pulse = nil
+        let filed = try clinic.clinic.fileReport(amina, input, operation: "one")
+        let counts = try clinic.rowCounts()
+        input.confirmed = ["unusual.spo2"]
+        #expect(try clinic.clinic.fileReport(amina, input, operation: "one") == filed)
+        input.notes += " And more."
+        #expect(
+            verdict { _ = try clinic.clinic.fileReport(amina, input, operation: "one") }
+                == "operationReused")
+        #expect(
+            verdict {
+                let addendum = AddendumInput(report: filed.id, reason: "Why.", text: "Text.")
+                _ = try clinic.clinic.amendReport(amina, addendum, operation: "one")
+            } == "operationReused")
+        #expect(try clinic.rowCounts() == counts)
     }
 
     @Test func manySendingTheSameReportAtOnceFileItOnce() async throws {

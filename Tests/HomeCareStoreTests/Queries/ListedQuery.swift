@@ -87,6 +87,10 @@ extension ListedQuery {
             ListedQuery("the clinic's day") {
                 _ = try VisitQueries.list($0, VisitFilter(from: hour, until: hour))
             },
+            ListedQuery("the clinic's day with what runs into it") {
+                _ = try VisitQueries.list(
+                    $0, VisitFilter(from: hour, until: hour, runningOn: true))
+            },
             ListedQuery("visits of one state") {
                 _ = try VisitQueries.list($0, VisitFilter(state: .requested))
             },

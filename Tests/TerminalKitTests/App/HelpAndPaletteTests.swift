@@ -1,5 +1,6 @@
-import TerminalKit
 import Testing
+
+@testable import TerminalKit
 
 private let sizes = [
     Size(columns: 40, rows: 12), Size(columns: 80, rows: 24), Size(columns: 200, rows: 50),
@@ -96,6 +97,32 @@ struct HelpAndPaletteTests {
         session.press(.enter, .escape)
         #expect(session.list.log == ["screen's F9"])
         #expect(!session.frame.text.contains("All actions"))
+    }
+
+    private static func offer(_ title: String, _ help: String, key: Key? = nil) -> [Offer] {
+        let row = ActionRow<Int, Int>(
+            title, keys: key.map { [$0] } ?? [], title: title, help: help, action: 0)
+        return OfferedTable([row]).offers(in: 0)
+    }
+
+    @Test(
+        "What is typed means a name before a key, and a key before a sentence",
+        arguments: [
+            ("passw", ["Password", "My password", "Lock"]),
+            ("lock", ["Lock", "Clock", "Unblock, please", "Away"]), ("f12", ["Lock"]),
+            ("my pass", ["My password"]), ("word", ["My password", "Password", "Lock"]),
+            ("nowhere", []),
+        ])
+    func paletteRanks(_ typed: String, _ expected: [String]) {
+        let offers = [
+            Self.offer("Lock", "Asks for the password.", key: .function(12)),
+            Self.offer("Clock", "Tells the time."), Self.offer("My password", "Changes it."),
+            Self.offer("Unblock, please", "Takes the lock off."),
+            Self.offer("Away", "Leaves without a lock."), Self.offer("Password", "The same."),
+        ].flatMap(\.self)
+        var palette = Palette()
+        palette.field.set(typed)
+        #expect(palette.matches(offers).map(\.title) == expected)
     }
 
     @Test func thePaletteWorksWhileTextIsTyped() {

@@ -11,8 +11,13 @@ extension Clinic {
         _ actor: Actor, _ input: BookingInput, repeating: Recurrence? = nil,
         operation: String? = nil
     ) throws(ServiceError) -> Booked {
+        var once: WriteOperation?
+        if let operation {
+            once = try self.once(
+                operation, "book", actor, BookingContent(input, repeating))
+        }
         do {
-            return try write(as: actor, operation: operation) { db in
+            return try write(as: actor, operation: once) { db in
                 try book(db, actor, input, repeating)
             }
         } catch .booking(let refusal) {
@@ -185,4 +190,21 @@ private struct VisitDate {
     /// Nil where the clocks skip the time.
     let start: Instant?
     var clock = ""
+}
+
+/// What makes a booking this one: not by which hold its time was kept.
+private struct BookingContent: Encodable {
+    let input: BookingInput
+    let everyWeeks: Int?
+    let end: Recurrence.End?
+    let without: [String]?
+
+    init(_ input: BookingInput, _ repeating: Recurrence?) {
+        var input = input
+        input.hold = nil
+        self.input = input
+        everyWeeks = repeating?.everyWeeks
+        end = repeating?.end
+        without = repeating?.leavingOut.map(\.iso).sorted()
+    }
 }

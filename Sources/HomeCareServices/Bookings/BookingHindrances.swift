@@ -133,7 +133,8 @@ extension Clinic {
         switch plan.side {
         case .desk: sees = true
         case .caregiver: sees = line.caregiverID == plan.caregiver.id
-        case .patient: sees = line.patientID == plan.patient.id
+        // Who at the desk keeps a time is no patient's business.
+        case .patient: sees = line.patientID == plan.patient.id && line.appointment != nil
         }
         return ClashSentences.sentence(
             line, person, sees: sees, isTravel: !overlaps(line.time, plan.shape, start),

@@ -212,6 +212,12 @@ struct BookingTests {
         let first = try clinic.clinic.book(grace, input, operation: "once")
         let second = try clinic.clinic.book(grace, input, operation: "once")
         #expect(first == second)
+        // The name stands for no other booking.
+        let other = verdict {
+            _ = try clinic.clinic.book(
+                grace, clinic.input("2026-11-27T09:00"), operation: "once")
+        }
+        #expect(other == "store operationReused(operation: \"once\")")
         #expect(
             try clinic.number(
                 "SELECT count(*) FROM appointments WHERE starts_at = ?", [Value(input.start)]) == 1)

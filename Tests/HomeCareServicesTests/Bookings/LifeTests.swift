@@ -202,9 +202,8 @@ struct LifeTests {
                 from: try #require(CivilDate("2026-11-26")), days: 1, minutes: 60)
             #expect(verdict { _ = try use.freeTimes(actor, query) } == answer, "\(input)")
             #expect(verdict { _ = try use.hold(actor, input) } == answer, "\(input)")
-            #expect(verdict { _ = try use.book(actor, input) } == answer, "\(input)")
-            guard actor.userID == nil else { continue }
             try clinic.run("DELETE FROM booking_holds")
+            #expect(verdict { _ = try use.book(actor, input) } == answer, "\(input)")
             try clinic.run("DELETE FROM appointments WHERE created_at > 0")
         }
     }

@@ -99,14 +99,16 @@ private struct RandomWeek {
             let end = min(1440, start + 60 + dice.below(900))
             try? clinic.run(
                 """
-                INSERT INTO availability_windows VALUES (1, \(dice.below(7) + 1), \(start), \(end),
+                INSERT INTO availability_windows (caregiver_id, weekday, starts_minute, ends_minute,
+                    mode) VALUES (1, \(dice.below(7) + 1), \(start), \(end),
                     '\(modes[dice.below(3)])')
                 """)
         }
         for _ in 0..<dice.below(3) {
             try? clinic.run(
                 """
-                INSERT INTO extra_windows VALUES (1, '\(day.adding(days: dice.below(3) - 1).iso)',
+                INSERT INTO extra_windows (caregiver_id, date, starts_minute, ends_minute, mode)
+                VALUES (1, '\(day.adding(days: dice.below(3) - 1).iso)',
                     \(dice.below(700)), \(700 + dice.below(740)), 'both')
                 """)
         }

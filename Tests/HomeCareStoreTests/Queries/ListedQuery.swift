@@ -25,7 +25,7 @@ extension ListedQuery {
 
     static let all: [ListedQuery] =
         people + visits + reports + alerts + climbing + messages + audit + decisions
-        + bookingMessages
+        + bookings + bookingMessages
 
     private static let people: [ListedQuery] =
         scopes.map { name, scope in

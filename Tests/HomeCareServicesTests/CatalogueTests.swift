@@ -64,7 +64,8 @@ struct CatalogueTests {
     /// Screens, fields, live queries, members of drafts and codes: the program's own names.
     private static let names: Set<String> = [
         "addendum", "again", "air", "alert", "alerts", "alreadyReported", "appointment",
-        "booking \u{1}", "care-report", "chart", "code", "colourAlone", "completion \u{1}",
+        "booking \u{1}", "care-report", "chart", "code", "colourAlone", "comment",
+        "completion \u{1}",
         "contrast",
         "decisions", "demonstration", "dimmed", "enter", ".esc", "focus", "halfSaid", "handover",
         "impossible",
@@ -72,8 +73,9 @@ struct CatalogueTests {
         "notification",
         "notifications", "old", "operation", "order", "oxygen", "password", "patient",
         "patient-card", "patients",
-        "preferences", "reason", "report", "retyped", "reverse-death", "session", "sign-in",
-        "spo2Scale", "status", "systolic",
+        "preferences", "rating", "reason", "report", "retyped", "reverse-death", "session",
+        "sign-in",
+        "spo2Scale", "stars", "status", "systolic",
         "text", "texts", "theme", "today", "unanswered", "visit", "vitals", "weight", "what",
     ]
 

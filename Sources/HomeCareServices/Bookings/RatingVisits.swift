@@ -12,8 +12,12 @@ extension Clinic {
         _ actor: Actor, appointment id: Int64, stars: Int, comment: String = "",
         operation: String? = nil
     ) throws(ServiceError) -> Rating {
+        var once: WriteOperation?
+        if let operation {
+            once = try self.once(operation, "rating", actor, ["\(id)", "\(stars)", comment])
+        }
         do {
-            return try write(as: actor, operation: operation) { db in
+            return try write(as: actor, operation: once) { db in
                 try rate(db, actor, id, stars, comment)
             }
         } catch .store(.alreadyDone(let done)) {

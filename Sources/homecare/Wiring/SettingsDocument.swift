@@ -79,7 +79,7 @@ struct SettingsDocument {
         for (key, value) in parts {
             let part = key.scalar?.string ?? "?"
             if Self.listed.contains(part) {
-                readList(part, value)
+                readList(value, part)
                 continue
             }
             guard let words = Self.known[part] else {
@@ -119,19 +119,19 @@ struct SettingsDocument {
         }
     }
 
-    private mutating func refuse(_ part: String, _ message: String, isEssential: Bool = false) {
-        unread.insert(part)
-        faults.append(SettingsFault(message, part: part, isEssential: isEssential))
-    }
-
-    private mutating func readList(_ part: String, _ node: Node) {
-        let items = node.sequence.map { $0.map(\.scalar?.string) } ?? []
-        let texts = items.compactMap(\.self)
-        guard node.isEmptyScalar || (node.sequence != nil && texts.count == items.count) else {
+    private mutating func readList(_ node: Node, _ part: String) {
+        let items = node.isEmptyScalar ? [] : node.sequence.map { $0.map(\.scalar?.string) }
+        let texts = items?.compactMap(\.self)
+        guard let texts, texts.count == items?.count else {
             return refuse(
                 part, "line \(node.line): “\(part)” is a list, such as `\(part): [24h, 2h]`.")
         }
         lists[part] = texts
+    }
+
+    private mutating func refuse(_ part: String, _ message: String, isEssential: Bool = false) {
+        unread.insert(part)
+        faults.append(SettingsFault(message, part: part, isEssential: isEssential))
     }
 
     private static func unknown(_ word: String, _ node: Node) -> SettingsFault {

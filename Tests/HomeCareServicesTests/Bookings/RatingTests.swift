@@ -81,7 +81,7 @@ struct RatingTests {
             (
                 """
                 INSERT INTO ratings (appointment_id, patient_id, caregiver_id, stars, rated_at)
-                VALUES (109, 1, 1, 5, 0);
+                VALUES (109, 1, 1, 5, 0), (106, 1, 1, 5, 0);
                 """, []
             ),
             (

@@ -11,11 +11,7 @@ extension Clinic {
         _ actor: Actor, _ input: BookingInput, repeating: Recurrence? = nil,
         operation: String? = nil
     ) throws(ServiceError) -> Booked {
-        var once: WriteOperation?
-        if let operation {
-            once = try self.once(
-                operation, "book", actor, BookingContent(input, repeating))
-        }
+        let once = try once(operation, "book", actor, BookingContent(input, repeating))
         do {
             return try write(as: actor, operation: once) { db in
                 try book(db, actor, input, repeating)

@@ -12,10 +12,7 @@ extension Clinic {
         _ actor: Actor, appointment id: Int64, stars: Int, comment: String = "",
         operation: String? = nil
     ) throws(ServiceError) -> Rating {
-        var once: WriteOperation?
-        if let operation {
-            once = try self.once(operation, "rating", actor, ["\(id)", "\(stars)", comment])
-        }
+        let once = try once(operation, "rating", actor, ["\(id)", "\(stars)", comment])
         do {
             return try write(as: actor, operation: once) { db in
                 try rate(db, actor, id, stars, comment)

@@ -17,8 +17,9 @@ extension Clinic {
     public func changePatient(
         _ actor: Actor, _ id: Int64, _ details: PatientDetails, operation: String? = nil
     ) throws(ServiceError) -> PatientCard {
+        let once = try once(operation, "patient details", actor, ContentOf(id, details))
         do {
-            try write(as: actor, operation: operation) { db in
+            try write(as: actor, operation: once) { db in
                 let line = try knownPatient(
                     db, actor, id, permission: .register, to: Acts.changePatient)
                 try change(db, actor, line.patient, to: details)

@@ -6,8 +6,9 @@ extension Clinic {
     public func recordConsent(
         _ actor: Actor, patient: Int64, _ new: NewConsent, operation: String? = nil
     ) throws(ServiceError) -> [Consent] {
+        let once = try once(operation, "consent", actor, ContentOf(patient, new))
         do {
-            return try write(as: actor, operation: operation) { db in
+            return try write(as: actor, operation: once) { db in
                 let line = try knownPatient(
                     db, actor, patient, permission: .register, to: Acts.changeConsents)
                 let errors = Self.errors(in: new, "consent")

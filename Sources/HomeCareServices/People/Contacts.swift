@@ -9,8 +9,9 @@ extension Clinic {
     public func addContact(
         _ actor: Actor, patient: Int64, _ new: NewContact, operation: String? = nil
     ) throws(ServiceError) -> [EmergencyContact] {
+        let once = try once(operation, "contact", actor, ContentOf(patient, new))
         do {
-            return try write(as: actor, operation: operation) { db in
+            return try write(as: actor, operation: once) { db in
                 let line = try knownPatient(
                     db, actor, patient, permission: .register, to: Acts.changeContacts)
                 let id = line.patient.id

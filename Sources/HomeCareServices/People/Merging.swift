@@ -8,8 +8,9 @@ extension Clinic {
     public func mergePatients(
         _ actor: Actor, kept: Int64, merged: Int64, reason: String, operation: String? = nil
     ) throws(ServiceError) -> PatientCard {
+        let once = try once(operation, "merge", actor, ContentOf(kept, ContentOf(merged, reason)))
         do {
-            try write(as: actor, operation: operation) { db in
+            try write(as: actor, operation: once) { db in
                 try requireDesk(actor, to: Acts.merge)
                 let why = try self.reason(reason, DeskRefusals.mergeWhy)
                 let sides = try (kept: side(db, kept), merged: side(db, merged))

@@ -48,8 +48,9 @@ extension Clinic {
     public func registerPatient(
         _ actor: Actor, _ new: NewPatient, inSpiteOf reason: String = "", operation: String
     ) throws(ServiceError) -> PatientCard {
+        let once = try once(operation, "register", actor, new)
         do {
-            let id = try write(as: actor, operation: operation) { db in
+            let id = try write(as: actor, operation: once) { db in
                 try register(db, actor, new, inSpiteOf: reason.trimmed)
             }
             return try patientCard(actor, id)

@@ -154,7 +154,10 @@ struct CrowdPeople {
         if dice.chance(4) { try addTimeOff(id, &dice) }
         if dice.chance(3) {
             try db.run(
-                "INSERT INTO extra_windows VALUES (?, ?, 1080, 1260, ?)",
+                """
+                INSERT INTO extra_windows (caregiver_id, date, starts_minute, ends_minute, mode)
+                VALUES (?, ?, 1080, 1260, ?)
+                """,
                 [
                     .integer(id), .text(today.adding(days: dice.below(21)).iso), mode,
                 ])

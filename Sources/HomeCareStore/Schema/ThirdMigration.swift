@@ -115,15 +115,15 @@ enum ThirdMigration {
         CREATE INDEX credentials_by_caregiver ON credentials (caregiver_id, state, expires_on);
         CREATE INDEX credentials_by_expiry ON credentials (state, expires_on);
 
-        -- Minutes of the clinic's local day; weekday 1 is Monday. The key names the columns in their
-        -- order: SQLite 3.40's integrity check finds faults in tables that do otherwise.
+        -- Minutes of the clinic's local day; weekday 1 is Monday. The columns of the key come
+        -- first: otherwise SQLite 3.40's integrity check finds NULLs where there are none.
         CREATE TABLE availability_windows (
             caregiver_id INTEGER NOT NULL REFERENCES caregivers (id),
             weekday INTEGER NOT NULL CHECK (weekday BETWEEN 1 AND 7),
             starts_minute INTEGER NOT NULL CHECK (starts_minute BETWEEN 0 AND 1439),
-            ends_minute INTEGER NOT NULL CHECK (ends_minute BETWEEN 1 AND 1440),
             mode TEXT NOT NULL CHECK (mode IN ('inPerson', 'virtual', 'both')),
-            PRIMARY KEY (caregiver_id, weekday, starts_minute, ends_minute, mode),
+            ends_minute INTEGER NOT NULL CHECK (ends_minute BETWEEN 1 AND 1440),
+            PRIMARY KEY (caregiver_id, weekday, starts_minute, mode),
             CHECK (ends_minute > starts_minute)
         ) STRICT, WITHOUT ROWID;
 
@@ -133,9 +133,9 @@ enum ThirdMigration {
             date TEXT NOT NULL CHECK (date GLOB
                 '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
             starts_minute INTEGER NOT NULL CHECK (starts_minute BETWEEN 0 AND 1439),
-            ends_minute INTEGER NOT NULL CHECK (ends_minute BETWEEN 1 AND 1440),
             mode TEXT NOT NULL CHECK (mode IN ('inPerson', 'virtual', 'both')),
-            PRIMARY KEY (caregiver_id, date, starts_minute, ends_minute, mode),
+            ends_minute INTEGER NOT NULL CHECK (ends_minute BETWEEN 1 AND 1440),
+            PRIMARY KEY (caregiver_id, date, starts_minute, mode),
             CHECK (ends_minute > starts_minute)
         ) STRICT, WITHOUT ROWID;
 

@@ -54,7 +54,8 @@ struct DemoCommand: ParsableCommand {
 
     private func found(_ folder: String) throws {
         let places = Self.places(folder)
-        try Self.settings(folder).write(toFile: places.settings.path, atomically: true, encoding: .utf8)
+        try Self.settings(folder).write(
+            toFile: places.settings.path, atomically: true, encoding: .utf8)
         _ = try Clinic.found(
             database: places.database, keyFile: places.auditKey, seed: try Self.seed(),
             settings: try Settings.load(places.settings).clinic)

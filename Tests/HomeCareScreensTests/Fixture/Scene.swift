@@ -30,7 +30,7 @@ struct Scene: Sendable, CustomStringConvertible {
 
 extension Scene {
     static let all: [Scene] =
-        visits + reportForms + patients + charts + alerts + notifications + hardMoments + [
+        visits + reportForms + patients + desk + charts + alerts + notifications + hardMoments + [
             Scene(name: "sign-in", member: nil),
             Scene(name: "locked", member: .amina, keys: [.function(12)], isCovered: true),
             Scene(

@@ -77,6 +77,9 @@ struct CatalogueTests {
         "sign-in",
         "spo2Scale", "stars", "status", "systolic",
         "text", "texts", "theme", "today", "unanswered", "visit", "vitals", "weight", "what",
+        "address", "born", "contact", "contact1", "contact2", "contacts", "county",
+        "duplicateLikely", "duplicates", "email", "guardian", "merge", "other",
+        "patient-details", "patient-register", "phone", "physician", "place", "register", "sex",
     ]
 
     /// In catalogues: commands, which are the same in every language, and what the rows hold.

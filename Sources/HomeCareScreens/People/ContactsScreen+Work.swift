@@ -121,7 +121,7 @@ extension ContactsScreen {
         state.list.draw(
             rows(state, hour),
             columns: [
-                ListColumn(ContactsWords.what, width: 9) { Span($0[0], .dim) },
+                ListColumn("", width: 9) { Span($0[0], .dim) },
                 ListColumn(ContactsWords.who, width: 14, flex: 2) { Span($0[1]) },
                 ListColumn(ContactsWords.relationship, width: 12, flex: 1, priority: 1) {
                     Span($0[2], .dim)
@@ -134,19 +134,21 @@ extension ContactsScreen {
     }
 
     private static func rows(_ state: State, _ hour: Instant) -> [[String]] {
-        state.contacts.map { contact in
+        let contacts = state.contacts.map { contact in
             [
                 ContactsWords.place(contact.position), contact.name,
-                [contact.relationship, contact.guardian ? PatientWords.guardian : ""]
-                    .filter { !$0.isEmpty }.joined(separator: ", "),
-                contact.phone ?? "", contact.email ?? "",
+                PatientWords.relationship(contact), contact.phone ?? "", contact.email ?? "",
             ]
         }
-            + ConsentPurpose.allCases.map { purpose in
-                [
-                    purpose.title,
-                    ContactsWords.consent(state.standing(purpose), state.zone, hour), "", "", "",
-                ]
+        let consents = ConsentPurpose.allCases.map { purpose in
+            guard let consent = state.standing(purpose) else {
+                return [purpose.title, PatientWords.none, "", "", ""]
             }
+            return [
+                purpose.title, consent.givenBy, consent.relationship, consent.way.title,
+                state.zone.full(consent.givenAt, now: hour),
+            ]
+        }
+        return contacts + consents
     }
 }

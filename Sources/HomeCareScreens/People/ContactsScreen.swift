@@ -133,7 +133,8 @@ enum ContactsScreen: Screen {
             _ = state.list.handle(input)
             return []
         case .done(let words):
-            return [.toast(words, .good)]
+            // The next key must meet what was just saved.
+            return [.request(ContactsWords.opening, load(state)), .toast(words, .good)]
         case .refused(let error):
             return trouble(error)
         default:

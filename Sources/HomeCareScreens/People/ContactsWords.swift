@@ -53,7 +53,6 @@ enum ContactsWords {
             """)
     }
     static var consents: String { say("contacts.consents", "Consents") }
-    static var what: String { say("contacts.what", "") }
     static var who: String { say("contacts.who", "Who") }
     static var relationship: String { say("contacts.relationship", "Relationship") }
 

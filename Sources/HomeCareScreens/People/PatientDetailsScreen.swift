@@ -96,8 +96,12 @@ enum PatientDetailsScreen: Screen {
     }
 
     private static func check(_ state: State) -> Form.Check {
-        let ground = state.ground
-        return { PatientForm.check($0, $1, ground) }
+        let (ground, physician) = (state.ground, state.before.physician)
+        return { field, form in
+            // Who is at work no longer may stay the patient's physician.
+            if field == "physician", form.text(field) == physician { return nil }
+            return PatientForm.check(field, form, ground)
+        }
     }
 
     static func update(_ state: inout State, _ action: Action) -> [Effect<Action, Workplace>] {

@@ -101,10 +101,18 @@ enum PatientForm {
             case "county": try? County.find(text).get().name
             case "phone": try? PhoneNumber.normalise(text).get().e164
             case "physician":
-                (try? PhysicianChoice.find(text, among: ground.physicians).get())?.name
+                name(of: text, ground.physicians)
             default: nil
             }
         if let full, full != text { form.set(field, full) }
+    }
+
+    /// A physician's whole name, unless two have it.
+    private static func name(of text: String, _ all: [PhysicianChoice]) -> String? {
+        guard let found = try? PhysicianChoice.find(text, among: all).get(),
+            (try? PhysicianChoice.find(found.name, among: all).get()) == found
+        else { return nil }
+        return found.name
     }
 
     /// Marks the fields that a service refused.

@@ -62,6 +62,12 @@ enum PatientWords {
     static var none: String { say("patient.none", "none") }
     static var guardian: String { say("patient.guardian", "guardian") }
 
+    /// `guardian, mother`.
+    static func relationship(_ contact: EmergencyContact) -> String {
+        [contact.guardian ? guardian : "", contact.relationship].filter { !$0.isEmpty }
+            .joined(separator: ", ")
+    }
+
     /// Whom to call, in order.
     static func contacts(_ contacts: [EmergencyContact], into page: inout Page) {
         page.heading(say("patient.contacts", "Whom to call"))
@@ -78,9 +84,7 @@ enum PatientWords {
             contacts.map { contact in
                 [
                     Span("\(contact.position)", .dim), Span(contact.name),
-                    Span(
-                        [contact.relationship, contact.guardian ? guardian : ""]
-                            .filter { !$0.isEmpty }.joined(separator: ", "), .dim),
+                    Span(relationship(contact), .dim),
                     Span(contact.phone ?? say("patient.noPhone", "no phone")),
                     Span(contact.email ?? "", .dim),
                 ]

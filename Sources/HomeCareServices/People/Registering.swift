@@ -17,10 +17,11 @@ public struct PhysicianChoice: Codable, Equatable, Sendable {
         let typed = text.trimmed
         if typed.isEmpty { return .success(nil) }
         let exact = all.first {
-            $0.username == typed.lowercased() || $0.name == typed
-                || RecordKind.physician.id(from: typed) == $0.id
+            $0.username == typed.lowercased() || RecordKind.physician.id(from: typed) == $0.id
         }
         if let exact { return .success(exact) }
+        let named = all.filter { $0.name == typed }
+        if named.count == 1 { return .success(named[0]) }
         let words = NameWords.words(of: typed)
         let found = all.filter { choice in
             let own = NameWords.words(of: choice.name)

@@ -30,4 +30,9 @@ extension PatientQueries {
             "SELECT coalesce(merged_into, id) FROM patients WHERE id = ?", [.integer(patient)]
         ) { $0.int(0) } ?? patient
     }
+
+    /// The registration that an account belongs to.
+    static func own(_ db: Connection, user: Int64) throws -> Int64? {
+        try db.first("SELECT id FROM patients WHERE user_id = ?", [.integer(user)]) { $0.int(0) }
+    }
 }

@@ -91,8 +91,7 @@ public enum VisitQueries {
             filter.caregiverUser.map { .integer($0) })
         let scope = restriction(filter.scope)
         require(scope.condition, scope.user.map { .integer($0) })
-        if let patient = filter.patient {
-            let family = try PatientFamily.of(db, patient)
+        for family in try families(db, filter) {
             conditions.append("appointments.patient_id \(family.condition)")
             arguments += family.values
         }
@@ -114,6 +113,17 @@ public enum VisitQueries {
             """, arguments, visit)
     }
 
+    /// The patient asked for, and the one who may see no other; a list of one patient is in order
+    /// without being sorted.
+    private static func families(_ db: Connection, _ filter: VisitFilter) throws -> [PatientFamily]
+    {
+        var patients = filter.patient.map { [$0] } ?? []
+        if case .own(let user) = filter.scope {
+            patients.append(try PatientQueries.own(db, user: user) ?? 0)
+        }
+        return try patients.map { try PatientFamily.of(db, $0) }
+    }
+
     private static func restriction(_ scope: PatientScope) -> (condition: String, user: Int64?) {
         switch scope {
         case .all: return ("", nil)
@@ -125,15 +135,8 @@ public enum VisitQueries {
             )
         case .caregiver(let user):
             return ("caregivers.user_id = ?", user)
-        case .own(let user):
-            return (
-                """
-                appointments.patient_id IN (SELECT family.id FROM patients AS own
-                    JOIN patients AS family ON family.id = coalesce(own.merged_into, own.id)
-                        OR family.merged_into = coalesce(own.merged_into, own.id)
-                    WHERE own.user_id = ?)
-                """, user
-            )
+        case .own:
+            return ("", nil)
         }
     }
 

@@ -30,8 +30,8 @@ struct Scene: Sendable, CustomStringConvertible {
 
 extension Scene {
     static let all: [Scene] =
-        visits + reportForms + patients + charts + alerts + notifications + hardMoments + booking
-        + bookings + [
+        visits + reportForms + patients + desk + charts + alerts + notifications + hardMoments
+        + booking + bookings + [
             Scene(name: "sign-in", member: nil),
             Scene(name: "locked", member: .amina, keys: [.function(12)], isCovered: true),
             Scene(

@@ -114,13 +114,14 @@ struct AvailabilityTests {
         leave.addTimeOff = [
             TimeOff(startsAt: at("2026-11-25T00:00"), endsAt: at("2026-11-26T00:00"))
         ]
-        do {
-            _ = try clinic.clinic.setAvailability(amina, caregiver: 1, leave)
-            Issue.record("it was taken silently")
-        } catch .refused(let errors) {
-            #expect(errors.map(\.code) == ["visitsBooked"])
-            #expect(errors[0].message.contains("A-0103"), "\(errors[0].message)")
+        let unasked = leave
+        #expect(
+            verdict { _ = try clinic.clinic.setAvailability(amina, caregiver: 1, unasked) }
+                == "visitsBooked")
+        let refusal = #expect(throws: ServiceError.self) {
+            _ = try clinic.clinic.setAvailability(amina, caregiver: 1, unasked)
         }
+        #expect(refusal?.sentence.contains("A-0103") == true)
         leave.knownVisits = 1
         #expect(
             try clinic.clinic.setAvailability(amina, caregiver: 1, leave).timeOff.count == 1)

@@ -35,6 +35,9 @@ extension BookingScreen {
             forgetClashes(&state)
             enterBooking(&state)
         case .notKept(let error, let chosen): return refuse(&state, error, chosen)
+        case .stillKept(let asked, let kept):
+            // One that ran out is told as such from its own time.
+            if state.kept == asked, asked.until > state.now { state.kept = kept }
         case .longer: return longer(state)
         case .keptLonger(let kept):
             state.kept = kept

@@ -105,10 +105,25 @@ extension BookingScreen {
 
     /// Others booked meanwhile, or this person came back to the form.
     static func changed(_ state: State) -> [Effect<Action, Workplace>] {
-        guard state.isLoaded, state.stage == .finding, !state.seeksPatient,
+        guard state.isLoaded else { return [] }
+        if state.stage != .finding { return lookAtKept(state) }
+        guard !state.seeksPatient,
             case .success(let wish) = BookingWish.read(state)
         else { return [] }
         return [find(state, wish, taking: false)]
+    }
+
+    /// The same person may keep another time in another session, and this one is free again then.
+    private static func lookAtKept(_ state: State) -> [Effect<Action, Workplace>] {
+        guard let kept = state.kept else { return [] }
+        let viewer = state.viewer
+        return [
+            .live("kept") { workplace in
+                workplace.attempt(failed: { _ in .nothing }) {
+                    .stillKept(kept, try $0.keptTime(viewer, token: kept.token))
+                }
+            }
+        ]
     }
 
     /// Shows the fields of the stage; the focus goes to the first of them where it was hidden.

@@ -54,7 +54,7 @@ extension BookingScreen {
                 $0.isLoaded && $0.stage == .finding ? .available : .hidden
             }),
         ActionRow(
-            "booking.override", keys: [.function(9)], title: BookingWords.override,
+            "booking.override", keys: [.function(4)], title: BookingWords.override,
             help: BookingWords.overrideHelp, action: .askOverride,
             availability: {
                 $0.stage == .choosing && $0.times?.mayOverride == true ? .available : .hidden

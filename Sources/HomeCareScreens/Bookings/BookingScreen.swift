@@ -98,6 +98,7 @@ enum BookingScreen: Screen {
         case kept(KeptTime, ChosenTime)
         case notKept(ServiceError, ChosenTime)
         case longer, keptLonger(KeptTime), notLonger(ServiceError)
+        case stillKept(KeptTime, KeptTime?)
         case askOverride, override(String)
         case stepBack
         case book, booked(Booked, [BookingMessageLine]), notBooked(ServiceError)
@@ -175,7 +176,7 @@ enum BookingScreen: Screen {
         case .patients, .picked: return pick(&state, action)
         case .found, .notFound, .beside, .more, .askRelax, .relax: return find(&state, action)
         case .listTimes, .times, .take, .kept, .notKept, .longer, .keptLonger, .notLonger,
-            .askOverride, .override, .stepBack:
+            .askOverride, .override, .stepBack, .stillKept:
             return choose(&state, action)
         case .book, .booked, .notBooked, .leaveOut: return book(&state, action)
         case .askDiscard, .discard: return discard(&state, action)

@@ -150,7 +150,7 @@ extension BookingWords {
     static var noTimeNearOverride: String {
         say(
             "booking.noTimeNearOverride",
-            "No other time near is free. F9 books it all the same, Esc goes back.")
+            "No other time near is free. F4 books it all the same, Esc goes back.")
     }
     static var askOverride: Dialog<BookingScreen.Action> {
         Dialog(

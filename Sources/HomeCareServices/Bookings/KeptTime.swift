@@ -33,4 +33,16 @@ extension Clinic {
     public func keepLonger(_ actor: Actor, token: String) throws(ServiceError) -> KeptTime {
         KeptTime(try extendHold(actor, token: token))
     }
+
+    /// A time of one's own that is still kept; nil where it was let go, lapsed or made room for
+    /// another that the same person keeps.
+    public func keptTime(_ actor: Actor, token: String) throws(ServiceError) -> KeptTime? {
+        try read(as: actor) { db in
+            try require(.book, actor, to: Acts.book)
+            guard let held = try HoldQueries.hold(db, token: token),
+                held.heldBy == actor.userID, held.expiresAt > now()
+            else { return nil }
+            return KeptTime(held)
+        }
+    }
 }

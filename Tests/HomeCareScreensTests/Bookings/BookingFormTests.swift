@@ -23,8 +23,8 @@ struct BookingFormTests {
             size: Size(columns: columns, rows: rows))
     }
 
-    private func state(_ rehearsal: Rehearsal<Workplace>) throws -> BookingScreen.State {
-        try #require(rehearsal.runtime.state(of: BookingScreen.self))
+    private func state(_ rehearsal: Rehearsal<Workplace>) -> BookingScreen.State? {
+        rehearsal.runtime.state(of: BookingScreen.self)
     }
 
     private func visits(of patient: Int64) throws -> [Visit] {
@@ -64,11 +64,10 @@ struct BookingFormTests {
     func burst() throws {
         var desk = clinic.rehearsal(as: .grace)
         desk.holdsJobs = true
-        desk.send(
-            "bwanj".map { .key(.character($0)) } + [.key(.enter)]
-                + "fri".map { .key(.character($0)) } + [.key(.enter)]
-                + "10".map { .key(.character($0)) }
-                + [.key(.function(2)), .key(.function(2))])
+        let typed: [Input] = "bwanj\nfri\n10".map {
+            $0 == "\n" ? .key(.enter) : .key(.character($0))
+        }
+        desk.send(typed + [.key(.function(2)), .key(.function(2))])
         for _ in 0..<20 { desk.finishJobs() }
         #expect(desk.frame.text.contains("is confirmed: Amina Njoroge, Fri 27 Nov 10:00"))
     }
@@ -81,27 +80,27 @@ struct BookingFormTests {
             var desk = form()
             desk.type(typed)
             desk.press(.enter)
-            #expect(try state(desk).patient?.id == patient, "\(typed)")
+            #expect(state(desk)?.patient?.id == patient, "\(typed)")
         }
         var desk = form()
         desk.press(.enter)
-        #expect(try state(desk).patient == nil)
+        #expect(state(desk)?.patient == nil)
         #expect(desk.frame.text.contains("Type a few letters"))
         desk.type("zzz")
         desk.press(.enter)
-        #expect(try state(desk).patient == nil)
+        #expect(state(desk)?.patient == nil)
         #expect(desk.frame.text.contains("zzz"))
     }
 
     @Test("Another name typed over a chosen patient lets that patient go")
     func otherPatient() throws {
         var desk = form(.grace, BookingOpening(patient: 101, isSuggested: true))
-        #expect(try state(desk).patient?.id == 101 && state(desk).form.focus == "patient")
+        #expect(state(desk)?.patient?.id == 101 && state(desk)?.form.focus == "patient")
         desk.type("achi")
-        #expect(try state(desk).patient == nil && state(desk).form.text("patient") == "achi")
+        #expect(state(desk)?.patient == nil && state(desk)?.form.text("patient") == "achi")
         desk.press(.enter)
-        #expect(try state(desk).patient?.id == 105)
-        #expect(try state(desk).preferred == 1)
+        #expect(state(desk)?.patient?.id == 105)
+        #expect(state(desk)?.preferred == 1)
     }
 
     @Test("The ladder follows the wish, says why each stands there and why others are not free")
@@ -110,7 +109,7 @@ struct BookingFormTests {
         desk.type("fri")
         desk.press(.tab)
         desk.type("10")
-        var search = try #require(try state(desk).search)
+        var search = try #require(state(desk)?.search)
         #expect(search.matches.map(\.id) == [1, 4])
         #expect(search.freeCount == 2)
         #expect(desk.frame.text.contains("Fri 10:00"))
@@ -118,7 +117,7 @@ struct BookingFormTests {
         #expect(desk.frame.text.contains("visits before"), "\(desk.frame.text)")
         desk.press(.backspace, .backspace)
         desk.type("20")
-        search = try #require(try state(desk).search)
+        search = try #require(state(desk)?.search)
         #expect(search.freeCount == 0)
         #expect(desk.frame.text.contains("not working then"))
         #expect(desk.frame.text.contains("F5"))
@@ -134,8 +133,9 @@ struct BookingFormTests {
         let late = desk.jobs
         desk.finishJobs()
         #expect(late.count > 1)
-        #expect(try state(desk).shown == (try BookingWish.read(state(desk)).get()))
-        #expect(try state(desk).search?.freeCount == 0)
+        let last = try #require(state(desk))
+        #expect(last.shown == (try? BookingWish.read(last).get()))
+        #expect(state(desk)?.search?.freeCount == 0)
     }
 
     @Test("When nobody is free, a key lets go of the part of the wish that helps")
@@ -144,16 +144,16 @@ struct BookingFormTests {
         desk.type("fri")
         desk.press(.tab)
         desk.type("20")
-        let easier = try state(desk).easier
+        let easier = try #require(state(desk)?.easier)
         #expect(easier.contains { $0.relaxed == .time })
         desk.press(.function(5))
         let choice = try #require(easier.firstIndex { $0.relaxed == .time })
         desk.press(.character(Character(String(choice + 1))))
-        #expect(try state(desk).search?.freeCount ?? 0 > 0)
-        #expect(try state(desk).form.text("time") == "")
-        #expect(try state(desk).easier.isEmpty)
+        #expect((state(desk)?.search?.freeCount ?? 0) > 0)
+        #expect(state(desk)?.form.text("time") == "")
+        #expect(state(desk)?.easier.isEmpty == true)
         desk.press(.function(2))
-        #expect(try state(desk).stage == .booking)
+        #expect(state(desk)?.stage == .booking)
     }
 
     @Test("What cannot be understood is said, nothing is looked for, and F2 goes there")
@@ -164,7 +164,7 @@ struct BookingFormTests {
         #expect(desk.frame.text.contains("“someday” is no day"))
         desk.type("10")
         desk.press(.function(2))
-        #expect(try state(desk).form.focus == "day" && state(desk).stage == .finding)
+        #expect(state(desk)?.form.focus == "day" && state(desk)?.stage == .finding)
         #expect(try holds() == 0)
     }
 
@@ -172,11 +172,11 @@ struct BookingFormTests {
     func noPatient() throws {
         var desk = form()
         desk.press(.function(2))
-        #expect(try state(desk).stage == .finding)
+        #expect(state(desk)?.stage == .finding)
         desk.press(.tab, .tab)
         desk.type("fri")
         desk.press(.function(2))
-        #expect(try state(desk).form.focus == "patient")
+        #expect(state(desk)?.form.focus == "patient")
         #expect(try holds() == 0)
     }
 
@@ -190,7 +190,7 @@ struct BookingFormTests {
         #expect(try holds() == 1)
         desk.press(.escape)
         #expect(try holds() == 0)
-        #expect(try state(desk).stage == .finding && state(desk).form.text("time") == "10")
+        #expect(state(desk)?.stage == .finding && state(desk)?.form.text("time") == "10")
         desk.press(.function(2), .function(10), .character("y"))
         #expect(try holds() == 0)
         #expect(desk.runtime.topID == PatientsScreen.id)
@@ -202,7 +202,7 @@ struct BookingFormTests {
         var desk = form(.grace, BookingOpening(patient: 101))
         desk.type("fri")
         desk.press(.function(3), .down, .enter)
-        let chosen = try #require(try state(desk).chosen)
+        let chosen = try #require(state(desk)?.chosen)
         #expect(ClinicZone.nairobi.stamp(chosen.start) == "2026-11-27T07:45")
         desk.press(.function(2))
         #expect(try visits(of: 101).first?.startsAt == chosen.start)
@@ -222,12 +222,12 @@ struct BookingFormTests {
         // The ladder of the second is still that of before.
         second.press(.function(2))
         var text = second.frame.text
-        #expect(try state(second).stage == .choosing, "\(text)")
+        #expect(state(second)?.stage == .choosing, "\(text)")
         #expect(text.contains("Amina Njoroge") && text.contains("10:00"), "\(text)")
-        #expect(try state(second).times?.slots.isEmpty == false)
+        #expect(state(second)?.times?.slots.isEmpty == false)
         second.press(.enter)
         text = second.frame.text
-        #expect(try state(second).stage == .booking, "\(text)")
+        #expect(state(second)?.stage == .booking, "\(text)")
         second.press(.tab)
         second.type("Ring twice")
         first.press(.function(2))
@@ -246,12 +246,12 @@ struct BookingFormTests {
         desk.press(.tab)
         desk.type("20")
         desk.press(.function(2))
-        #expect(try state(desk).stage == .choosing && state(desk).times?.mayOverride == true)
+        #expect(state(desk)?.stage == .choosing && state(desk)?.times?.mayOverride == true)
         #expect(desk.frame.text.contains("makes visits"), "\(desk.frame.text)")
-        desk.press(.function(9))
+        desk.press(.function(4))
         desk.type("Her daughter is there only then")
         desk.press(.enter)
-        #expect(try state(desk).stage == .booking)
+        #expect(state(desk)?.stage == .booking)
         desk.press(.function(2))
         let visit = try #require(try visits(of: 101).first)
         #expect(ClinicZone.nairobi.clock(visit.startsAt) == "20:00")
@@ -283,7 +283,7 @@ struct BookingFormTests {
         desk.type("3")
         desk.press(.function(2))
         #expect(desk.frame.text.contains("Fri 4 Dec"), "\(desk.frame.text)")
-        #expect(try state(desk).clashes.count == 1)
+        #expect(state(desk)?.clashes.count == 1)
         desk.press(.function(5))
         #expect(desk.frame.text.contains("2 visits are confirmed"), "\(desk.frame.text)")
         let days = try visits(of: 101).filter { $0.startsAt > TestClinic.now }
@@ -314,7 +314,7 @@ struct BookingFormTests {
                 screens: [Tab.home(clinic.actor(.grace))] + reopened,
                 size: Size(columns: 80, rows: 24), now: TestClinic.now.milliseconds),
             context: place)
-        let restored = try state(again)
+        let restored = try #require(state(again))
         #expect(restored.form.focus == "notes" && restored.form.text("notes") == "Mind the dog")
         #expect(restored.patient?.id == 101 && restored.stage == .booking)
         #expect(restored.kept != nil)
@@ -368,10 +368,10 @@ struct BookingFormTests {
     func fromTheBoard() throws {
         let start = try #require(ClinicZone.nairobi.parse("2026-11-27T11:15"))
         var desk = form(.grace, BookingOpening(caregiver: 4, start: start))
-        #expect(try state(desk).form.focus == "patient")
+        #expect(state(desk)?.form.focus == "patient")
         desk.type("wanj")
         desk.press(.enter, .function(2))
-        let chosen = try #require(try state(desk).chosen)
+        let chosen = try #require(state(desk)?.chosen)
         #expect(chosen.caregiver == 4 && chosen.start == start)
     }
 

@@ -75,7 +75,7 @@ struct CatalogueTests {
         "preferences", "reason", "report", "retyped", "reverse-death", "session", "sign-in",
         "spo2Scale", "status", "systolic",
         "text", "texts", "theme", "today", "unanswered", "visit", "vitals", "weight", "what",
-        "address", "born", "contact", "contact1", "contact2", "contacts", "county",
+        "address", "born", "contact", "contact\u{1}", "contact1", "contact2", "contacts", "county",
         "duplicateLikely", "duplicates", "email", "guardian", "merge", "other",
         "patient-details", "patient-register", "phone", "physician", "place", "register", "sex",
     ]

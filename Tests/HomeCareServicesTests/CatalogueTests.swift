@@ -77,7 +77,7 @@ struct CatalogueTests {
         "sign-in",
         "spo2Scale", "stars", "status", "systolic",
         "text", "texts", "theme", "today", "unanswered", "visit", "vitals", "weight", "what",
-        "address", "born", "contact", "contact1", "contact2", "contacts", "county",
+        "address", "born", "contact", "contact\u{1}", "contact1", "contact2", "contacts", "county",
         "duplicateLikely", "duplicates", "email", "guardian", "merge", "other",
         "patient-details", "patient-register", "phone", "physician", "place", "register", "sex",
     ]

@@ -72,6 +72,8 @@ struct CatalogueTests {
         "notification",
         "notifications", "old", "operation", "order", "oxygen", "password", "patient",
         "patient-card", "patients",
+        "availability", "board", "reschedule", "notice", "buffer", "rate", "counties",
+        "languages", "specialties", "papers", "day", "time", "minutes",
         "preferences", "reason", "report", "retyped", "reverse-death", "session", "sign-in",
         "spo2Scale", "status", "systolic",
         "text", "texts", "theme", "today", "unanswered", "visit", "vitals", "weight", "what",
@@ -81,7 +83,7 @@ struct CatalogueTests {
     private static let stored: Set<String> = [
         " --since \u{1}", "homecare patients handover \u{1}\u{1}", "homecare worker", "alert",
         "alertContact", "alertHandled", "sent", "retry", "failed", "unknown", "notConfigured",
-        "abandoned",
+        "abandoned", "notice", "buffer", "rate", "counties", "languages",
     ]
 }
 

@@ -30,7 +30,8 @@ struct Scene: Sendable, CustomStringConvertible {
 
 extension Scene {
     static let all: [Scene] =
-        visits + reportForms + patients + charts + alerts + notifications + hardMoments + booking + [
+        visits + reportForms + patients + charts + alerts + notifications + hardMoments + booking
+        + [
             Scene(name: "sign-in", member: nil),
             Scene(name: "locked", member: .amina, keys: [.function(12)], isCovered: true),
             Scene(

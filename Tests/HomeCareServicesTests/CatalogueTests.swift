@@ -73,9 +73,10 @@ struct CatalogueTests {
         "notification",
         "notifications", "old", "operation", "order", "oxygen", "password", "patient",
         "patient-card", "patients",
-        "preferences", "rating", "reason", "report", "retyped", "reverse-death", "session",
-        "sign-in",
-        "spo2Scale", "stars", "status", "systolic",
+        "availability", "board", "buffer", "counties", "day", "languages", "minutes", "notice",
+        "papers", "preferences", "rate", "rating", "reason", "report", "reschedule", "retyped",
+        "reverse-death", "session", "sign-in", "specialties", "spo2Scale", "stars", "status",
+        "systolic", "time",
         "text", "texts", "theme", "today", "unanswered", "visit", "vitals", "weight", "what",
         "address", "born", "contact", "contact\u{1}", "contact1", "contact2", "contacts", "county",
         "duplicateLikely", "duplicates", "email", "guardian", "merge", "other",
@@ -86,7 +87,7 @@ struct CatalogueTests {
     private static let stored: Set<String> = [
         " --since \u{1}", "homecare patients handover \u{1}\u{1}", "homecare worker", "alert",
         "alertContact", "alertHandled", "sent", "retry", "failed", "unknown", "notConfigured",
-        "abandoned",
+        "abandoned", "notice", "buffer", "rate", "counties", "languages",
     ]
 }
 

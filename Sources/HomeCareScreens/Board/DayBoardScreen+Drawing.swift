@@ -167,8 +167,8 @@ extension DayBoardScreen {
             return [hours, block.patientName, by].filter { !$0.isEmpty }
         }
         return [
-            hours, block.patientName, block.about, block.mode.title,
-            RecordKind.appointment.reference(id),
+            hours, RecordKind.appointment.reference(id), block.patientName, block.about,
+            block.mode.title,
         ]
     }
 

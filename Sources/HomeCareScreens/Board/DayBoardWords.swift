@@ -90,6 +90,15 @@ enum DayBoardWords {
         case .held: say("board.held", "held")
         }
     }
+    /// In the legend, where room is short.
+    static func short(_ standing: BoardStanding) -> String {
+        switch standing {
+        case .late: say("board.short.late", "late")
+        case .inProgress: say("board.short.inProgress", "begun")
+        case .completed: say("board.short.completed", "done")
+        default: self.standing(standing)
+        }
+    }
     static func free(_ clock: String) -> String { say("board.free", "\(clock) free") }
     static func closed(_ clock: String) -> String {
         say("board.closed", "\(clock) outside the availability")

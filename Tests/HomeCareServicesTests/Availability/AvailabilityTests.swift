@@ -178,10 +178,10 @@ struct AvailabilityTests {
         let board = try clinic.clinic.dayBoard(try clinic.session("grace"), on: day)
         let amina = try #require(board.caregivers.first { $0.id == 1 })
         #expect(amina.open == [at("2026-11-24T08:00")..<at("2026-11-24T16:00")])
-        #expect(amina.blocks.map(\.appointment) == [101])
+        let visit = try #require(amina.blocks.first { $0.appointment == 101 })
         // It was to begin at 10:00; it is half past.
-        #expect(amina.blocks[0].standing(at: clinic.clock.now) == .late)
-        #expect(amina.blocks[0].standing(at: at("2026-11-24T10:15")) == .confirmed)
+        #expect(visit.standing(at: clinic.clock.now) == .late)
+        #expect(visit.standing(at: at("2026-11-24T10:15")) == .confirmed)
         let otieno = try #require(board.caregivers.first { $0.id == 2 })
         #expect(
             otieno.blocks.map { $0.standing(at: at("2026-11-24T09:00")) } == [.confirmed, .held])

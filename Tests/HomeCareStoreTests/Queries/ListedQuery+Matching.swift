@@ -24,12 +24,12 @@ extension ListedQuery {
             _ = try NameQueries.caregivers($0, names: ["wan", "kam"], most: 0)
         },
         ListedQuery("some caregivers' time") {
-            _ = try CaregiverTimeQueries.times(
+            _ = try MatchTimeQueries.times(
                 $0, of: [place], starts: hour..<hour.adding(minutes: 60), minutes: 60, now: hour,
                 zone: .nairobi)
         },
         ListedQuery("a patient's time") {
-            _ = try CaregiverTimeQueries.patientBusy(
+            _ = try MatchTimeQueries.patientBusy(
                 $0, patient: 1, starts: hour..<hour.adding(minutes: 60), minutes: 60, now: hour)
         },
         ListedQuery("whom a patient knows") { _ = try MatchQueries.known($0, patient: 1) },

@@ -21,8 +21,10 @@ func measureBoard(_ clinic: BenchClinic, count: Int) throws -> [Result] {
         try answer(terminal, to: .key($0 / 40 % 2 == 0 ? .down : .up))
     }
     return [
-        Result("day board of 200: another day", aim: "16 ms", of: "HomeCare", Shown.milliseconds(days)),
-        Result("day board of 200: a row on", aim: "16 ms", of: "HomeCare", Shown.milliseconds(rows)),
+        Result(
+            "day board of 200: another day", aim: "16 ms", of: "HomeCare", Shown.milliseconds(days)),
+        Result(
+            "day board of 200: a row on", aim: "16 ms", of: "HomeCare", Shown.milliseconds(rows)),
         Result("day board of 200: another day", of: "bare SQLite", Shown.milliseconds(bare)),
     ]
 }

@@ -142,7 +142,8 @@ extension BookingScreen {
                 times.slots,
                 columns: [
                     ListColumn(BookingWords.start, width: isNarrow ? 16 : 22) {
-                        Span("\(zone.dayAndClock($0.start))–\(zone.clock($0.end))")
+                        let start = zone.dayAndClock($0.start)
+                        return Span(isNarrow ? start : "\(start)–\(zone.clock($0.end))")
                     },
                     ListColumn(BookingWords.caregiver, width: 14, flex: 1) {
                         Span($0.caregiverName)

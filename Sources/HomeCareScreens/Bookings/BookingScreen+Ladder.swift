@@ -57,8 +57,8 @@ extension BookingScreen {
                 ListColumn(BookingWords.why, width: 18, flex: 2, priority: 2) {
                     Span(BookingWords.rungs($0, zone), .dim)
                 },
-                ListColumn(BookingWords.ratingColumn, width: 10, align: .trailing, priority: 1) {
-                    Span(MatchSentences.rating($0))
+                ListColumn(BookingWords.ratingColumn, width: 9, align: .trailing, priority: 1) {
+                    Span(BookingWords.rating($0))
                 },
                 ListColumn(BookingWords.rateColumn, width: 11, align: .trailing, priority: 3) {
                     Span(MatchSentences.rate($0, currency: BookingWords.currency))

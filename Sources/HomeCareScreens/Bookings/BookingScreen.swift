@@ -129,7 +129,9 @@ enum BookingScreen: Screen {
     static func isTyping(_ state: State) -> Bool { state.isLoaded }
 
     static func hint(_ state: State) -> String {
-        state.stage == .choosing ? BookingWords.timesHint : state.form.hint
+        guard state.stage == .choosing else { return state.form.hint }
+        return state.times?.mayOverride == true
+            ? BookingWords.overrideHint : BookingWords.timesHint
     }
 
     static func fit(_ state: inout State, _ size: Size) {

@@ -110,6 +110,11 @@ extension BookingWords {
         }
     }
 
+    /// The rating with its count, short enough for a column.
+    static func rating(_ match: CaregiverMatch) -> String {
+        match.ratingCount == 0 ? say("booking.unrated", "unrated") : MatchSentences.rating(match)
+    }
+
     static func askRelax(_ easier: [Relaxation], _ zone: ClinicZone)
         -> Dialog<BookingScreen.Action>
     {
@@ -139,7 +144,10 @@ extension BookingWords {
         say("booking.timesIntro", "Free times of the next 14 days; Enter takes one.")
     }
     static var timesHint: String {
-        say("booking.timesHint", "The arrows choose a time, Enter takes it, Esc goes back.")
+        say("booking.timesHint", "Enter takes a time, Esc goes back.")
+    }
+    static var overrideHint: String {
+        say("booking.overrideHint", "Enter takes a time, F4 books it all the same.")
     }
     static func noTimes(_ name: String) -> String {
         say("booking.noTimes", "\(name) has no free time in the 14 days from then on.")

@@ -87,9 +87,9 @@ struct BookingTests {
         // The second still asks for her at that time.
         halima.press(.f(2))
         try halima.wait(for: "an answer", timeout: .seconds(30)) {
-            $0.contains("Held for you until") || $0.contains("Enter takes it")
+            $0.contains("Held for you until") || $0.contains("Enter takes a time")
         }
-        if halima.screen().contains("Enter takes it") { halima.send("\r") }
+        if halima.screen().contains("Enter takes a time") { halima.send("\r") }
         try halima.wait(forText: "Held for you until", timeout: .seconds(30))
         halima.press(.f(2))
         try halima.wait(forText: "is confirmed", timeout: .seconds(30))

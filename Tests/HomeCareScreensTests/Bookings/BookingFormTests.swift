@@ -40,7 +40,7 @@ struct BookingFormTests {
     @Test("A repeat booking is a name, a day, a time and two keys")
     func fewKeys() throws {
         var desk = clinic.rehearsal(as: .grace)
-        desk.type("bwanj")
+        desk.type("bmwan")
         desk.press(.enter)
         desk.type("fri")
         desk.press(.enter)
@@ -51,10 +51,10 @@ struct BookingFormTests {
         desk.press(.function(2))
         let text = desk.frame.text
         #expect(text.contains("is confirmed: Amina Njoroge, Fri 27 Nov 10:00"), "\(text)")
-        let visit = try #require(try visits(of: 101).first)
+        let visit = try #require(try visits(of: 104).first)
         #expect(visit.state == .confirmed && visit.caregiverID == 1)
         #expect(visit.specialty == "Nursing" && visit.mode == .inPerson)
-        #expect(visit.address == "House 1, second gate")
+        #expect(visit.address == "House 4, second gate")
         #expect(try holds() == 0)
         #expect(desk.runtime.topID == PatientsScreen.id)
         #expect(desk.journal.isEmpty)
@@ -64,7 +64,7 @@ struct BookingFormTests {
     func burst() throws {
         var desk = clinic.rehearsal(as: .grace)
         desk.holdsJobs = true
-        let typed: [Input] = "bwanj\nfri\n10".map {
+        let typed: [Input] = "bmwan\nfri\n10".map {
             $0 == "\n" ? .key(.enter) : .key(.character($0))
         }
         desk.send(typed + [.key(.function(2)), .key(.function(2))])
@@ -75,7 +75,7 @@ struct BookingFormTests {
     @Test("The patient is found by words in any order, a phone or a number; what is typed decides")
     func patients() throws {
         for (typed, patient) in [
-            ("kamau wanj", Int64(101)), ("P-0105", 105), ("0700000105", 105), ("otieno", 102),
+            ("wanjikũ kam", Int64(101)), ("P-0105", 105), ("700000105", 105), ("otieno", 102),
         ] {
             var desk = form()
             desk.type(typed)
@@ -105,7 +105,7 @@ struct BookingFormTests {
 
     @Test("The ladder follows the wish, says why each stands there and why others are not free")
     func ladder() throws {
-        var desk = form(.grace, BookingOpening(patient: 101))
+        var desk = form(.grace, BookingOpening(patient: 104))
         desk.type("fri")
         desk.press(.tab)
         desk.type("10")
@@ -125,7 +125,7 @@ struct BookingFormTests {
 
     @Test("Late answers of an older wish are dropped")
     func lateAnswers() throws {
-        var desk = form(.grace, BookingOpening(patient: 101))
+        var desk = form(.grace, BookingOpening(patient: 104))
         desk.holdsJobs = true
         desk.type("fri")
         desk.press(.tab)
@@ -140,7 +140,7 @@ struct BookingFormTests {
 
     @Test("When nobody is free, a key lets go of the part of the wish that helps")
     func relaxing() throws {
-        var desk = form(.grace, BookingOpening(patient: 101))
+        var desk = form(.grace, BookingOpening(patient: 104))
         desk.type("fri")
         desk.press(.tab)
         desk.type("20")
@@ -158,7 +158,7 @@ struct BookingFormTests {
 
     @Test("What cannot be understood is said, nothing is looked for, and F2 goes there")
     func faults() throws {
-        var desk = form(.grace, BookingOpening(patient: 101))
+        var desk = form(.grace, BookingOpening(patient: 104))
         desk.type("someday")
         desk.press(.tab)
         #expect(desk.frame.text.contains("“someday” is no day"))
@@ -182,7 +182,7 @@ struct BookingFormTests {
 
     @Test("Esc steps back and lets the time go; leaving with it does too")
     func releases() throws {
-        var desk = form(.grace, BookingOpening(patient: 101))
+        var desk = form(.grace, BookingOpening(patient: 104))
         desk.type("fri")
         desk.press(.tab)
         desk.type("10")
@@ -199,18 +199,18 @@ struct BookingFormTests {
 
     @Test("F3 lists the caregiver's free times, and Enter takes one")
     func times() throws {
-        var desk = form(.grace, BookingOpening(patient: 101))
+        var desk = form(.grace, BookingOpening(patient: 104))
         desk.type("fri")
         desk.press(.function(3), .down, .enter)
         let chosen = try #require(state(desk)?.chosen)
         #expect(ClinicZone.nairobi.stamp(chosen.start) == "2026-11-27T07:45")
         desk.press(.function(2))
-        #expect(try visits(of: 101).first?.startsAt == chosen.start)
+        #expect(try visits(of: 104).first?.startsAt == chosen.start)
     }
 
     @Test("Of two desks at one slot the second is told the truth and takes another time")
     func twoDesks() throws {
-        var first = form(.grace, BookingOpening(patient: 101))
+        var first = form(.grace, BookingOpening(patient: 104))
         var second = form(.wambui, BookingOpening(patient: 105))
         first.type("fri")
         first.press(.tab)
@@ -233,7 +233,7 @@ struct BookingFormTests {
         first.press(.function(2))
         second.press(.function(2))
         #expect(second.frame.text.contains("is confirmed"), "\(second.frame.text)")
-        let one = try #require(try visits(of: 101).first { $0.startsAt > TestClinic.now })
+        let one = try #require(try visits(of: 104).first { $0.startsAt > TestClinic.now })
         let other = try #require(
             try visits(of: 105).first { $0.notes == "Ring twice" })
         #expect(one.caregiverID != other.caregiverID || one.startsAt != other.startsAt)
@@ -241,7 +241,7 @@ struct BookingFormTests {
 
     @Test("Outside the availability the desk gives a reason; it is kept with the visit")
     func override() throws {
-        var desk = form(.grace, BookingOpening(patient: 101))
+        var desk = form(.grace, BookingOpening(patient: 104))
         desk.type("fri")
         desk.press(.tab)
         desk.type("20")
@@ -253,7 +253,7 @@ struct BookingFormTests {
         desk.press(.enter)
         #expect(state(desk)?.stage == .booking)
         desk.press(.function(2))
-        let visit = try #require(try visits(of: 101).first)
+        let visit = try #require(try visits(of: 104).first)
         #expect(ClinicZone.nairobi.clock(visit.startsAt) == "20:00")
         let reason = try clinic.clinic.store.read { db in
             try db.first(
@@ -269,11 +269,11 @@ struct BookingFormTests {
             """
             INSERT INTO appointments (id, patient_id, caregiver_id, specialty_id, mode, state,
                 starts_at, ends_at, created_at)
-            VALUES (1090, 105, 1, 1, 'inPerson', 'confirmed', \(BookingScenes.nextFriday),
+            VALUES (1090, 103, 1, 1, 'inPerson', 'confirmed', \(BookingScenes.nextFriday),
                 \(BookingScenes.nextFriday + 3_600_000), 0)
             """
         ])
-        var desk = form(.grace, BookingOpening(patient: 101))
+        var desk = form(.grace, BookingOpening(patient: 104))
         desk.type("fri")
         desk.press(.tab)
         desk.type("10")
@@ -286,7 +286,7 @@ struct BookingFormTests {
         #expect(state(desk)?.clashes.count == 1)
         desk.press(.function(5))
         #expect(desk.frame.text.contains("2 visits are confirmed"), "\(desk.frame.text)")
-        let days = try visits(of: 101).filter { $0.startsAt > TestClinic.now }
+        let days = try visits(of: 104).filter { $0.startsAt > TestClinic.now }
             .filter { ClinicZone.nairobi.clock($0.startsAt) == "10:00" }
             .map { ClinicZone.nairobi.date(of: $0.startsAt).iso }
         #expect(Set(days) == ["2026-11-27", "2026-12-11"])
@@ -294,7 +294,7 @@ struct BookingFormTests {
 
     @Test("A booking cut off comes back to the same field, its time kept anew")
     func comesBack() throws {
-        var desk = form(.grace, BookingOpening(patient: 101))
+        var desk = form(.grace, BookingOpening(patient: 104))
         desk.type("fri")
         desk.press(.tab)
         desk.type("10")
@@ -316,15 +316,15 @@ struct BookingFormTests {
             context: place)
         let restored = try #require(state(again))
         #expect(restored.form.focus == "notes" && restored.form.text("notes") == "Mind the dog")
-        #expect(restored.patient?.id == 101 && restored.stage == .booking)
+        #expect(restored.patient?.id == 104 && restored.stage == .booking)
         #expect(restored.kept != nil)
         again.press(.function(2))
-        #expect(try visits(of: 101).first?.notes == "Mind the dog")
+        #expect(try visits(of: 104).first?.notes == "Mind the dog")
     }
 
     @Test("What the form proposes by itself is no draft")
     func noDraft() throws {
-        var desk = form(.grace, BookingOpening(patient: 101))
+        var desk = form(.grace, BookingOpening(patient: 104))
         #expect(desk.journal.isEmpty)
         desk.press(.tab, .tab, .backTab, .down)
         #expect(desk.journal.isEmpty)
@@ -369,7 +369,7 @@ struct BookingFormTests {
         let start = try #require(ClinicZone.nairobi.parse("2026-11-27T11:15"))
         var desk = form(.grace, BookingOpening(caregiver: 4, start: start))
         #expect(state(desk)?.form.focus == "patient")
-        desk.type("wanj")
+        desk.type("mwan")
         desk.press(.enter, .function(2))
         let chosen = try #require(state(desk)?.chosen)
         #expect(chosen.caregiver == 4 && chosen.start == start)
@@ -377,13 +377,15 @@ struct BookingFormTests {
 
     @Test("A time that ran out is not called held")
     func lapses() throws {
-        var desk = form(.grace, BookingOpening(patient: 101))
+        var desk = form(.grace, BookingOpening(patient: 104))
         desk.type("fri")
         desk.press(.tab)
         desk.type("10")
         desk.press(.function(2))
         #expect(desk.frame.text.contains("Held for you until"))
         desk.tell(.clock(TestClinic.now.adding(minutes: 11).milliseconds))
+        // The window is blank by then; the first key only shows it again.
+        desk.press(.tab)
         #expect(desk.frame.text.contains("Not held since 14:15"), "\(desk.frame.text)")
         desk.press(.function(7))
         desk.press(.function(2))
@@ -393,8 +395,8 @@ struct BookingFormTests {
     @Test("In lines: patient, wish, a numbered list, the visit")
     func linear() throws {
         var talk = LinearTalk(in: clinic, as: .grace, [BookingEntry.screen(clinic.actor(.grace))])
-        talk.type("wanj")
-        talk.type("#\(try talk.row(of: "Wanjikũ"))")
+        talk.type("mwan")
+        talk.type("#\(try talk.row(of: "Kamau wa"))")
         #expect(talk.prompt.hasPrefix("Day"), "\(talk.transcript)")
         talk.type("fri")
         talk.type("10")
@@ -408,6 +410,6 @@ struct BookingFormTests {
         talk.type("Mind the dog")
         let said = talk.type("")
         #expect(said.contains("is confirmed: Amina Njoroge"), "\(talk.transcript)")
-        #expect(try visits(of: 101).first?.notes == "Mind the dog")
+        #expect(try visits(of: 104).first?.notes == "Mind the dog")
     }
 }

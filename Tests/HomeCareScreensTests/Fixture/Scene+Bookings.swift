@@ -8,24 +8,24 @@ extension Scene {
         booking("booking-patients", "wa"),
         booking("booking-wish", "", patient: 101),
         booking("booking-more", "", patient: 101, then: [.function(4)]),
-        booking("booking-ladder", "fri\t9-12\t", patient: 101, then: [.down]),
-        // Amina is with somebody else then, and nobody else does it.
-        booking("booking-nobody", "t\t1530\t", patient: 107, then: []),
+        booking("booking-ladder", "fri\t9-12\t", patient: 104, then: [.down]),
+        // Amina is with somebody else then, and nobody else does it over video.
+        booking("booking-nobody", "t\t1530\t\t", patient: 104, then: [.right]),
         booking("booking-wrong", "soon\t10\t", patient: 101, then: []),
         booking("booking-times", "fri\t\t", patient: 101, then: [.function(3), .down]),
-        booking("booking-visit", "fri\t10\t", patient: 101, then: [.function(2)]),
+        booking("booking-visit", "fri\t10\t", patient: 104, then: [.function(2)]),
         booking(
-            "booking-clashes", "fri\t10\t", patient: 101,
+            "booking-clashes", "fri\t10\t", patient: 104,
             then: [.function(2), .tab, .tab, .right, .tab, .character("3"), .function(2)],
             besides: [
                 """
                 INSERT INTO appointments (id, patient_id, caregiver_id, specialty_id, mode, state,
                     starts_at, ends_at, created_at)
-                VALUES (1090, 105, 1, 1, 'inPerson', 'confirmed',
+                VALUES (1090, 103, 1, 1, 'inPerson', 'confirmed',
                     \(BookingScenes.nextFriday), \(BookingScenes.nextFriday + 3_600_000), 0)
                 """
             ]),
-        booking("booking-closed", "fri\t20\t", patient: 101, then: [.function(2)]),
+        booking("booking-closed", "fri\t20\t", patient: 104, then: [.function(2)]),
         Scene(
             name: "booking-own", member: .wanjiku,
             keys: [.character("b")] + keys("fri\t10\t") + [.function(2)]),

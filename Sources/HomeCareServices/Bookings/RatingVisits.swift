@@ -14,7 +14,7 @@ extension Clinic {
     ) throws(ServiceError) -> Rating {
         var once: WriteOperation?
         if let operation {
-            once = try self.once(operation, "rating", actor, ["\(id)", "\(stars)", comment])
+            once = try self.once(operation, "rating", actor, ["\(id)", "\(stars)", comment.trimmed])
         }
         do {
             return try write(as: actor, operation: once) { db in

@@ -130,6 +130,8 @@ enum BookingSentences {
         say("bookingRule.holdLongest", "A time is kept for an hour at most: book it or let it go.")
     }
     static var cancelledSince: String {
-        say("bookingRule.cancelledSince", "This was booked before, and was moved or cancelled since.")
+        say(
+            "bookingRule.cancelledSince",
+            "This was booked before, and was moved or cancelled since.")
     }
 }

@@ -217,7 +217,7 @@ struct BookingTests {
             _ = try clinic.clinic.book(
                 grace, clinic.input("2026-11-27T09:00"), operation: "once")
         }
-        #expect(other == "store operationReused(operation: \"once\")")
+        #expect(other == "operationReused")
         #expect(
             try clinic.number(
                 "SELECT count(*) FROM appointments WHERE starts_at = ?", [Value(input.start)]) == 1)

@@ -68,7 +68,7 @@ struct CatalogueTests {
         "buffer", "care-report", "caregiver", "chart", "code", "colourAlone", "comment",
         "completion \u{1}", "contact", "contact1", "contact2", "contact\u{1}", "contacts",
         "contrast", "counties", "county", "day", "decisions", "demonstration", "dimmed",
-        "duplicateLikely", "duplicates", "email", "ending", "enter", "find", "focus", "gender",
+        "duplicateLikely", "duplicates", "email", "ending", "enter", "find", "focus", "footer", "gender",
         "guardian", "halfSaid", "handover", "impossible", "kept", "language", "languages", "line",
         "lock", "merge", "minutes", "missing", "mode", "my-care", "name", "new", "next",
         "notObtained", "note", "notes", "notice", "notification", "notifications", "old",

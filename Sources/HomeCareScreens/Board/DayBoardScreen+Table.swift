@@ -69,7 +69,6 @@ extension DayBoardScreen {
 
     private static func canBook(_ state: State) -> Availability {
         guard state.line != nil, let moment = state.moment else { return .hidden }
-        guard BookingDestination.isThere else { return .because(DayBoardWords.noForm) }
         if state.block != nil { return .because(DayBoardWords.isTaken) }
         return moment < state.asOf ? .because(DayBoardWords.isPast) : .available
     }

@@ -136,11 +136,12 @@ extension DayBoardScreen {
                 }
             ]
         case .book:
-            guard let line = state.line, let moment = state.moment,
-                let form = BookingDestination.form(
-                    state.viewer, caregiver: line.id, start: moment)
-            else { return [] }
-            return [.open(form)]
+            guard let line = state.line, let moment = state.moment else { return [] }
+            return [
+                .open(
+                    BookingEntry.screen(
+                        state.viewer, BookingOpening(caregiver: line.id, start: moment)))
+            ]
         case .availability:
             guard let line = state.line else { return [] }
             return [

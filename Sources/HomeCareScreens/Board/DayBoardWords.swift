@@ -76,7 +76,6 @@ enum DayBoardWords {
     static var notOpen: String { say("board.notOpen", "This visit is over or under way.") }
     static var isTaken: String { say("board.isTaken", "This time is taken.") }
     static var isPast: String { say("board.isPast", "This time is over.") }
-    static var noForm: String { say("board.noForm", "Book from the patient's card.") }
 
     static func standing(_ standing: BoardStanding) -> String {
         switch standing {

@@ -84,7 +84,9 @@ extension Clinic {
     }
 
     /// Where a caregiver is found has to be worked out anew after each change of what they offer.
-    func refreshPlaces(_ db: Connection, _ caregiver: Int64) throws {}
+    func refreshPlaces(_ db: Connection, _ caregiver: Int64) throws {
+        try CaregiverPlaces.refresh(db, caregiver: caregiver)
+    }
 
     /// Visits in time off stay booked; whoever asks for it must have been told of each.
     private func refuseTimeOffOverVisits(

@@ -12,7 +12,8 @@ extension Clinic {
         _ actor: Actor, appointment id: Int64, stars: Int, comment: String = "",
         operation: String? = nil
     ) throws(ServiceError) -> Rating {
-        let once = try once(operation, "rating", actor, ["\(id)", "\(stars)", comment])
+        let once = try once(
+            operation, "rating", actor, ["\(id)", "\(stars)", comment.trimmed])
         do {
             return try write(as: actor, operation: once) { db in
                 try rate(db, actor, id, stars, comment)
@@ -40,6 +41,7 @@ extension Clinic {
         let rating = Rating(
             appointmentID: id, stars: stars, comment: comment.trimmed, ratedAt: now())
         try RatingQueries.add(db, rating, of: visit, by: person)
+        try CaregiverPlaces.refresh(db, caregiver: visit.caregiverID)
         try audit(db, actor, "rated", "appointments", id, patient: visit.patientID)
         return rating
     }

@@ -14,7 +14,8 @@ extension Clinic {
     ) throws(ServiceError) -> Rating {
         var once: WriteOperation?
         if let operation {
-            once = try self.once(operation, "rating", actor, ["\(id)", "\(stars)", comment.trimmed])
+            once = try self.once(
+                operation, "rating", actor, ["\(id)", "\(stars)", comment.trimmed])
         }
         do {
             return try write(as: actor, operation: once) { db in

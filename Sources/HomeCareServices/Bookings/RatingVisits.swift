@@ -12,16 +12,8 @@ extension Clinic {
         _ actor: Actor, appointment id: Int64, stars: Int, comment: String = "",
         operation: String? = nil
     ) throws(ServiceError) -> Rating {
-<<<<<<< HEAD
         let once = try once(
             operation, "rating", actor, ["\(id)", "\(stars)", comment.trimmed])
-=======
-        var once: WriteOperation?
-        if let operation {
-            once = try self.once(
-                operation, "rating", actor, ["\(id)", "\(stars)", comment.trimmed])
-        }
->>>>>>> messages4
         do {
             return try write(as: actor, operation: once) { db in
                 try rate(db, actor, id, stars, comment)

@@ -82,8 +82,8 @@ public struct CaregiverSearch: Hashable, Codable, Sendable {
     public let matches: [CaregiverMatch]
     /// Whether more may follow when more are asked for.
     public let hasMore: Bool
-    /// How many were judged before the search stopped by itself; nil where all were that could
-    /// come into the list.
+    /// How many of the best were looked at before the search stopped by itself; nil where all were
+    /// that could come into the list.
     public let stoppedAfter: Int?
 
     public init(matches: [CaregiverMatch], hasMore: Bool, stoppedAfter: Int?) {

@@ -26,7 +26,10 @@ struct CaregiverFinder {
 
     private static let batch = 32
     /// How many caregivers are judged at most, for lists up to a screen's length.
-    static let mostJudged = 1024
+    static let mostJudged = 512
+    /// How many rows of the index are looked through at most, for those who are free and then for
+    /// those who are not.
+    private static let mostSeen = (free: 12_000, others: 3000)
 
     init(_ db: Connection, _ wish: CareWish, now: Instant, zone: ClinicZone, ownHold: String?)
         throws
@@ -59,13 +62,22 @@ struct CaregiverFinder {
     func find(limit: Int) throws -> CaregiverSearch {
         var free: [Judged] = []
         let most = max(Self.mostJudged, limit * 4)
-        var walk = try CaregiverWalk(db, wish, filter(onlyOpen: true), known: known, named: named)
+        var closed: [Candidate] = []
+        var walk = try CaregiverWalk(
+            db, wish, filter(onlyOpen: true), known: known, named: named,
+            budget: Self.mostSeen.free)
         var judged = 0
         var isCut = false
         while free.count <= limit, !starts.isEmpty {
             let batch = try walk.next(Self.batch)
             if batch.isEmpty { break }
-            free += try self.judged(batch, reasons: false).filter { $0.freedom.start != nil }
+            for one in try self.judged(batch, reasons: false) {
+                if one.freedom.start == nil {
+                    closed.append(one.candidate)
+                } else {
+                    free.append(one)
+                }
+            }
             judged += batch.count
             if judged >= most, free.count <= limit {
                 isCut = true
@@ -73,19 +85,27 @@ struct CaregiverFinder {
             }
         }
         isCut = isCut || (walk.isCut && free.count <= limit)
-        let list = try filled(free, limit: limit + 1)
+        // Where no hours were asked for, the first walk has seen everybody whom a second would.
+        let rest = openHours == nil && !starts.isEmpty ? closed : nil
+        let list = try filled(free, limit: limit + 1, rest: rest)
         return CaregiverSearch(
             matches: try matches(Array(list.prefix(limit))),
-            hasMore: list.count > limit, stoppedAfter: isCut ? judged : nil)
+            hasMore: list.count > limit, stoppedAfter: isCut ? max(judged, walk.seen) : nil)
     }
 
     /// The list with those at its end who are not free, as many as there is room for.
-    private func filled(_ free: [Judged], limit: Int) throws -> [Judged] {
+    private func filled(
+        _ free: [Judged], limit: Int, rest: [Candidate]?
+    ) throws -> [Judged] {
         var list = Array(free.prefix(limit))
         let taken = Set(free.map(\.candidate.place.caregiver))
         guard list.count < limit else { return list }
+        if let rest {
+            return list + (try judged(Array(rest.prefix(limit - list.count)), reasons: true))
+        }
         var walk = try CaregiverWalk(
-            db, wish, filter(onlyOpen: false), known: known, named: named)
+            db, wish, filter(onlyOpen: false), known: known, named: named,
+            budget: Self.mostSeen.others)
         while list.count < limit {
             let batch = try walk.next(Self.batch)
             if batch.isEmpty { break }

@@ -16,19 +16,28 @@ struct CaregiverWalk {
     private let filter: PlaceFilter
     private let known: KnownCaregivers
     private var ranked: [Candidate] = []
-    private var lanes: [(county: String, isAway: Bool)]
-    private var last: CaregiverPlace?
+    private var lanes: [PlaceLane]
+    private var last: PlaceKey?
     private var given: Set<Int64> = []
+    /// How many rows of the index may still be looked through.
+    private var budget: Int
+    /// How many rows of the index were looked through.
+    private(set) var seen = 0
+    private var stride = shortestStride
     /// Whether the index went on where the walk stopped.
     private(set) var isCut = false
 
     /// More caregivers of one name than this are not ranked by themselves.
     static let mostNamed = 512
+    /// So many rows are looked through at once, more and more where hardly anybody fits.
+    private static let shortestStride = 256
+    private static let longestStride = 4096
 
     init(
         _ db: Connection, _ wish: CareWish, _ filter: PlaceFilter, known: KnownCaregivers,
-        named: [Int64]?
+        named: [Int64]?, budget: Int
     ) throws {
+        self.budget = budget
         self.db = db
         self.wish = wish
         self.filter = filter
@@ -44,10 +53,11 @@ struct CaregiverWalk {
 
     /// Where the index is walked through: who lives in the county, who comes there, and for a
     /// visit over video everybody else.
-    private static func lanes(_ wish: CareWish) -> [(county: String, isAway: Bool)] {
-        guard let county = wish.county else { return [("", false)] }
-        let near = [(county: county, isAway: false), (county: county, isAway: true)]
-        return wish.mode == .virtual ? near + [("", false)] : near
+    private static func lanes(_ wish: CareWish) -> [PlaceLane] {
+        let anywhere = PlaceLane(county: "", isAway: false)
+        guard let county = wish.county else { return [anywhere] }
+        let near = [false, true].map { PlaceLane(county: county, isAway: $0) }
+        return wish.mode == .virtual ? near + [anywhere] : near
     }
 
     /// The next ones; none at the end.
@@ -58,21 +68,35 @@ struct CaregiverWalk {
             given.formUnion(batch.map(\.place.caregiver))
             return batch
         }
-        while let lane = lanes.first, !isCut {
-            let places = try PlaceQueries.next(
-                db, filter, county: lane.county, isAway: lane.isAway, after: last, limit: count)
-            if places.count < count {
-                isCut = try PlaceQueries.goesOn(
-                    db, filter, county: lane.county, isAway: lane.isAway, after: last)
-                lanes.removeFirst()
-                last = nil
-            } else {
-                last = places.last
+        while let lane = lanes.first {
+            guard budget > 0 else {
+                isCut = true
+                break
             }
+            let places = try stretch(of: lane, count)
             let fresh = places.filter { given.insert($0.caregiver).inserted }
             if !fresh.isEmpty { return fresh.map(candidate) }
         }
         return []
+    }
+
+    /// Looks through the next rows of a lane, and goes on to the next lane at its end.
+    private mutating func stretch(of lane: PlaceLane, _ count: Int) throws -> [CaregiverPlace] {
+        let end = try PlaceQueries.further(db, filter, lane, after: last, by: stride)
+        budget -= stride
+        seen += stride
+        let places = try PlaceQueries.next(
+            db, filter, lane, after: last, upTo: end, limit: count)
+        if places.count == count, let place = places.last {
+            last = place.key
+        } else if let end, end.ratingPoints >= filter.leastRatingPoints ?? 0 {
+            last = end
+            stride = min(stride * 4, Self.longestStride)
+        } else {
+            lanes.removeFirst()
+            last = nil
+        }
+        return places
     }
 
     /// Each of them once, at the best of their places, in order.

@@ -33,6 +33,12 @@ public struct CaregiverPlace: Sendable {
         self.extraUntil = extraUntil
         self.credentialUntil = credentialUntil
     }
+
+    /// Where it stands in its lane.
+    public var key: PlaceKey {
+        PlaceKey(
+            ratingPoints: ratingPoints, hourlyRateCents: hourlyRateCents, caregiver: caregiver)
+    }
 }
 
 /// What a caregiver in the search's index must be.
@@ -81,8 +87,9 @@ public struct PlaceFilter: Sendable {
         if let language { and("place.languages & ? <> 0", .integer(language.bit)) }
         if let mostRateCents { and("place.rate_cents <= ?", .integer(mostRateCents)) }
         if let leastRatingPoints {
+            // Without the plus it would be the bound of the walk, in place of the walk's own.
             and(
-                "place.rating_order <= ?",
+                "+place.rating_order <= ?",
                 .integer(CaregiverPlaces.ratingOrder(points: leastRatingPoints)))
         }
         if let hours {

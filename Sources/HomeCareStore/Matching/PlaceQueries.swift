@@ -1,38 +1,63 @@
 import HomeCareDomain
 
+/// The rows of the search's index about one county: of those who live there, or come there.
+public struct PlaceLane: Equatable, Sendable {
+    /// Empty for anywhere.
+    public let county: String
+    public let isAway: Bool
+
+    public init(county: String, isAway: Bool) {
+        self.county = county
+        self.isAway = isAway
+    }
+}
+
+/// A place within a lane of the index.
+public struct PlaceKey: Sendable {
+    public let ratingPoints: Int
+    public let hourlyRateCents: Int64
+    public let caregiver: Int64
+
+    public init(ratingPoints: Int, hourlyRateCents: Int64, caregiver: Int64) {
+        self.ratingPoints = ratingPoints
+        self.hourlyRateCents = hourlyRateCents
+        self.caregiver = caregiver
+    }
+}
+
 /// Statements about where caregivers are found.
 public enum PlaceQueries {
-    /// How many rows of the index one statement looks through at most.
-    public static let longestScan = 40_000
-
-    /// The next caregivers of one county in the order of rating and rate, after a given one.
+    /// The next caregivers of one lane in the order of rating and rate, after one place in it and
+    /// up to another.
     public static func next(
-        _ db: Connection, _ filter: PlaceFilter, county: String, isAway: Bool,
-        after last: CaregiverPlace?, limit: Int
+        _ db: Connection, _ filter: PlaceFilter, _ lane: PlaceLane, after last: PlaceKey?,
+        upTo end: PlaceKey?, limit: Int
     ) throws -> [CaregiverPlace] {
         let conditions = filter.conditions
         return try db.rows(
             """
-            SELECT \(columns) FROM (
-                SELECT * FROM caregiver_places \(lane(last))
-                ORDER BY rating_order, rate_cents, caregiver_id LIMIT \(longestScan)) AS place
-            WHERE \(conditions.sql) LIMIT ?
+            SELECT \(columns) FROM caregiver_places AS place
+            \(bounds(last, end)) AND \(conditions.sql) \(inOrder) LIMIT ?
             """,
-            laneArguments(filter, county, isAway, last) + conditions.arguments
+            arguments(filter, lane, last, end) + conditions.arguments
                 + [.integer(Int64(limit))], place)
     }
 
-    /// Whether the index goes on after what one statement looks through at most.
-    public static func goesOn(
-        _ db: Connection, _ filter: PlaceFilter, county: String, isAway: Bool,
-        after last: CaregiverPlace?
-    ) throws -> Bool {
+    /// The place so many rows further in a lane, whoever is there; nil beyond its end.
+    public static func further(
+        _ db: Connection, _ filter: PlaceFilter, _ lane: PlaceLane, after last: PlaceKey?,
+        by rows: Int
+    ) throws -> PlaceKey? {
         try db.first(
             """
-            SELECT 1 FROM caregiver_places \(lane(last))
-            ORDER BY rating_order, rate_cents, caregiver_id LIMIT 1 OFFSET \(longestScan)
-            """, laneArguments(filter, county, isAway, last)
-        ) { _ in true } ?? false
+            SELECT rating_order, rate_cents, caregiver_id FROM caregiver_places AS place
+            \(bounds(last, nil)) \(inOrder) LIMIT 1 OFFSET ?
+            """, arguments(filter, lane, last, nil) + [.integer(Int64(rows))]
+        ) {
+            PlaceKey(
+                ratingPoints: 5000 - Int($0.int(0)), hourlyRateCents: $0.int(1),
+                caregiver: $0.int(2))
+        }
     }
 
     /// Of some caregivers those who fit, in any of the counties; one may come more than once.
@@ -78,21 +103,26 @@ public enum PlaceQueries {
             extraUntil: row.text(8), credentialUntil: row.text(9))
     }
 
-    private static func lane(_ last: CaregiverPlace?) -> String {
-        "WHERE specialty_id = ? AND county_code = ? AND away = ?"
-            + (last == nil ? "" : " AND (rating_order, rate_cents, caregiver_id) > (?, ?, ?)")
+    private static let inOrder = """
+        ORDER BY place.rating_order, place.rate_cents, place.caregiver_id
+        """
+
+    private static func bounds(_ last: PlaceKey?, _ end: PlaceKey?) -> String {
+        let key = "(place.rating_order, place.rate_cents, place.caregiver_id)"
+        return "WHERE place.specialty_id = ? AND place.county_code = ? AND place.away = ?"
+            + (last == nil ? "" : " AND \(key) > (?, ?, ?)")
+            + (end == nil ? "" : " AND \(key) <= (?, ?, ?)")
     }
 
-    private static func laneArguments(
-        _ filter: PlaceFilter, _ county: String, _ isAway: Bool, _ last: CaregiverPlace?
+    private static func arguments(
+        _ filter: PlaceFilter, _ lane: PlaceLane, _ last: PlaceKey?, _ end: PlaceKey?
     ) -> [Value] {
-        var arguments: [Value] = [.integer(filter.specialty), .text(county), Value(isAway)]
-        if let last {
-            arguments += [
-                .integer(CaregiverPlaces.ratingOrder(points: last.ratingPoints)),
-                .integer(last.hourlyRateCents), .integer(last.caregiver),
-            ]
-        }
-        return arguments
+        [.integer(filter.specialty), .text(lane.county), Value(lane.isAway)]
+            + [last, end].compactMap { $0 }.flatMap { key -> [Value] in
+                [
+                    .integer(CaregiverPlaces.ratingOrder(points: key.ratingPoints)),
+                    .integer(key.hourlyRateCents), .integer(key.caregiver),
+                ]
+            }
     }
 }

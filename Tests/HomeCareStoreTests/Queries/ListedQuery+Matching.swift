@@ -5,16 +5,15 @@ extension ListedQuery {
     static let matching: [ListedQuery] = [
         ListedQuery("caregivers of a county") {
             _ = try PlaceQueries.next(
-                $0, filter(), county: "047", isAway: false, after: nil, limit: 32)
+                $0, filter(), lane, after: nil, upTo: nil, limit: 32)
         },
         ListedQuery("more caregivers of a county") {
             _ = try PlaceQueries.next(
-                $0, filter(names: ["wan", "kam"]), county: "047", isAway: false, after: place,
+                $0, filter(names: ["wan", "kam"]), lane, after: place.key, upTo: place.key,
                 limit: 32)
         },
-        ListedQuery("whether the county goes on") {
-            _ = try PlaceQueries.goesOn(
-                $0, filter(), county: "047", isAway: false, after: place)
+        ListedQuery("further in the county") {
+            _ = try PlaceQueries.further($0, filter(), lane, after: place.key, by: 256)
         },
         ListedQuery("some caregivers' places") {
             _ = try PlaceQueries.among(
@@ -41,6 +40,8 @@ extension ListedQuery {
             try CaregiverPlaces.refresh($0, caregiver: 1)
         },
     ]
+
+    private static let lane = PlaceLane(county: "047", isAway: false)
 
     private static let place = CaregiverPlace(
         caregiver: 1, isAway: false, county: "047", ratingPoints: 4000, hourlyRateCents: 1,

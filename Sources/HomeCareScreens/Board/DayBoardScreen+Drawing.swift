@@ -180,7 +180,7 @@ extension DayBoardScreen {
             let mark = ascii ? standing.mark.ascii : standing.mark.glyph
             return [
                 Span("\(mark) ", standing.tone),
-                Span(DayBoardWords.standing(standing) + "  ", .dim),
+                Span(DayBoardWords.short(standing) + "  ", .dim),
             ]
         }
     }

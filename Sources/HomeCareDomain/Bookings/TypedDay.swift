@@ -26,9 +26,10 @@ public enum TypedDay {
         return nil
     }
 
-    /// `+3`, `+3d`, `+2w`, at most about three years.
+    /// `+3`, `+3d`, `+2w`, and `-3` for days before; at most about three years.
     private static func later(_ text: String, _ today: CivilDate) -> CivilDate? {
-        guard text.first == "+" else { return nil }
+        guard text.first == "+" || text.first == "-" else { return nil }
+        let sign = text.first == "-" ? -1 : 1
         var digits = text.dropFirst().filter { $0 != " " }
         var days = 1
         if let unit = digits.last, let found = ["d": 1, "w": 7][unit] {
@@ -36,7 +37,7 @@ public enum TypedDay {
             digits.removeLast()
         }
         guard let count = decimal(digits.utf8), count <= 1100 else { return nil }
-        return today.adding(days: count * days)
+        return today.adding(days: sign * count * days)
     }
 
     /// The next such day, today included; two letters are enough where they name one day.
@@ -57,7 +58,8 @@ public enum TypedDay {
     /// `24`, `24 nov`, `24nov`, `24/11`, `24.11.2026`.
     private static func dated(_ text: String, _ today: CivilDate) -> CivilDate? {
         let parts = pieces(text)
-        guard let first = parts.first, let day = decimal(first.utf8), day >= 1, day <= 31,
+        guard text.first?.isNumber == true, let first = parts.first, let day = decimal(first.utf8),
+            day >= 1, day <= 31,
             parts.count <= 3
         else { return nil }
         guard parts.count > 1 else { return next(day, nil, today) }

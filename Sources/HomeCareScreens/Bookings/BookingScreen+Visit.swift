@@ -48,7 +48,15 @@ extension BookingScreen {
                 BookingWords.period(
                     chosen, state.zone, isShort: isShort), .text)
         ]
-        var lines = isShort ? [when, held(state, at: hour)] : [who, when]
+        // A low window has no room below the form.
+        let below =
+            state.clashes.first.map {
+                [
+                    [Span(BookingWords.clashes(state.clashes.count), .error)],
+                    [Span($0.error.message)],
+                ]
+            } ?? [held(state, at: hour)]
+        var lines = isShort ? [when] + below : [who, when]
         if !isShort {
             if let cents = chosen.costCents, let rate = chosen.hourlyRate {
                 lines.append([

@@ -11,7 +11,8 @@ extension BookingWords {
     }
 
     static func found(_ count: Int, free: Int, isMore: Bool) -> String {
-        isMore
+        if count == 1 { return say("booking.foundOne", "1 caregiver, \(free) free") }
+        return isMore
             ? say("booking.foundMore", "\(count) or more caregivers, \(free) free")
             : say("booking.found", "\(count) caregivers, \(free) free")
     }
@@ -217,10 +218,14 @@ extension BookingWords {
         say("booking.notKept", "Not held: \(why)")
     }
     static func clashes(_ count: Int) -> String {
-        say("booking.clashes", "\(count) dates clash. F5 books the others, without these:")
+        count == 1
+            ? say("booking.clash", "One date clashes. F5 books the others, without it:")
+            : say("booking.clashes", "\(count) dates clash. F5 books the others, without these:")
     }
     static func seriesRefused(_ count: Int) -> String {
-        say("booking.seriesRefused", "Nothing is booked: \(count) dates of the series clash.")
+        count == 1
+            ? say("booking.seriesRefusedOne", "Nothing is booked: one date of the series clashes.")
+            : say("booking.seriesRefused", "Nothing is booked: \(count) dates of the series clash.")
     }
     static var askDiscard: Dialog<BookingScreen.Action> {
         Dialog(

@@ -71,7 +71,7 @@ enum BookingSentences {
     static func ahead(_ minutes: Int) -> String {
         minutes % 60 == 0
             ? say("bookingRule.hours", "\(minutes / 60) h")
-            : say("booking.minutes", "\(minutes) min")
+            : say("booking.lasting", "\(minutes) min")
     }
     static func away(_ caregiver: String, _ until: String) -> String {
         say("bookingRule.away", "\(caregiver) is away until \(until).")

@@ -233,6 +233,9 @@ enum ThirdMigration {
         CREATE INDEX booking_holds_by_patient ON booking_holds (patient_id, starts_at)
             WHERE patient_id IS NOT NULL;
         CREATE INDEX booking_holds_by_expiry ON booking_holds (expires_at);
+        CREATE INDEX booking_holds_by_begin ON booking_holds (held_at);
+        CREATE INDEX booking_holds_by_holder ON booking_holds (held_by)
+            WHERE held_by IS NOT NULL;
 
         ALTER TABLE notifications ADD COLUMN appointment_id INTEGER REFERENCES appointments (id);
         -- The calendar object that goes with an e-mail, complete; '' for none.

@@ -63,9 +63,9 @@ extension Scene {
                 (2, 'NCK', '2', '2027-12-31', 'verified', 0, 0)
             """,
             "UPDATE caregivers SET buffer_minutes = 30, notice_minutes = 120 WHERE id = 1",
-            "INSERT INTO caregiver_languages VALUES (1, 'en'), (1, 'sw'), (1, 'ki')",
-            "INSERT INTO caregiver_counties VALUES (1, '022')",
-            "INSERT INTO caregiver_specialties VALUES (1, 1), (2, 1), (2, 3)",
+            "INSERT INTO caregiver_languages VALUES (1, 'en'), (1, 'sw'), (1, 'ki') ON CONFLICT DO NOTHING",
+            "INSERT INTO caregiver_counties VALUES (1, '022') ON CONFLICT DO NOTHING",
+            "INSERT INTO caregiver_specialties VALUES (1, 1), (2, 1), (2, 3) ON CONFLICT DO NOTHING",
             """
             INSERT INTO time_off (caregiver_id, starts_at, ends_at, reason)
             VALUES (1, \(TestClinicSeed.ago(days: -2, minutes: 845)),

@@ -70,7 +70,7 @@ struct TextMessageTests {
         ])
     func settings(sms: String, named: String) throws {
         let clinic = try Clinic.seeded(settings: "sms:\n  \(sms)\n")
-        let run = try clinic.run("patients", "list")
+        let run = try clinic.run("worker", "--once")
         #expect(run.status == .exited(69))
         #expect(run.errors.contains(named))
     }

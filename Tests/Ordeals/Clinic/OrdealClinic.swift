@@ -83,11 +83,18 @@ public final class OrdealClinic: Sendable {
                 "PRAGMA integrity_check; PRAGMA foreign_key_check;", of: suffix)
             if findings != ["ok"] { faults.append("integrity\(suffix): \(findings.prefix(5))") }
         }
-        for words in [["audit", "verify"], ["doctor"]] {
-            let run = try run(words)
-            if run.status != .success { faults.append("\(words): \(run.output)\(run.errors)") }
-        }
-        return faults
+        let verify = try run(["audit", "verify"])
+        if verify.status != .success { faults.append("audit: \(verify.output)\(verify.errors)") }
+        return faults + (try complaints())
+    }
+
+    /// What the doctor finds bad; that its workers ended without a word is what was done to them.
+    private func complaints() throws -> [String] {
+        let doctor = try run(["doctor"])
+        let lines = doctor.output.split(separator: "\n")
+        guard lines.count > 1 else { return ["doctor: \(doctor.output)\(doctor.errors)"] }
+        return lines.filter { $0.hasPrefix("BAD ") && !$0.hasPrefix("BAD   worker ") }
+            .map { "doctor: \($0)" }
     }
 }
 

@@ -92,7 +92,9 @@ struct Reckoning {
             """)
         let lost = sent.filter { detail in
             guard let start = detail.range(of: clinic.folder.path)?.lowerBound else { return true }
-            return !FileManager.default.fileExists(atPath: String(detail[start...]))
+            // Behind the path may stand that it was sent a second time.
+            let path = detail[start...].prefix { $0 != ";" }
+            return !FileManager.default.fileExists(atPath: String(path))
         }
         return (sent.count, lost.isEmpty ? [] : ["messages are lost: \(lost.prefix(10))"])
     }

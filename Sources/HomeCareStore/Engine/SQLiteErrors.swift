@@ -56,8 +56,6 @@ extension StoreError {
         guard parts.count == 2 else { return nil }
         switch parts[0] {
         case "slotTaken": return .slotTaken(field: parts[1])
-        case "slotHeld": return .slotHeld(field: parts[1])
-        case "tooLong": return .tooLong
         case "patientDeceased": return .patientDeceased
         case "appendOnly": return .appendOnly(table: parts[1])
         default: return nil

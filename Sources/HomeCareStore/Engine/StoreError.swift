@@ -17,10 +17,6 @@ public enum StoreError: Error, Equatable, Sendable {
     case busy(holder: Int32?)
     /// The caregiver or the patient already has an appointment at that time.
     case slotTaken(field: String)
-    /// Somebody is just booking that time for the caregiver or the patient.
-    case slotHeld(field: String)
-    /// A visit of more than a day.
-    case tooLong
     /// Nothing can be booked for this patient, who has died.
     case patientDeceased
     /// A record that is written once was to be changed or removed.
@@ -93,19 +89,6 @@ extension StoreError {
                 """
                 The \(Self.whose(field)) already has an appointment at that time. Nothing was saved; choose \
                 another time.
-                """)
-        case .slotHeld(let field):
-            say(
-                "store.slotHeld",
-                """
-                Somebody is just booking that time of the \(Self.whose(field)). Nothing was saved; \
-                choose another time, or try again in a few minutes.
-                """)
-        case .tooLong:
-            say(
-                "store.tooLong",
-                """
-                A visit lasts at most a day. Nothing was saved; book it as two visits.
                 """)
         // Said to the desk and at the patient's own account too: it must not tell of the death.
         case .patientDeceased:

@@ -2,8 +2,6 @@
 struct Migration: Sendable {
     let name: String
     let sql: String
-    /// What only the program can work out for the rows that are there already.
-    var fill: @Sendable (Connection) throws -> Void = { _ in }
 }
 
 /// The steps that lead to today's schema, and which of them a file has seen.
@@ -21,18 +19,11 @@ enum Migrations {
                 SecondMigration.tables, SecondMigration.guards,
                 AppendOnlyGuards.sql(SecondMigration.appendOnly),
             ].joined(separator: "\n")),
-        Migration(
-            name: ThirdMigration.name,
-            sql: [
-                ThirdMigration.people, ThirdMigration.caregivers, ThirdMigration.bookings,
-                ThirdMigration.guards, AppendOnlyGuards.sql(ThirdMigration.appendOnly),
-            ].joined(separator: "\n"),
-            fill: SearchTables.fill),
+        Migration(name: ThirdMigration.name, sql: ThirdMigration.tables),
     ]
 
     /// Every table whose rows are written once.
-    static let appendOnly =
-        FirstMigration.appendOnly + SecondMigration.appendOnly + ThirdMigration.appendOnly
+    static let appendOnly = FirstMigration.appendOnly + SecondMigration.appendOnly
 
     /// Marks a file as a clinic, in the file's header: "HCar".
     static let applicationID: Int64 = 0x4843_6172
@@ -73,7 +64,6 @@ enum Migrations {
         guard !missing.isEmpty else { return }
         for migration in missing {
             try connection.script(migration.sql)
-            try migration.fill(connection)
             try connection.run(
                 "INSERT INTO schema_migrations (name, applied_at) VALUES (?, ?)",
                 [.text(migration.name), .integer(Store.now())])

@@ -63,9 +63,7 @@ enum ExitStatus: Int32 {
     init(_ error: StoreError) {
         switch error {
         case .busy: self = .busy
-        case .slotTaken, .slotHeld, .tooLong, .patientDeceased, .appendOnly, .constraint,
-            .alreadySeeded:
-            self = .refused
+        case .slotTaken, .patientDeceased, .appendOnly, .constraint, .alreadySeeded: self = .refused
         default: self = .unavailable
         }
     }

@@ -21,19 +21,20 @@ enum Migrations {
                 SecondMigration.tables, SecondMigration.guards,
                 AppendOnlyGuards.sql(SecondMigration.appendOnly),
             ].joined(separator: "\n")),
+        Migration(name: ThirdMigration.name, sql: ThirdMigration.tables),
         Migration(
-            name: ThirdMigration.name,
+            name: FourthMigration.name,
             sql: [
-                ThirdMigration.people, ThirdMigration.caregivers, ThirdMigration.bookings,
-                ThirdMigration.guards, MergeGuards.sql,
-                AppendOnlyGuards.sql(ThirdMigration.appendOnly),
+                FourthMigration.people, FourthMigration.caregivers, FourthMigration.bookings,
+                FourthMigration.guards, MergeGuards.sql,
+                AppendOnlyGuards.sql(FourthMigration.appendOnly),
             ].joined(separator: "\n"),
             fill: SearchTables.fill),
     ]
 
     /// Every table whose rows are written once.
     static let appendOnly =
-        FirstMigration.appendOnly + SecondMigration.appendOnly + ThirdMigration.appendOnly
+        FirstMigration.appendOnly + SecondMigration.appendOnly + FourthMigration.appendOnly
 
     /// Marks a file as a clinic, in the file's header: "HCar".
     static let applicationID: Int64 = 0x4843_6172

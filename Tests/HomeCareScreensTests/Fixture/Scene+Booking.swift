@@ -50,7 +50,11 @@ extension Scene {
 
     /// Weeks, papers, a late visit, a no-show, a hold and a day off.
     static let weeks: [String] =
-        (1...5).map {
+        [
+            "DELETE FROM availability_windows",
+            "UPDATE users SET active = 0 WHERE username IN ('chebet', 'hassan')",
+        ]
+        + (1...5).map {
             """
             INSERT INTO availability_windows (caregiver_id, weekday, starts_minute, ends_minute,
                 mode) VALUES (1, \($0), 480, 780, 'both'), (1, \($0), 840, 1020, 'inPerson'),

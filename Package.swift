@@ -31,6 +31,9 @@ let package = Package(
         .executable(name: "homecare", targets: ["homecare"]),
         .library(name: "faults", type: .dynamic, targets: ["CFaults"]),
         .library(name: "TerminalHarness", targets: ["TerminalHarness"]),
+        .library(
+            name: "HomeCareServices",
+            targets: ["HomeCareServices", "HomeCareStore", "HomeCareDomain"]),
     ],
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),

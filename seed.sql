@@ -15,7 +15,7 @@
 --
 --   1 the clock        4 patients         7 care reports, NEWS2      10 money, video, advice
 --   2 staff            5 rounds           8 the status timeline      11 clearing up
---   3 specialties      6 appointments     9 alerts and messages
+--   3 care offered     6 appointments     9 alerts and messages
 
 
 -- 1 ── The clock ─────────────────────────────────────────────────────────────────────────────────
@@ -99,7 +99,7 @@ VALUES
      'Suspended until the renewed practising licence is shown.');
 
 
--- 3 ── Specialties ───────────────────────────────────────────────────────────────────────────────
+-- 3 ── What care is offered, when and where ──────────────────────────────────────────────────────
 
 INSERT INTO specialties (id, name) VALUES
     (1, 'Nursing'), (2, 'Geriatric Care'), (3, 'Pediatric Care'), (4, 'Physiotherapy'),
@@ -112,6 +112,70 @@ INSERT INTO caregiver_specialties (caregiver_id, specialty_id) VALUES
     (7, 9), (7, 3),            (8, 4), (8, 6),            (9, 5), (9, 2),
     (10, 8), (10, 10),         (11, 1),                   (12, 1), (12, 2);
 
+
+-- What each caregiver brings: languages (ISO 639), the counties they come to beside their own, the
+-- minutes of travel between visits and of notice before one.
+CREATE TEMP TABLE seed_caregivers (id, languages, counties, buffer, notice, regulator, valid_days);
+INSERT INTO seed_caregivers VALUES
+    ( 1, '["ki","sw","en"]',      '["022"]',       20,  60, 'Nursing Council of Kenya',      410),
+    ( 2, '["luo","sw","en"]',     '["034"]',       30,  60, 'Nursing Council of Kenya',      298),
+    ( 3, '["kln","sw","en"]',     '["047","034"]', 30, 120, 'Physiotherapy Council of Kenya', 340),
+    ( 4, '["kam","sw","en"]',     '["047"]',       30,  60, 'Nursing Council of Kenya',      205),
+    ( 5, '["ki","sw","en"]',      '["047"]',       30, 120, 'Nursing Council of Kenya',      385),
+    -- To be renewed within two weeks.
+    ( 6, '["so","ar","sw","en"]', '[]',            15,  60, 'Nursing Council of Kenya',       12),
+    ( 7, '["mas","sw","en"]',     '["047"]',       30, 120, 'Nursing Council of Kenya',      371),
+    ( 8, '["luy","sw","en"]',     '["022"]',       20,  60, 'Physiotherapy Council of Kenya', 266),
+    ( 9, '["luo","sw","en"]',     '["022","034"]', 20,  30, 'Nursing Council of Kenya',      322),
+    (10, '["gu","hi","en"]',      '["022"]',       20,  60,
+        'Kenya Nutritionists and Dieticians Institute',                                      240),
+    (11, '["mas","sw","en"]',     '[]',            20,  60, 'Nursing Council of Kenya',      350),
+    -- The reason for the suspension.
+    (12, '["guz","sw","en"]',     '["047"]',       20,  60, 'Nursing Council of Kenya',      -20);
+
+UPDATE caregivers SET
+    buffer_minutes = (SELECT buffer FROM seed_caregivers AS s WHERE s.id = caregivers.id),
+    notice_minutes = (SELECT notice FROM seed_caregivers AS s WHERE s.id = caregivers.id);
+
+INSERT INTO caregiver_languages (caregiver_id, language)
+SELECT seed_caregivers.id, value FROM seed_caregivers, json_each(languages);
+
+INSERT INTO caregiver_counties (caregiver_id, county_code)
+SELECT seed_caregivers.id, value FROM seed_caregivers, json_each(counties);
+
+INSERT INTO credentials
+    (caregiver_id, regulator, number, expires_on, evidence, state, handed_in_at, checked_by,
+     checked_at)
+SELECT
+    s.id, regulator, printf('DEMO-%05d', 20000 + s.id * 137),
+    date('now', '+3 hours', valid_days || ' days'), 'Practising licence, seen in the original',
+    CASE verification WHEN 'pending' THEN 'pending' ELSE 'verified' END,
+    today_ms - 9 * 86400000 + 36000000,
+    CASE WHEN verification <> 'pending' THEN 1 END,
+    CASE WHEN verification <> 'pending' THEN today_ms - 8 * 86400000 + 39600000 END
+FROM seed_caregivers AS s JOIN caregivers USING (id), seed_clock
+ORDER BY s.id;
+
+-- Weekdays from half past seven to six, Saturdays to five; some come on Sundays, too. Mercy Akinyi
+-- also talks to people over video in the evening.
+INSERT INTO availability_windows (caregiver_id, weekday, starts_minute, ends_minute, mode)
+WITH RECURSIVE week (weekday) AS (
+    SELECT 1 UNION ALL SELECT weekday + 1 FROM week WHERE weekday < 7)
+SELECT
+    id, weekday, CASE WHEN weekday < 6 THEN 450 ELSE 480 END,
+    CASE WHEN weekday < 6 THEN 1080 ELSE 1020 END,
+    CASE WHEN id IN (1, 5, 9, 10) THEN 'both' ELSE 'inPerson' END
+FROM seed_caregivers, week
+WHERE weekday < 7 OR id IN (1, 2, 6, 8, 9)
+UNION ALL
+SELECT 9, weekday, 1140, 1260, 'virtual' FROM week WHERE weekday IN (2, 4);
+
+-- Priya Patel is at her sister's wedding; Lucy Njeri stays late once.
+INSERT INTO time_off (caregiver_id, starts_at, ends_at, reason)
+SELECT 10, today_ms + 3 * 86400000, today_ms + 6 * 86400000, 'Family wedding' FROM seed_clock;
+
+INSERT INTO extra_windows (caregiver_id, date, starts_minute, ends_minute, mode)
+VALUES (5, date('now', '+3 hours', '+2 days'), 1080, 1200, 'both');
 
 -- 4 ── Patients ──────────────────────────────────────────────────────────────────────────────────
 -- `turns` is the age this calendar year, so the child stays a child whenever this is loaded.
@@ -898,7 +962,7 @@ FROM seed_messages WHERE tries = 2
 ORDER BY 3, 1;
 
 
--- 10 ── Recommendations, payments, video ─────────────────────────────────────────────────────────
+-- 10 ── Recommendations, ratings, payments, video ────────────────────────────────────────────────
 
 INSERT INTO caregiver_recommendations
     (patient_id, caregiver_id, physician_id, reason, recommended_at, withdrawn_at)
@@ -916,6 +980,24 @@ WITH advice (patient, caregiver, physician, reason, days_ago, withdrawn) AS (VAL
 SELECT patient, caregiver, physician, reason, today_ms - days_ago * 86400000 + 39600000,
     today_ms - withdrawn * 86400000 + 39600000
 FROM advice, seed_clock;
+
+-- What patients thought of visits: some said so, most of them kindly.
+INSERT INTO ratings
+    (appointment_id, patient_id, caregiver_id, stars, comment, rated_by, rated_at)
+WITH
+words (stars, turn, comment) AS (VALUES
+    (5, 0, 'Came on time and took her time.'), (5, 1, ''), (5, 2, 'Explains everything twice.'),
+    (4, 0, ''), (4, 1, 'Good, but a little in a hurry.'), (4, 2, ''),
+    (3, 0, 'Half an hour late.'), (3, 1, ''), (3, 2, '')),
+rated AS (
+    SELECT v.*, CASE WHEN chance % 11 = 0 THEN 3 WHEN (chance + caregiver) % 3 = 0 THEN 4
+        ELSE 5 END AS stars
+    FROM seed_visits AS v
+    WHERE state = 'completed' AND days_ago > 1 AND (chance + patient) % 7 = 0)
+SELECT v.id, v.patient, v.caregiver, v.stars, comment, p.user_id, v.ends_at + 7200000
+FROM rated AS v JOIN patients AS p ON p.id = v.patient
+JOIN words AS w ON w.stars = v.stars AND w.turn = v.id % 3
+ORDER BY v.id;
 
 INSERT INTO payment_transactions
     (appointment_id, patient_id, method, state, amount_cents, reference, created_at, settled_at)
@@ -962,5 +1044,6 @@ DROP TABLE seed_courses;
 DROP TABLE seed_vitals;
 DROP TABLE seed_rounds;
 DROP TABLE seed_patients;
+DROP TABLE seed_caregivers;
 DROP TABLE seed_password;
 DROP TABLE seed_clock;

@@ -17,7 +17,10 @@ let package = Package(
     targets: [
         .executableTarget(
             name: "bench",
-            dependencies: ["CCommit", .product(name: "TerminalHarness", package: "HomeCare")],
+            dependencies: [
+                "CCommit", .product(name: "TerminalHarness", package: "HomeCare"),
+                .product(name: "HomeCareServices", package: "HomeCare"),
+            ],
             swiftSettings: strict),
         .executableTarget(
             name: "CBaseline",

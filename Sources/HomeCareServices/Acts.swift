@@ -27,6 +27,17 @@ enum Acts {
     static var needsPassword: String {
         say("act.needsPassword", "do this: only a person who is signed in has a password")
     }
+    static var register: String { say("act.register", "register patients") }
+    static var changePatient: String {
+        say("act.changePatient", "change this patient's details")
+    }
+    static var changeContacts: String {
+        say("act.changeContacts", "change whom to call for this patient")
+    }
+    static var changeConsents: String {
+        say("act.changeConsents", "change this patient's consents")
+    }
+    static var merge: String { say("act.merge", "merge patients") }
     static var seePatients: String { say("act.seePatients", "see patients") }
     static var openPatient: String { say("act.openPatient", "open this patient") }
     static func actAs(_ person: String) -> String {
@@ -52,6 +63,29 @@ enum Acts {
     static func openVisit(_ visit: String) -> String {
         say("act.openVisit", "open \(visit): it is not yours")
     }
+    static var book: String { say("act.book", "book visits") }
+    static var bookFor: String { say("act.bookFor", "book visits for this patient") }
+    static var bookOwn: String { say("act.bookOwn", "book visits of other caregivers") }
+    static var changeVisit: String { say("act.changeVisit", "change appointments") }
+    static var useHold: String { say("act.useHold", "use what somebody else keeps") }
+    static var rate: String { say("act.rate", "rate visits") }
+    static var rateThis: String { say("act.rateThis", "rate this visit") }
     static var checkIn: String { say("act.checkIn", "check in") }
     static var checkOut: String { say("act.checkOut", "check out") }
+    static var findCaregivers: String {
+        say("act.findCaregivers", "look for caregivers")
+    }
+    static var seeAvailability: String {
+        say("act.seeAvailability", "see a caregiver's availability")
+    }
+    static var setAvailability: String {
+        say("act.setAvailability", "change a caregiver's availability")
+    }
+    static func notYourTime(_ act: String) -> String {
+        say("act.notYourTime", "\(act): it is not your own")
+    }
+    static var verifyCaregivers: String {
+        say("act.verifyCaregivers", "verify caregivers")
+    }
+    static var seeBoard: String { say("act.seeBoard", "see the day board") }
 }

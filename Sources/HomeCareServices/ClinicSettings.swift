@@ -16,12 +16,19 @@ public struct ClinicSettings: Sendable {
     public var channels: Set<NotificationChannel>
     /// The domain of the Message-IDs of e-mails.
     public var mailDomain: String
+    /// The mailbox that the clinic writes from; empty for none.
+    public var mailAddress: String
+    /// How many minutes before a visit its patient is reminded, the earliest first; empty for not.
+    public var reminders: [Int]
+    /// Where video visits take place; nil where nothing is set.
+    public var video: VideoAddress?
 
     public init(
         name: String = "HomeCare", phone: String = "", zone: ClinicZone = .nairobi,
         sessionMinutes: Int = 12 * 60, alerts: AlertTimes = AlertTimes(),
         channels: Set<NotificationChannel> = Set(NotificationChannel.allCases),
-        mailDomain: String = "homecare.invalid"
+        mailDomain: String = "homecare.invalid", mailAddress: String = "",
+        reminders: [Int] = ReminderRules.usual, video: VideoAddress? = nil
     ) {
         self.name = name
         self.phone = phone
@@ -30,5 +37,8 @@ public struct ClinicSettings: Sendable {
         self.alerts = alerts
         self.channels = channels
         self.mailDomain = mailDomain
+        self.mailAddress = mailAddress
+        self.reminders = reminders
+        self.video = video
     }
 }

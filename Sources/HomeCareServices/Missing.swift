@@ -20,5 +20,9 @@ enum Missing {
     static func visitOf(_ visit: String) -> String {
         say("none.visitOf", "visit \(visit) of this patient")
     }
+    static var contact: String { say("none.contact", "such contact any more") }
     static func visit(_ visit: String) -> String { say("none.visit", "appointment \(visit)") }
+    static func caregiver(_ caregiver: String) -> String {
+        say("none.caregiver", "caregiver \(caregiver)")
+    }
 }

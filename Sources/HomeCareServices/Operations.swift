@@ -17,6 +17,26 @@ extension Clinic {
                 id, fingerprint: try Digest.sha256Hex("\(useCase)|\(who)|\(text)"))
         }
     }
+
+    /// The same where a name was given.
+    func once(
+        _ id: String?, _ useCase: String, _ actor: Actor, _ content: some Encodable
+    ) throws(ServiceError) -> WriteOperation? {
+        guard let id else { return nil }
+        let named: WriteOperation = try once(id, useCase, actor, content)
+        return named
+    }
+}
+
+/// What a change says about one record.
+struct ContentOf<Said: Encodable>: Encodable {
+    let record: Int64
+    let said: Said
+
+    init(_ record: Int64, _ said: Said) {
+        self.record = record
+        self.said = said
+    }
 }
 
 /// What is handed in with the ids of the questions that were answered with yes.

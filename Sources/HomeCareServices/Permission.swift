@@ -21,7 +21,8 @@ extension Clinic {
         _ permission: Permission, _ actor: Actor, patient: Int64, _ db: Connection, to act: String
     ) throws {
         guard try require(permission, actor, to: act) == .own else { return }
-        guard try PatientQueries.contains(db, scope: scope(of: actor), patient: patient) else {
+        let kept = try PatientQueries.current(db, patient)
+        guard try PatientQueries.contains(db, scope: scope(of: actor), patient: kept) else {
             throw ServiceError.notPermitted(Acts.notYours(act))
         }
     }

@@ -11,6 +11,8 @@ public enum ServiceError: Error, Equatable, Sendable {
     case notFound(String)
     /// A rule refuses it; each error names its field.
     case refused([FieldError])
+    /// A visit cannot be booked or changed so; with what could be booked instead.
+    case booking(BookingRefusal)
     /// Name or password are wrong.
     case signInRefused
     /// Too many wrong passwords: the next try is possible in so many seconds.
@@ -36,6 +38,8 @@ public enum ServiceError: Error, Equatable, Sendable {
             return say("service.notFound", "There is no \(what).")
         case .refused(let errors):
             return errors.map(\.message).joined(separator: " ")
+        case .booking(let refusal):
+            return refusal.sentence
         case .signInRefused:
             return say(
                 "service.signInRefused",

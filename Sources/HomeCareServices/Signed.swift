@@ -7,4 +7,5 @@ enum Signed {
     static var addendum: String { say("signed.addendum", "An addendum") }
     static var decision: String { say("signed.decision", "A decision about a booking") }
     static var endOfCare: String { say("signed.endOfCare", "The end of care") }
+    static var rating: String { say("signed.rating", "A rating") }
 }

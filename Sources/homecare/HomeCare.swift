@@ -38,9 +38,11 @@ struct HomeCare: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             OpenScreens.self, InitCommand.self, DemoCommand.self, WorkerCommand.self,
-            UsersCommand.self, PatientsCommand.self, AppointmentsCommand.self,
-            ReportsCommand.self, AlertsCommand.self, NotificationsCommand.self,
-            AuditCommand.self, ThemeCommand.self, DoctorCommand.self,
+            UsersCommand.self, PatientsCommand.self, CaregiversCommand.self,
+            AppointmentsCommand.self,
+            SpecialtiesCommand.self, ReportsCommand.self, AlertsCommand.self,
+            NotificationsCommand.self, AdminCommand.self, AuditCommand.self, ThemeCommand.self,
+            DoctorCommand.self,
         ],
         defaultSubcommand: OpenScreens.self)
 }

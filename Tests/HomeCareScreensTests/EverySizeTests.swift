@@ -12,25 +12,27 @@ struct EverySizeTests {
     ]
     private static let rows = [5, 8, 11, 12, 13, 14, 15, 16, 20, 24, 29, 44, 100]
 
+    /// Every breadth at three heights and every height at three breadths.
+    private static let sizes: [Size] =
+        columns.flatMap { breadth in [11, 12, 24].map { Size(columns: breadth, rows: $0) } }
+        + rows.flatMap { height in [40, 80, 200].map { Size(columns: $0, rows: height) } }
+
     @Test("No screen breaks at any size", arguments: Scene.all, [false, true])
     func holds(_ scene: Scene, ascii: Bool) throws {
         let clinic = try TestClinic()
         var rehearsal = scene.rehearsal(in: clinic, Size(columns: 80, rows: 24), ascii: ascii)
         let title = try #require(rehearsal.frame.text.split(separator: "\n").dropFirst(2).first)
             .split(separator: " ").first
-        for columns in Self.columns {
-            for rows in Self.rows {
-                let size = Size(columns: columns, rows: rows)
-                rehearsal.tell(.resize(size))
-                let frame = rehearsal.frame
-                #expect(frame.size == size)
-                let text = frame.text
-                let isUsable = columns >= 40 && rows >= 12
-                #expect(text.contains("larger") == !isUsable, "\(columns)×\(rows)")
-                guard isUsable, !scene.isCovered, let title else { continue }
-                #expect(text.contains(title), "\(columns)×\(rows): \(text)")
-                #expect(text.contains("More"), "\(columns)×\(rows)")
-            }
+        for size in Self.sizes {
+            rehearsal.tell(.resize(size))
+            let frame = rehearsal.frame
+            #expect(frame.size == size)
+            let text = frame.text
+            let isUsable = size.columns >= 40 && size.rows >= 12
+            #expect(text.contains("larger") == !isUsable, "\(size)")
+            guard isUsable, !scene.isCovered, let title else { continue }
+            #expect(text.contains(title), "\(size): \(text)")
+            #expect(text.contains("More"), "\(size)")
         }
     }
 

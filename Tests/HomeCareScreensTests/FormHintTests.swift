@@ -38,6 +38,15 @@ struct FormHintTests {
             description: "password", member: .amina, fields: 3,
             open: { AnyScreen(PasswordScreen.self, .init(viewer: $0)) }),
         Form(
+            description: "booking", member: .grace, fields: 7,
+            open: { BookingEntry.screen($0, BookingOpening(patient: 101)) }),
+        Form(
+            description: "booked visit", member: .grace, fields: 3,
+            keys: [
+                .character("f"), .character("r"), .character("i"), .tab, .character("1"),
+                .character("0"), .function(2),
+            ], open: { BookingEntry.screen($0, BookingOpening(patient: 101)) }),
+        Form(
             description: "resolution", member: .wambui, fields: 1, keys: [.character("r")]),
     ]
 

@@ -63,26 +63,28 @@ struct CatalogueTests {
 
     /// Screens, fields, live queries, members of drafts and codes: the program's own names.
     private static let names: Set<String> = [
-        "addendum", "again", "air", "alert", "alerts", "alreadyReported", "appointment",
-        "booking \u{1}", "care-report", "chart", "code", "colourAlone", "completion \u{1}",
-        "contrast",
-        "decisions", "demonstration", "dimmed", "enter", ".esc", "focus", "footer", "halfSaid",
-        "handover",
-        "impossible",
-        "line", "lock", "missing", "my-care", "name", "new", "next", "notObtained", "note", "notes",
-        "notification",
-        "notifications", "old", "operation", "order", "oxygen", "password", "patient",
-        "patient-card", "patients",
-        "preferences", "reason", "report", "retyped", "reverse-death", "session", "sign-in",
-        "spo2Scale", "status", "systolic",
-        "text", "texts", "theme", "today", "unanswered", "visit", "vitals", "weight", "what",
+        ".esc", "addendum", "address", "again", "air", "alert", "alerts", "alreadyReported",
+        "appointment", "availability", "beside", "board", "booking \u{1}", "booking", "born",
+        "buffer", "care-report", "caregiver", "chart", "code", "colourAlone", "comment",
+        "completion \u{1}", "contact", "contact1", "contact2", "contact\u{1}", "contacts",
+        "contrast", "counties", "county", "day", "decisions", "demonstration", "dimmed",
+        "duplicateLikely", "duplicates", "email", "ending", "enter", "find", "focus", "footer", "gender",
+        "guardian", "halfSaid", "handover", "impossible", "kept", "language", "languages", "line",
+        "lock", "merge", "minutes", "missing", "mode", "my-care", "name", "new", "next",
+        "notObtained", "note", "notes", "notice", "notification", "notifications", "old",
+        "operation", "order", "other", "oxygen", "papers", "password", "patient", "patient-card",
+        "patient-details", "patient-register", "patients", "phone", "physician", "place",
+        "preferences", "rate", "rating", "reason", "register", "repeat", "report", "reschedule",
+        "retyped", "reverse-death", "series", "session", "sex", "sign-in", "specialties",
+        "specialty", "spo2Scale", "stars", "start", "status", "systolic", "text", "texts", "theme",
+        "time", "today", "unanswered", "visit", "vitals", "weight", "what",
     ]
 
     /// In catalogues: commands, which are the same in every language, and what the rows hold.
     private static let stored: Set<String> = [
         " --since \u{1}", "homecare patients handover \u{1}\u{1}", "homecare worker", "alert",
         "alertContact", "alertHandled", "sent", "retry", "failed", "unknown", "notConfigured",
-        "abandoned",
+        "KES", "abandoned", "buffer", "counties", "languages", "notice", "rate",
     ]
 }
 

@@ -92,6 +92,7 @@ import Testing
             "INSERT INTO status_changes VALUES (1, 1, 1, 'stable', 'critical', 1, 1, NULL)",
             "INSERT INTO report_addenda VALUES (1, 1, 1, 1, 'a slip', 'The pulse was 67.')",
             "INSERT INTO patient_orders VALUES (1, 1, 'spo2Scale', 2, 1, 1, 'COPD')",
+            "INSERT INTO ratings VALUES (1, 1, 1, 5, '', 1, 1)",
             "INSERT INTO alert_events VALUES (1, 1, 'opened', 1, 1, 1, '')",
             """
             INSERT INTO audit_entries (id, happened_at, actor_id, actor_name, action, chain)

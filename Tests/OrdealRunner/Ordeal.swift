@@ -9,6 +9,8 @@ enum Ordeal {
     static let usage = """
         ordeal keys  [--keys 1000000] [--seed N] [--user NAME] [--parallel 2] [--minutes N]
         ordeal kills [--kills 10000] [--seed N] [--parallel 4] [--minutes N]
+        ordeal bookings [--commands 20000] [--caregivers 3] [--seed N] [--parallel 16]
+                        [--minutes N]
 
         The program is HOMECARE_PROGRAM, or homecare beside this one.
         """
@@ -20,6 +22,7 @@ enum Ordeal {
             switch words.first {
             case "keys": if try !keys(arguments) { exit(1) }
             case "kills": if try !kills(arguments) { exit(1) }
+            case "bookings": if try !bookings(arguments) { exit(1) }
             default:
                 print(usage)
                 exit(64)
@@ -68,6 +71,18 @@ enum Ordeal {
             clinic: try clinic(), seed: seed, kills: try arguments.number("kills", 10_000),
             deadline: try deadline(arguments))
         let result = try campaign.run(parallel: try arguments.number("parallel", 4))
+        for fault in result.faults { print(fault) }
+        print("\(result), seed \(seed): \(result.faults.isEmpty ? "PASSED" : "FAILED")")
+        return result.faults.isEmpty
+    }
+
+    private static func bookings(_ arguments: Arguments) throws -> Bool {
+        let seed = try seed(arguments)
+        let campaign = BookingCampaign(
+            clinic: try clinic(), seed: seed,
+            commands: try arguments.number("commands", 20_000),
+            caregivers: try arguments.number("caregivers", 3), deadline: try deadline(arguments))
+        let result = try campaign.run(parallel: try arguments.number("parallel", 16))
         for fault in result.faults { print(fault) }
         print("\(result), seed \(seed): \(result.faults.isEmpty ? "PASSED" : "FAILED")")
         return result.faults.isEmpty

@@ -60,3 +60,22 @@ void ccommit_ring(ccommit *connection) {
 }
 
 const char *ccommit_message(ccommit *connection) { return sqlite3_errmsg(connection->database); }
+
+ccommit_query *ccommit_prepare(ccommit *connection, const char *sql) {
+    sqlite3_stmt *statement = NULL;
+    sqlite3_prepare_v2(connection->database, sql, -1, &statement, NULL);
+    return statement;
+}
+
+int ccommit_ask(ccommit_query *query) {
+    int rows = 0;
+    while (sqlite3_step(query) == SQLITE_ROW) {
+        for (int column = 0; column < sqlite3_column_count(query); column++)
+            (void)sqlite3_column_text(query, column);
+        rows++;
+    }
+    sqlite3_reset(query);
+    return rows;
+}
+
+void ccommit_finish(ccommit_query *query) { sqlite3_finalize(query); }

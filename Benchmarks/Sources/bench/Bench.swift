@@ -6,6 +6,7 @@ import TerminalHarness
 struct Bench {
     private let options: Options
     private let subjects: [Subject]
+    private let clinic: BenchClinic?
 
     static func main() {
         do {
@@ -19,11 +20,17 @@ struct Bench {
 
     private init(_ options: Options) throws {
         self.options = options
+        guard options.measures != [.search] else {
+            subjects = []
+            return
+        }
         var subjects = [try Subject.cursesBaseline()]
         if FileManager.default.isExecutableFile(atPath: options.homecare) {
             let clinic = try BenchClinic(program: options.homecare, share: options.share)
             subjects.append(.homeCare(clinic))
+            self.clinic = clinic
         } else {
+            clinic = nil
             Self.tell("no program at \(options.homecare): only the baselines are measured")
         }
         self.subjects = subjects
@@ -48,11 +55,15 @@ struct Bench {
         case .idle: try measureIdle(subjects, seconds: options.idle)
         case .memory: try subjects.flatMap { try measureMemory($0) }
         case .commits: try measureCommits(count: options.commits)
+        case .search:
+            try options.caregivers.flatMap { try measureSearch($0, in: options.clinics) }
+        // The last, as its crowd stays in the clinic.
+        case .board: try clinic.map { try measureBoard($0, count: options.commits) } ?? []
         case .alerts: try subjects.flatMap { try measureAlerts($0, count: options.commits) }
         }
     }
 
-    private static func tell(_ text: String) {
+    static func tell(_ text: String) {
         FileHandle.standardError.write(Data("\(text)\n".utf8))
     }
 }

@@ -43,6 +43,12 @@ extension ClinicZone {
         return say("day.words", "\(weekday) \(date.day) \(month)")
     }
 
+    /// The day of the week, as `Tue`.
+    public static func weekday(_ date: CivilDate) -> String { weekdays[date.weekday - 1]() }
+
+    /// The month of a number from 1 to 12, as `Nov`.
+    static func month(_ number: Int) -> String { months[number - 1]() }
+
     /// A day of the calendar without its weekday, as `24 Nov`.
     public static func dayAndMonth(_ date: CivilDate) -> String {
         say("day.month", "\(date.day) \(months[date.month - 1]())")

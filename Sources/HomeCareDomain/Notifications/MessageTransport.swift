@@ -11,10 +11,13 @@ public struct OutgoingMessage: Hashable, Codable, Sendable {
     public var createdAt: Instant
     /// Critical messages are sent again when their fate is unknown.
     public var critical: Bool
+    /// The calendar object that goes with an e-mail; empty for none.
+    public var calendar: String
 
     public init(
         id: Int64, messageID: String, channel: NotificationChannel, address: String,
-        recipientName: String, subject: String, body: String, createdAt: Instant, critical: Bool
+        recipientName: String, subject: String, body: String, createdAt: Instant, critical: Bool,
+        calendar: String = ""
     ) {
         self.id = id
         self.messageID = messageID
@@ -25,6 +28,7 @@ public struct OutgoingMessage: Hashable, Codable, Sendable {
         self.body = body
         self.createdAt = createdAt
         self.critical = critical
+        self.calendar = calendar
     }
 }
 

@@ -75,10 +75,12 @@ public struct EmergencyContact: Hashable, Codable, Sendable {
     public let relationship: String
     public let phone: String?
     public let email: String?
+    /// Whether they answer for the patient, as parents do for a child.
+    public let guardian: Bool
 
     public init(
         id: Int64, position: Int, name: String, relationship: String, phone: String?,
-        email: String?
+        email: String?, guardian: Bool = false
     ) {
         self.id = id
         self.position = position
@@ -86,5 +88,6 @@ public struct EmergencyContact: Hashable, Codable, Sendable {
         self.relationship = relationship
         self.phone = phone
         self.email = email
+        self.guardian = guardian
     }
 }

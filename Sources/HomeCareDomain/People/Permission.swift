@@ -46,6 +46,8 @@ public enum Permission: String, CaseIterable, Codable, Sendable {
     case orderForPatient
     /// Confirm the end of a recovered patient's care, or let it go on.
     case endCare
+    /// Say how a visit was.
+    case rateVisits
 
     /// How far this permission reaches for a role.
     public func reach(for role: Role) -> Reach {
@@ -99,5 +101,6 @@ public enum Permission: String, CaseIterable, Codable, Sendable {
         .reverseDeath: (.none, .none, .none, .none, .all),
         .orderForPatient: (.none, .none, .own, .none, .none),
         .endCare: (.none, .none, .own, .none, .all),
+        .rateVisits: (.own, .none, .none, .none, .none),
     ]
 }

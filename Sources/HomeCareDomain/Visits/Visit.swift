@@ -18,12 +18,15 @@ public struct Visit: Hashable, Codable, Sendable {
     public let checkedOutAt: Instant?
     /// The care report of the visit, once it is filed.
     public let reportID: Int64?
+    /// How it was booked; nil where that was not asked for.
+    public private(set) var terms: VisitTerms?
 
     public init(
         id: Int64, patientID: Int64, patientName: String, patientBorn: CivilDate, patientSex: Sex,
         caregiverID: Int64, caregiverName: String, specialty: String, mode: AppointmentMode,
         state: AppointmentState, startsAt: Instant, endsAt: Instant, address: String,
-        notes: String, checkedInAt: Instant?, checkedOutAt: Instant?, reportID: Int64?
+        notes: String, checkedInAt: Instant?, checkedOutAt: Instant?, reportID: Int64?,
+        terms: VisitTerms? = nil
     ) {
         self.id = id
         self.patientID = patientID
@@ -42,8 +45,16 @@ public struct Visit: Hashable, Codable, Sendable {
         self.checkedInAt = checkedInAt
         self.checkedOutAt = checkedOutAt
         self.reportID = reportID
+        self.terms = terms
     }
 
     /// The reference people read, such as `A-1042`.
     public var reference: String { RecordKind.appointment.reference(id) }
+
+    /// The same visit, booked so.
+    public func with(_ terms: VisitTerms?) -> Visit {
+        var visit = self
+        visit.terms = terms
+        return visit
+    }
 }

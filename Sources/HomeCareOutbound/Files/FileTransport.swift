@@ -60,7 +60,10 @@ enum FileMessage {
         }
         let head = headers.filter { !$0.1.isEmpty }.map { "\($0): \($1)\n" }.joined()
         let body = sms?.text ?? message.body
-        return head + "\n" + body + (body.hasSuffix("\n") ? "" : "\n")
+        let calendar =
+            message.calendar.isEmpty
+            ? "" : "\ninvite.ics:\n" + message.calendar.replacing("\r\n", with: "\n")
+        return head + "\n" + body + (body.hasSuffix("\n") ? "" : "\n") + calendar
     }
 
     /// Characters that mean something to a file system or a shell are written as `%2F`.

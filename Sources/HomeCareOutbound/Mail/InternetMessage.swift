@@ -1,7 +1,6 @@
 import HomeCareDomain
 
-/// One message as it goes over the wire (RFC 5322): headers, an empty line, and the same words as
-/// text and as HTML (RFC 2046).
+/// One message as it goes over the wire (RFC 5322): headers, an empty line, and its parts.
 struct InternetMessage: Equatable {
     /// The recipient's address, and nothing else.
     let recipient: String
@@ -20,28 +19,12 @@ struct InternetMessage: Equatable {
                 HeaderText.mailbox("From", person: sender.name, address: sender.address),
                 HeaderText.mailbox("To", person: message.recipientName, address: message.address),
                 HeaderText.line("Subject", message.subject),
-            ] + (message.critical ? ["Importance: high"] : []) + Self.fixedHeaders)
-            .joined(separator: "\r\n") + "\r\n\r\n" + Self.parts(message.body)
+            ] + (message.critical ? ["Importance: high"] : [])
+            + Self.fixedHeaders + [MailParts.contentType(message)])
+            .joined(separator: "\r\n") + "\r\n\r\n" + MailParts.all(message)
     }
 
-    /// Cannot stand in a part: in quoted-printable, an equals sign is followed by other characters.
-    private static let boundary = "=_HomeCare_parts"
-
-    /// The best part comes last, as readers choose the last one they understand.
-    private static func parts(_ body: String) -> String {
-        let parts = [("plain", body), ("html", MailPage.html(body))].map { kind, text in
-            "--\(boundary)\r\nContent-Type: text/\(kind); charset=utf-8\r\n"
-                + "Content-Transfer-Encoding: quoted-printable\r\n\r\n"
-                + QuotedPrintable.encode(text) + "\r\n"
-        }
-        return parts.joined() + "--\(boundary)--\r\n"
-    }
-
-    private static let fixedHeaders = [
-        "Auto-Submitted: auto-generated",
-        "MIME-Version: 1.0",
-        "Content-Type: multipart/alternative; boundary=\"\(boundary)\"",
-    ]
+    private static let fixedHeaders = ["Auto-Submitted: auto-generated", "MIME-Version: 1.0"]
 
     private static func checkHeaders(
         _ message: OutgoingMessage, _ sender: MailSender

@@ -47,7 +47,23 @@ enum NotificationWords {
             say("message.about.withdrawn", "report withdrawn")
         case NotificationPurpose.careCompletion:
             say("message.about.completion", "end of care")
-        default: stored
+        case NotificationPurpose.ratingRequest: say("message.about.rating", "asked to rate")
+        default: BookingMessage(rawValue: stored).map { booking($0) } ?? stored
+        }
+    }
+
+    private static func booking(_ message: BookingMessage) -> String {
+        switch message {
+        case .confirmed: say("message.about.confirmed", "visit confirmed")
+        case .requested: say("message.about.requested", "visit requested")
+        case .toDecide: say("message.about.toDecide", "request to decide")
+        case .moved: say("message.about.moved", "visit changed")
+        case .cancelled: say("message.about.cancelled", "visit cancelled")
+        case .declined: say("message.about.declined", "request declined")
+        case .missed: say("message.about.missed", "no-show")
+        case .givenAway: say("message.about.givenAway", "visit given away")
+        case .series: say("message.about.series", "visits booked")
+        case .reminder: say("message.about.reminder", "reminder")
         }
     }
 

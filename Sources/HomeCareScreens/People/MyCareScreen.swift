@@ -9,6 +9,8 @@ enum MyCareScreen: ListScreen {
         var chart: Chart?
         var completion: CompletionState?
         var list = ListTable<Int64>()
+        /// Why a visit is not rated now, by its appointment; empty where it can be.
+        var toRate: [Int64: String] = [:]
         var zone = ClinicZone.nairobi
         var phone = ""
         var isLoaded = false
@@ -29,14 +31,27 @@ enum MyCareScreen: ListScreen {
         /// The rows above the reports.
         var headRows: Int { room.rows >= 10 ? 3 + max(1, visits.count) : 3 }
 
+        /// The visit of the selected report.
+        var selectedVisit: Int64? {
+            chart?.reports.first { $0.id == list.selected }?.appointmentID
+        }
+
+        /// Why that visit is not rated now; empty where it can be.
+        var whyNotRated: String {
+            guard let visit = selectedVisit else { return RatingWords.nothingToRate }
+            return toRate[visit] ?? RatingWords.tooLongAgo(RatingRules.days)
+        }
+
         mutating func fitList() { list.fit(rows: room.rows - headRows - 1) }
     }
 
     enum Action: ListAction, Sendable {
-        case loaded(Chart?, CompletionState?, ClinicSettings)
+        case loaded(Chart?, CompletionState?, [Int64: String], ClinicSettings)
         case failed(ServiceError)
         case move(Input)
         case open
+        case rate
+        case book
     }
 
     static let id = "my-care"
@@ -46,7 +61,14 @@ enum MyCareScreen: ListScreen {
             help: MyCareWords.readHelp, action: .open,
             availability: {
                 $0.list.isEmpty ? .because(MyCareWords.nothingToRead) : .available
-            })
+            }),
+        ActionRow(
+            "myCare.rate", keys: [.character("g")], title: RatingWords.rate,
+            help: RatingWords.rateHelp, action: .rate,
+            availability: {
+                $0.whyNotRated.isEmpty ? .available : .because($0.whyNotRated)
+            }),
+        BookingEntry.row("myCare.book", action: .book) { $0.viewer },
     ]
 
     static func title(_ state: State) -> String { MyCareWords.title }
@@ -57,11 +79,15 @@ enum MyCareScreen: ListScreen {
         return { workplace in
             workplace.attempt(failed: Action.failed) { clinic in
                 guard let patient = try clinic.ownPatient(viewer) else {
-                    return .loaded(nil, nil, clinic.settings)
+                    return .loaded(nil, nil, [:], clinic.settings)
                 }
+                let now = clinic.now()
+                let toRate = try clinic.visitsToRate(viewer, patient: patient)
+                    .map { ($0.appointment, RatingWords.why($0, at: now)) }
                 return .loaded(
                     try clinic.chart(viewer, patient: patient),
-                    try clinic.careCompletion(viewer, patient: patient)?.state, clinic.settings)
+                    try clinic.careCompletion(viewer, patient: patient)?.state,
+                    Dictionary(toRate, uniquingKeysWith: { $1 }), clinic.settings)
             }
         }
     }
@@ -73,8 +99,9 @@ enum MyCareScreen: ListScreen {
 
     static func update(_ state: inout State, _ action: Action) -> [Effect<Action, Workplace>] {
         switch action {
-        case .loaded(let chart, let completion, let settings):
+        case .loaded(let chart, let completion, let toRate, let settings):
             state.chart = chart
+            state.toRate = toRate
             state.completion = completion
             state.refusal = nil
             state.zone = settings.zone
@@ -94,6 +121,8 @@ enum MyCareScreen: ListScreen {
         case .move(let input):
             _ = state.list.handle(input)
             return []
+        case .book:
+            return [.open(BookingEntry.screen(state.viewer))]
         case .open:
             guard let report = state.list.selected else { return [] }
             return [
@@ -101,6 +130,14 @@ enum MyCareScreen: ListScreen {
                     AnyScreen(
                         ReportScreen.self,
                         ReportScreen.State(viewer: state.viewer, report: report)))
+            ]
+        case .rate:
+            guard let visit = state.selectedVisit else { return [] }
+            return [
+                .open(
+                    AnyScreen(
+                        RatingScreen.self,
+                        RatingScreen.State(viewer: state.viewer, appointment: visit)))
             ]
         }
     }

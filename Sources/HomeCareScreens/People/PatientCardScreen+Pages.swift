@@ -7,9 +7,16 @@ extension PatientCardScreen {
     static func pages(_ state: State, _ hour: Instant, ascii: Bool) -> [Page] {
         guard let card = state.card, let today = state.today else { return [] }
         var person = Page()
+        if let asked = card.askedFor {
+            person.text(
+                MergeWords.ledHere(
+                    RecordKind.patient.reference(asked), card.line.patient.reference), .notice)
+            person.gap()
+        }
         condition(card.line, state, hour, ascii, &person)
         person.facts(PatientWords.person(card.line.patient, on: today))
         PatientWords.contacts(card.contacts, into: &person)
+        if state.registers { registration(card, state, hour, &person) }
         orders(state, hour, &person)
         let isBooked = { (visit: Visit) in visit.state.holdsTime && visit.endsAt >= hour }
         let booked = card.visits.filter(isBooked)
@@ -34,6 +41,27 @@ extension PatientCardScreen {
             page.text(PatientCardWords.completion(completion), .dim)
         }
         page.gap()
+    }
+
+    private static func registration(
+        _ card: PatientCard, _ state: State, _ hour: Instant, _ page: inout Page
+    ) {
+        page.heading(ContactsWords.consents)
+        page.facts(
+            ConsentPurpose.allCases.map { purpose in
+                let standing = card.consents.first {
+                    $0.purpose == purpose && $0.withdrawnAt == nil
+                }
+                return Page.Fact(
+                    purpose.title,
+                    ContactsWords.consent(standing, state.zone, hour),
+                    standing == nil ? .dim : .text)
+            })
+        guard !card.merges.isEmpty else { return }
+        page.heading(MergeWords.heading)
+        for merge in card.merges {
+            page.text(MergeWords.line(merge, state.zone.full(merge.mergedAt, now: hour)), .dim)
+        }
     }
 
     private static func orders(_ state: State, _ hour: Instant, _ page: inout Page) {

@@ -19,6 +19,8 @@ enum PatientCardScreen: Screen {
             self.patient = patient
         }
 
+        /// Whether they change registrations: the desk and admins.
+        var registers: Bool { viewer.role == .receptionist || viewer.role == .admin }
         /// Nil for those who may not know it.
         var status: PatientStatus? { card?.line.condition?.status }
     }
@@ -28,6 +30,14 @@ enum PatientCardScreen: Screen {
         case failed(ServiceError)
         case scroll(Input)
         case errand(PatientErrand)
+        case details
+        case contacts
+        case merge
+        case askUndo
+        case undo(Int64)
+        case undone(PatientCard)
+        case refused(ServiceError)
+        case book
     }
 
     /// The card with what those who treat see besides.
@@ -41,6 +51,22 @@ enum PatientCardScreen: Screen {
 
     static let id = "patient-card"
     static let table: [ActionRow<State, Action>] = [
+        BookingEntry.row("card.book", action: .book) { $0.viewer },
+        ActionRow(
+            "card.details", keys: [.character("e")], title: PatientFormWords.key,
+            help: PatientFormWords.keyHelp, action: .details, availability: desk),
+        ActionRow(
+            "card.contacts", keys: [.character("c")], title: ContactsWords.key,
+            help: ContactsWords.keyHelp, action: .contacts, availability: desk),
+        ActionRow(
+            "card.merge", keys: [.character("m")], title: MergeWords.key,
+            help: MergeWords.keyHelp, danger: true, action: .merge, availability: desk),
+        ActionRow(
+            "card.undoMerge", keys: [.character("u")], title: MergeWords.undo,
+            help: MergeWords.undoHelp, danger: true, action: .askUndo,
+            availability: {
+                $0.registers && $0.card?.merges.isEmpty == false ? .available : .hidden
+            }),
         PatientErrand.order.row(
             id, key: .character("o"), footer: true, action: .errand(.order), subject),
         PatientErrand.reverseDeath.row(
@@ -49,6 +75,11 @@ enum PatientCardScreen: Screen {
 
     private static let subject: @Sendable (State) -> PatientErrand.Subject? = {
         PatientErrand.Subject(viewer: $0.viewer, status: $0.status)
+    }
+
+    private static let desk: @Sendable (State) -> Availability = { state in
+        guard state.registers else { return .hidden }
+        return state.card == nil ? .because(PatientCardWords.opening) : .available
     }
 
     static func title(_ state: State) -> String {
@@ -101,6 +132,11 @@ enum PatientCardScreen: Screen {
             return []
         case .errand(let errand):
             return [.open(errand.screen(state.viewer, state.patient))]
+        case .details, .contacts, .merge, .askUndo, .undo, .undone, .refused:
+            return changeRegistration(&state, action)
+        case .book:
+            let patient = BookingOpening(patient: state.patient)
+            return [.open(BookingEntry.screen(state.viewer, patient))]
         case .failed(let error):
             return (state.card == nil ? [.back] : []) + trouble(error)
         case .scroll(let input):

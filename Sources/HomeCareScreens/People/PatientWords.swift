@@ -47,6 +47,7 @@ enum PatientWords {
     private static func standing(for age: String) -> String { say("patient.since", "for \(age)") }
 
     static var patient: String { say("patient.patient", "Patient") }
+    static var name: String { say("patient.name", "Name") }
     static var age: String { say("patient.age", "Age") }
     static var status: String { say("patient.status", "Status") }
     static var born: String { say("patient.born", "Born") }
@@ -59,6 +60,13 @@ enum PatientWords {
     static var lastReport: String { say("patient.lastReport", "Last report") }
     static var nextVisit: String { say("patient.nextVisit", "Next visit") }
     static var none: String { say("patient.none", "none") }
+    static var guardian: String { say("patient.guardian", "guardian") }
+
+    /// `guardian, mother`.
+    static func relationship(_ contact: EmergencyContact) -> String {
+        [contact.guardian ? guardian : "", contact.relationship].filter { !$0.isEmpty }
+            .joined(separator: ", ")
+    }
 
     /// Whom to call, in order.
     static func contacts(_ contacts: [EmergencyContact], into page: inout Page) {
@@ -76,7 +84,7 @@ enum PatientWords {
             contacts.map { contact in
                 [
                     Span("\(contact.position)", .dim), Span(contact.name),
-                    Span(contact.relationship, .dim),
+                    Span(relationship(contact), .dim),
                     Span(contact.phone ?? say("patient.noPhone", "no phone")),
                     Span(contact.email ?? "", .dim),
                 ]

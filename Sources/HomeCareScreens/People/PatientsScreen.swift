@@ -27,6 +27,8 @@ enum PatientsScreen: Screen {
 
         var text: String { search?.text ?? "" }
         var selected: PatientLine? { lines.first { $0.patient.id == list.selected } }
+        /// Whether they register patients: the desk and admins.
+        var registers: Bool { viewer.role == .receptionist || viewer.role == .admin }
         /// Whether statuses and reports may be shown at all.
         var isClinical: Bool { viewer.role != .receptionist }
     }
@@ -41,6 +43,8 @@ enum PatientsScreen: Screen {
         case clear
         case open
         case errand(PatientErrand)
+        case register
+        case book
     }
 
     static let id = "patients"
@@ -60,6 +64,11 @@ enum PatientsScreen: Screen {
         PatientErrand.card.row(id, action: .errand(.card)) { $0.isClinical ? subject($0) : nil },
         PatientErrand.order.row(id, action: .errand(.order), subject),
         PatientErrand.reverseDeath.row(id, action: .errand(.reverseDeath), subject),
+        ActionRow(
+            "patients.register", keys: [.character("r")], title: RegisterWords.key,
+            help: RegisterWords.keyHelp, action: .register,
+            availability: { $0.registers ? .available : .hidden }),
+        BookingEntry.row("patients.book", action: .book) { $0.viewer },
     ]
 
     private static let subject: @Sendable (State) -> PatientErrand.Subject? = { state in
@@ -149,6 +158,13 @@ enum PatientsScreen: Screen {
                 ]
             }
             return open(state)
+        case .register:
+            return [
+                .open(AnyScreen(RegisterScreen.self, RegisterScreen.State(viewer: state.viewer)))
+            ]
+        case .book:
+            let patient = BookingOpening(patient: state.list.selected, isSuggested: true)
+            return [.open(BookingEntry.screen(state.viewer, patient))]
         }
     }
 

@@ -64,6 +64,10 @@ public enum SignInScreen: Screen {
             let screens =
                 CareReportScreen.reopened([draft], viewer: viewer)
                 + AddendumScreen.reopened([draft], viewer: viewer)
+                + RatingScreen.reopened([draft], viewer: viewer)
+                + RegisterScreen.reopened([draft], viewer: viewer)
+                + PatientDetailsScreen.reopened([draft], viewer: viewer)
+                + BookingScreen.reopened([draft], viewer: viewer)
             if !screens.isEmpty { return screens }
         }
         return []

@@ -184,7 +184,13 @@ enum ChartScreen: Screen {
     static func update(_ state: inout State, _ action: Action) -> [Effect<Action, Workplace>] {
         switch action {
         case .loaded(let chart, let zone, let now):
+            let isFirst = state.chart == nil
             take(chart, zone, now, into: &state)
+            let kept = chart.line.patient.id
+            if isFirst, kept != state.patient {
+                let words = [state.patient, kept].map(RecordKind.patient.reference)
+                return [.toast(MergeWords.ledHere(words[0], words[1]), .notice)]
+            }
         case .failed(let error):
             return (state.chart == nil ? [.back] : []) + trouble(error)
         case .move(let input):

@@ -17,10 +17,10 @@ struct Tab: Sendable {
     }
 
     private static let byRole: [Role: [Tab]] = [
-        .caregiver: [today, patients],
+        .caregiver: [today, patients, availability],
         .physician: [patients, alerts],
-        .receptionist: [patients],
-        .admin: [alerts, notifications, patients],
+        .receptionist: [patients, board],
+        .admin: [alerts, notifications, patients, board],
         .patient: [myCare],
     ]
 
@@ -38,5 +38,11 @@ struct Tab: Sendable {
     }
     private static let myCare = Tab(title: TabWords.myCare) {
         AnyScreen(MyCareScreen.self, MyCareScreen.State(viewer: $0))
+    }
+    private static let availability = Tab(title: TabWords.availability) {
+        AnyScreen(AvailabilityScreen.self, AvailabilityScreen.State(viewer: $0))
+    }
+    private static let board = Tab(title: TabWords.board) {
+        AnyScreen(DayBoardScreen.self, DayBoardScreen.State(viewer: $0))
     }
 }

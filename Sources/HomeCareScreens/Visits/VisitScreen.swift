@@ -7,7 +7,9 @@ enum VisitScreen: Screen {
     struct State: Codable, Sendable {
         let viewer: Actor
         let appointment: Int64
-        var visit: Visit?
+        var visit: Visit? { card?.visit }
+        var card: VisitCard?
+        var booked = ""
         var hours = ""
         var arrived = ""
         var left = ""
@@ -16,6 +18,9 @@ enum VisitScreen: Screen {
             self.viewer = viewer
             self.appointment = appointment
         }
+
+        /// Whether checking in and reporting are this person's.
+        var isCaregiver: Bool { viewer.role == .caregiver }
     }
 
     enum Action: Sendable {
@@ -27,17 +32,24 @@ enum VisitScreen: Screen {
         case checked(Shown, String)
         case report
         case chart
+        case ask(AppointmentStep)
+        case askReason(AppointmentStep)
+        case take(AppointmentStep, String)
+        case nothing
     }
 
     /// The visit with its hours in the clinic's zone.
     struct Shown: Sendable {
-        let visit: Visit
+        let card: VisitCard
+        let booked: String
         let hours: String
         let arrived: String
         let left: String
 
-        init(_ visit: Visit, zone: ClinicZone) {
-            self.visit = visit
+        init(_ card: VisitCard, zone: ClinicZone) {
+            let visit = card.visit
+            self.card = card
+            booked = card.facts.map { zone.dayAndClock($0.bookedAt) } ?? ""
             hours =
                 "\(zone.dayAndClock(visit.startsAt))–\(zone.clock(visit.endsAt))"
             arrived = visit.checkedInAt.map(zone.clock) ?? ""
@@ -46,26 +58,30 @@ enum VisitScreen: Screen {
     }
 
     static let id = "visit"
-    static let table: [ActionRow<State, Action>] = [
-        ActionRow(
-            "visit.checkIn", keys: [.character("i")], title: VisitWords.checkIn,
-            help: VisitWords.checkInHelp, action: .checkIn,
-            availability: { VisitNeeds.checkIn($0.visit) }),
-        ActionRow(
-            "visit.report", keys: [.character("r"), .enter], title: VisitWords.report,
-            help: VisitWords.reportHelp, action: .report,
-            availability: { VisitNeeds.reporting($0.visit) }),
-        ActionRow(
-            "visit.checkOut", keys: [.character("o")], title: VisitWords.checkOut,
-            help: VisitWords.checkOutHelp, danger: true, action: .askCheckOut,
-            availability: { VisitNeeds.checkOut($0.visit) }),
-        ActionRow(
-            "visit.chart", keys: [.character("c")], title: VisitWords.chart,
-            help: VisitWords.chartHelp, action: .chart,
-            availability: {
-                $0.visit == nil ? .because(VisitWords.stillOpening) : .available
-            }),
-    ]
+    static let table: [ActionRow<State, Action>] =
+        [
+            ActionRow(
+                "visit.checkIn", keys: [.character("i")], title: VisitWords.checkIn,
+                help: VisitWords.checkInHelp, action: .checkIn,
+                availability: { $0.isCaregiver ? VisitNeeds.checkIn($0.visit) : .hidden }),
+            ActionRow(
+                "visit.report", keys: [.character("r"), .enter], title: VisitWords.report,
+                help: VisitWords.reportHelp, action: .report,
+                availability: { $0.isCaregiver ? VisitNeeds.reporting($0.visit) : .hidden }),
+            ActionRow(
+                "visit.checkOut", keys: [.character("o")], title: VisitWords.checkOut,
+                help: VisitWords.checkOutHelp, danger: true, action: .askCheckOut,
+                availability: { $0.isCaregiver ? VisitNeeds.checkOut($0.visit) : .hidden }),
+            ActionRow(
+                "visit.chart", keys: [.character("c")], title: VisitWords.chart,
+                help: VisitWords.chartHelp, action: .chart,
+                availability: {
+                    guard $0.viewer.role != .receptionist, $0.viewer.role != .patient else {
+                        return .hidden
+                    }
+                    return $0.visit == nil ? .because(VisitWords.stillOpening) : .available
+                }),
+        ] + lifeTable
 
     static func title(_ state: State) -> String {
         state.visit.map(VisitWords.title) ?? VisitWords.visit
@@ -84,7 +100,7 @@ enum VisitScreen: Screen {
         return { workplace in
             workplace.attempt(failed: Action.failed) { clinic in
                 .loaded(
-                    Shown(try clinic.appointment(viewer, id), zone: clinic.settings.zone))
+                    Shown(try clinic.visitCard(viewer, id), zone: clinic.settings.zone))
             }
         }
     }
@@ -97,8 +113,18 @@ enum VisitScreen: Screen {
         case .checked(let shown, let words):
             show(shown, &state)
             return [.toast(words, .good)]
+        case .failed(.booking(let refusal)) where refusal.mayOverride:
+            return [.ask(overridePrompt(refusal))]
         case .failed(let error):
-            return trouble(error)
+            return (state.visit == nil ? [.back] : changed(state)) + trouble(error)
+        case .ask(let step):
+            return ask(step, state)
+        case .askReason(let step):
+            return state.visit.map { [.ask(reasonPrompt(step, $0, state))] } ?? []
+        case .take(let step, let text):
+            return [take(step, state, text: text)]
+        case .nothing:
+            return []
         case .checkIn:
             return [
                 check(state, VisitWords.checkingIn, VisitWords.checkedIn) {
@@ -142,7 +168,8 @@ enum VisitScreen: Screen {
     }
 
     private static func show(_ shown: Shown, _ state: inout State) {
-        state.visit = shown.visit
+        state.card = shown.card
+        state.booked = shown.booked
         state.hours = shown.hours
         state.arrived = shown.arrived
         state.left = shown.left
@@ -155,9 +182,9 @@ enum VisitScreen: Screen {
         let (viewer, id) = (state.viewer, state.appointment)
         return .request(label) { workplace in
             workplace.attempt(failed: Action.failed) { clinic in
-                let visit = try body(clinic, viewer, id)
+                _ = try body(clinic, viewer, id)
                 return .checked(
-                    Shown(visit, zone: clinic.settings.zone),
+                    Shown(try clinic.visitCard(viewer, id), zone: clinic.settings.zone),
                     words(clinic.settings.zone.clock(clinic.now())))
             }
         }
@@ -170,6 +197,10 @@ enum VisitScreen: Screen {
             (VisitWords.report, visit.reportID == nil ? "" : VisitWords.filed),
             (VisitWords.checkOut, state.left),
         ]
+        guard state.isCaregiver else {
+            return VisitView.draw(
+                visit, hours: state.hours, more: VisitView.terms(state), on: &canvas)
+        }
         let (head, rest) = Rect(canvas.size).top(2)
         canvas.within(head) { part in
             var column = 1
@@ -183,6 +214,8 @@ enum VisitScreen: Screen {
                 column += 4
             }
         }
-        canvas.within(rest) { VisitView.draw(visit, hours: state.hours, on: &$0) }
+        canvas.within(rest) {
+            VisitView.draw(visit, hours: state.hours, more: VisitView.terms(state), on: &$0)
+        }
     }
 }

@@ -4,14 +4,17 @@ import HomeCareStore
 /// What an alert has to say about its messages, and learns from them.
 extension Clinic {
     /// Whether a notification may still go out: asked right before each attempt, and before one
-    /// that failed is queued again. Messages that belong to no alert always may.
+    /// that failed is queued again. Messages about no alert and no booking always may.
     func stillWanted(_ db: Connection, notification id: Int64) throws -> Bool {
         try whyUnwanted(db, notification: id) == nil
     }
 
     /// Why a notification must not go out any more, for people; nil while it may.
     func whyUnwanted(_ db: Connection, notification id: Int64) throws -> String? {
-        try AlertMessageQueries.message(db, id: id).flatMap { try whyUnwanted(db, $0) }
+        if let message = try AlertMessageQueries.message(db, id: id) {
+            return try whyUnwanted(db, message)
+        }
+        return try BookingMessageQueries.message(db, id: id).flatMap { try whyUnwanted(db, $0) }
     }
 
     func whyUnwanted(_ db: Connection, _ message: AlertMessageFacts) throws -> String? {

@@ -2,7 +2,8 @@ public import HomeCareDomain
 import HomeCareStore
 import Words
 
-/// What alerts do by themselves: the worker's part of the ladder.
+/// What alerts do by themselves: the worker's part of the ladder. Reminders of visits are carried
+/// out with them.
 extension Clinic {
     /// How many steps are looked up at once.
     private static let mostStepsAtOnce = 20
@@ -20,7 +21,7 @@ extension Clinic {
         while true {
             let hour = now()
             let steps = try ServiceError.translating { try lookForSteps(program, at: hour) }
-            if steps.isEmpty { return done }
+            if steps.isEmpty { return try done + remind(program) }
             for step in steps {
                 let isDone = try ServiceError.translating {
                     try store.write { try carryOut($0, step, program, at: hour) }
@@ -32,7 +33,12 @@ extension Clinic {
 
     /// When the next step is due; nil when none waits.
     public func nextStepDue() throws(ServiceError) -> Instant? {
-        try ServiceError.translating { try store.read { try TimedSteps.nextDue($0) } }
+        try ServiceError.translating {
+            try store.read { db in
+                [try TimedSteps.nextDue(db), try ReminderQueries.nextDue(db)]
+                    .compactMap { $0 }.min()
+            }
+        }
     }
 
     private func lookForSteps(_ program: Actor, at hour: Instant) throws -> [Int64] {

@@ -71,6 +71,7 @@ extension Clinic {
                     "user", "lastAdmin", PeopleSentences.userLastAdmin(person.fullName))
             }
             try UserQueries.setActive(db, id: person.id, false)
+            try CaregiverPlaces.refresh(db, user: person.id)
             let ended = try SessionQueries.endAll(db, user: person.id, at: now())
             try audit(
                 db, actor, "disabled", "users", person.id, detail: "\(ended) sessions ended")
@@ -85,6 +86,7 @@ extension Clinic {
             let person = try known(db, name)
             guard !person.active else { return person }
             try UserQueries.setActive(db, id: person.id, true)
+            try CaregiverPlaces.refresh(db, user: person.id)
             try audit(db, actor, "enabled", "users", person.id)
             return try UserQueries.person(db, id: person.id) ?? person
         }

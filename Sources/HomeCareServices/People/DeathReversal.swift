@@ -22,11 +22,12 @@ extension Clinic {
     /// Takes the report of a death back, with a reason: an admin's. The report stays as it was
     /// filed; the status becomes what it was before.
     public func reverseDeath(
-        _ actor: Actor, patient: Int64, reason: String
+        _ actor: Actor, patient asked: Int64, reason: String
     ) throws(ServiceError) -> DeathReversal {
         try write(as: actor) { db in
             let line = try knownPatient(
-                db, actor, patient, permission: .reverseDeath, to: Acts.reverseDeath)
+                db, actor, asked, permission: .reverseDeath, to: Acts.reverseDeath)
+            let patient = line.patient.id
             let admin = try named(actor, Signed.reversal)
             let why = try self.reason(reason, PeopleSentences.reversalWhy)
             guard line.condition?.status == .deceased else {

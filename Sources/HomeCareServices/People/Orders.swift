@@ -18,13 +18,14 @@ extension Clinic {
                     db, actor, input.patient, permission: .orderForPatient, to: Acts.order)
                 let physician = try named(actor, Signed.order)
                 var tidy = input
+                tidy.patient = line.patient.id
                 tidy.reason = try reason(input.reason, PeopleSentences.orderWhy)
                 try refuseUnlessSensible(tidy, line)
                 _ = try OrderQueries.add(db, tidy, by: physician, at: now())
                 try audit(
-                    db, actor, "ordered", "patients", input.patient, patient: input.patient,
+                    db, actor, "ordered", "patients", tidy.patient, patient: tidy.patient,
                     detail: inEnglish { tidy.kind.title(tidy.value) })
-                return try OrderQueries.list(db, patient: input.patient, limit: 50)
+                return try OrderQueries.list(db, patient: tidy.patient, limit: 50)
             }
         } catch .store(.alreadyDone) {
             return try orders(actor, patient: input.patient)

@@ -6,11 +6,23 @@ public struct PatientCard: Codable, Equatable, Sendable {
     public let line: PatientLine
     public let contacts: [EmergencyContact]
     public let visits: [Visit]
+    /// The newest first, those withdrawn too; for those who register.
+    public let consents: [Consent]
+    /// The registrations that were merged into this one.
+    public let merges: [PatientMerge]
+    /// The registration that was asked for, where it stands behind this one.
+    public let askedFor: Int64?
 
-    public init(line: PatientLine, contacts: [EmergencyContact], visits: [Visit]) {
+    public init(
+        line: PatientLine, contacts: [EmergencyContact], visits: [Visit],
+        consents: [Consent] = [], merges: [PatientMerge] = [], askedFor: Int64? = nil
+    ) {
         self.line = line
         self.contacts = contacts
         self.visits = visits
+        self.consents = consents
+        self.merges = merges
+        self.askedFor = askedFor
     }
 }
 
@@ -42,24 +54,37 @@ extension Clinic {
                 db, actor, id, permission: .seePatients, to: Acts.openPatient)
             try withholdNews(line, from: actor)
             let clinical = reach(.seeChart, actor) != .none
+            let registers = reach(.register, actor) != .none
+            let kept = line.patient.id
             return PatientCard(
                 line: clinical ? line : line.withoutCondition,
-                contacts: try PatientQueries.contacts(db, patient: id),
-                visits: try VisitQueries.list(
-                    db, VisitFilter(patient: id, newestFirst: true, limit: 20)))
+                contacts: try PatientQueries.contacts(db, patient: kept),
+                visits: told(
+                    try VisitQueries.list(
+                        db, VisitFilter(patient: kept, newestFirst: true, limit: 20)), to: actor),
+                consents: registers
+                    ? try ConsentQueries.list(db, patient: kept, limit: 50) : [],
+                merges: reach(.register, actor) == .all
+                    ? try MergeQueries.standing(db, kept: kept) : [],
+                askedFor: kept == id ? nil : id)
         }
         if card.line.condition != nil {
-            try ServiceError.translating { try noteOpening(actor, "patients", id, patient: id) }
+            let kept = card.line.patient.id
+            try ServiceError.translating {
+                try noteOpening(actor, "patients", kept, patient: kept)
+            }
         }
         return card
     }
 
-    /// A patient whose record somebody may use for something.
+    /// A patient whose record somebody may use for something; for a registration that was merged
+    /// the one that is kept.
     func knownPatient(
         _ db: Connection, _ actor: Actor, _ id: Int64, permission: Permission, to act: String
     ) throws -> PatientLine {
         try require(permission, actor, to: act)
-        guard let line = try PatientQueries.patient(db, id: id, now: now()) else {
+        let kept = try PatientQueries.current(db, id)
+        guard let line = try PatientQueries.patient(db, id: kept, now: now()) else {
             throw ServiceError.notFound(Missing.patient(RecordKind.patient.reference(id)))
         }
         try require(permission, actor, patient: id, db, to: act)

@@ -39,7 +39,7 @@ extension Clinic {
                 db, actor, patient, permission: .seeChart, to: Acts.openChart)
             try withholdNews(line, from: actor)
             return Chart(
-                line: line, contacts: try PatientQueries.contacts(db, patient: patient),
+                line: line, contacts: try PatientQueries.contacts(db, patient: line.patient.id),
                 timeline: try ReportQueries.timeline(db, patient: patient, limit: 500),
                 reports: try ReportQueries.ofPatient(db, patient, limit: Chart.mostReports)
                     .map { shown($0, to: actor) },
@@ -67,7 +67,8 @@ extension Clinic {
                 throw ServiceError.notFound(Missing.report(RecordKind.report.reference(id)))
             }
             try require(.seeChart, actor, patient: report.patientID, db, to: Acts.openReport)
-            if let line = try PatientQueries.patient(db, id: report.patientID, now: now()) {
+            let kept = try PatientQueries.current(db, report.patientID)
+            if let line = try PatientQueries.patient(db, id: kept, now: now()) {
                 try withholdNews(line, from: actor)
             }
             return shown(report, to: actor)

@@ -68,6 +68,7 @@ extension Clinic {
             guard let visit = try VisitQueries.visit(db, id: id) else {
                 throw ServiceError.notFound(Missing.visit(RecordKind.appointment.reference(id)))
             }
+            try HoldQueries.removeLapsed(db, now: now())
             switch decision {
             case .keep, .cancel: try settle(db, visit, keep: decision == .keep, by: person)
             case .revive, .leave: try settle(db, visit, revive: decision == .revive)
@@ -75,7 +76,26 @@ extension Clinic {
             try audit(
                 db, actor, Self.audited[decision] ?? decision.rawValue, "appointments", id,
                 patient: visit.patientID)
-            return try VisitQueries.visit(db, id: id) ?? visit
+            let decided = try VisitQueries.visit(db, id: id) ?? visit
+            try follow(decision, db, actor, before: visit, decided)
+            return told(decided, to: actor)
+        }
+    }
+
+    /// Who had the visit hears that it is cancelled. Of one that was cancelled in error nobody had
+    /// been told, so nothing is said when it is revived: only its reminders wait again.
+    private func follow(
+        _ decision: BookingDecision, _ db: Connection, _ actor: Actor, before: Visit,
+        _ visit: Visit
+    ) throws {
+        switch decision {
+        case .cancel:
+            try announce(
+                BookingChange(
+                    kind: .cancelled, before: before, visits: [visit], actor: actor, at: now()),
+                db)
+        case .revive: try planReminders(db, appointment: visit.id, at: now())
+        case .keep, .leave: break
         }
     }
 

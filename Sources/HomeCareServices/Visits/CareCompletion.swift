@@ -78,17 +78,18 @@ extension Clinic {
             let line = try knownPatient(
                 db, actor, patient, permission: .seeChart, to: Acts.openChart)
             try withholdNews(line, from: actor)
-            return try CompletionQueries.newest(db, patient: patient)
+            return try CompletionQueries.newest(db, patient: line.patient.id)
         }
     }
 
     /// Confirms the end of a patient's care, or lets it go on: the physician's to say; an admin's
     /// where the patient has no physician at work. Letting it go on needs a note.
     public func decideCompletion(
-        _ actor: Actor, patient: Int64, _ decision: CompletionDecision, note: String
+        _ actor: Actor, patient id: Int64, _ decision: CompletionDecision, note: String
     ) throws(ServiceError) -> CareCompletion {
         try write(as: actor) { db in
-            let line = try knownPatient(db, actor, patient, permission: .endCare, to: Acts.endCare)
+            let line = try knownPatient(db, actor, id, permission: .endCare, to: Acts.endCare)
+            let patient = line.patient.id
             let person = try named(actor, Signed.endOfCare)
             guard let asked = try CompletionQueries.newest(db, patient: patient),
                 asked.state == .asked
@@ -111,6 +112,7 @@ extension Clinic {
             if decision == .confirm {
                 try CompletionQueries.listBookings(
                     db, completion: asked.id, patient: patient, after: hour)
+                try askForRating(db, patient: patient, completion: asked.id, at: hour)
             } else {
                 try CompletionQueries.keepAll(db, patient: patient, by: person, at: hour)
             }

@@ -43,13 +43,30 @@ extension Clinic {
             if own, let patient = filter.patient {
                 try require(.seeAppointments, actor, patient: patient, db, to: Acts.seeTheseVisits)
             }
-            return try VisitQueries.list(db, filter)
+            return told(try VisitQueries.list(db, filter), to: actor)
         }
+    }
+
+    func told(_ visits: [Visit], to actor: Actor) -> [Visit] {
+        visits.map { told($0, to: actor) }
+    }
+
+    /// The same visit without what somebody may not know about how it was booked: a price is for
+    /// those who pay, are paid or keep the books, and a death is not told by a list.
+    func told(_ visit: Visit, to actor: Actor) -> Visit {
+        guard var terms = visit.terms else { return visit }
+        if reach(.seeBills, actor) == .none, reach(.seeEarnings, actor) == .none {
+            terms.costCents = nil
+        }
+        if reach(.seeChart, actor) == .none, CancelReason.revived[terms.cancelReason ?? ""] != nil {
+            terms.cancelReason = nil
+        }
+        return visit.with(terms)
     }
 
     /// One appointment, for those whose it is.
     public func appointment(_ actor: Actor, _ id: Int64) throws(ServiceError) -> Visit {
-        try read(as: actor) { db in try visit(db, actor, id) }
+        try read(as: actor) { db in told(try visit(db, actor, id), to: actor) }
     }
 
     func visit(_ db: Connection, _ actor: Actor, _ id: Int64) throws -> Visit {

@@ -221,10 +221,11 @@ public enum AlertQueries {
 extension AlertQueries {
     /// A patient's alerts, newest first.
     public static func ofPatient(_ db: Connection, _ patient: Int64, limit: Int) throws -> [Alert] {
-        try db.rows(
+        let family = try PatientFamily.of(db, patient)
+        return try db.rows(
             """
-            \(select) WHERE status_alerts.patient_id = ?
+            \(select) WHERE status_alerts.patient_id \(family.condition)
             ORDER BY status_alerts.opened_at DESC, status_alerts.id DESC LIMIT ?
-            """, [.integer(patient), .integer(Int64(limit))], alert)
+            """, family.values + [.integer(Int64(limit))], alert)
     }
 }

@@ -28,13 +28,16 @@ public enum ClockQueries {
         return step ?? message ?? owner ?? false
     }
 
-    /// Lets every wait that was written later than a moment begin now.
+    /// Lets every wait that was written later than a moment begin now. A reminder waits for its
+    /// visit, not for so many minutes: it stays due when it was.
     public static func beginAnew(_ db: Connection, writtenAfter limit: Instant, at hour: Instant)
         throws
     {
         try db.run(
             """
-            UPDATE timed_steps SET due_at = ?1 + (due_at - began_at), began_at = ?1
+            UPDATE timed_steps SET began_at = ?1,
+                due_at = CASE WHEN appointment_id IS NULL
+                    THEN ?1 + (due_at - began_at) ELSE due_at END
             WHERE state = 'waiting' AND began_at > ?2
             """, [Value(hour), Value(limit)])
         try db.run(

@@ -56,7 +56,10 @@ extension StoreError {
         guard parts.count == 2 else { return nil }
         switch parts[0] {
         case "slotTaken": return .slotTaken(field: parts[1])
+        case "slotHeld": return .slotHeld(field: parts[1])
+        case "tooLong": return .tooLong
         case "patientDeceased": return .patientDeceased
+        case "patientMerged": return .patientMerged
         case "appendOnly": return .appendOnly(table: parts[1])
         default: return nil
         }

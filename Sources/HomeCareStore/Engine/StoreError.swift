@@ -17,8 +17,14 @@ public enum StoreError: Error, Equatable, Sendable {
     case busy(holder: Int32?)
     /// The caregiver or the patient already has an appointment at that time.
     case slotTaken(field: String)
+    /// Somebody is just booking that time for the caregiver or the patient.
+    case slotHeld(field: String)
+    /// A visit of more than a day.
+    case tooLong
     /// Nothing can be booked for this patient, who has died.
     case patientDeceased
+    /// The registration stands behind another one, which is booked instead.
+    case patientMerged
     /// A record that is written once was to be changed or removed.
     case appendOnly(table: String)
     /// A rule of the schema refused the change.
@@ -90,6 +96,19 @@ extension StoreError {
                 The \(Self.whose(field)) already has an appointment at that time. Nothing was saved; choose \
                 another time.
                 """)
+        case .slotHeld(let field):
+            say(
+                "store.slotHeld",
+                """
+                Somebody is just booking that time of the \(Self.whose(field)). Nothing was saved; \
+                choose another time, or try again in a few minutes.
+                """)
+        case .tooLong:
+            say(
+                "store.tooLong",
+                """
+                A visit lasts at most a day. Nothing was saved; book it as two visits.
+                """)
         // Said to the desk and at the patient's own account too: it must not tell of the death.
         case .patientDeceased:
             say(
@@ -97,6 +116,13 @@ extension StoreError {
                 """
                 Nothing can be booked for this patient now. Nothing was saved; please ask an \
                 admin.
+                """)
+        case .patientMerged:
+            say(
+                "store.patientMerged",
+                """
+                This registration was merged into another one. Nothing was saved; open the \
+                patient and book there.
                 """)
         case .appendOnly(let table):
             say(

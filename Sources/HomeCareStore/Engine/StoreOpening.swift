@@ -98,6 +98,7 @@ extension Store {
         let people = try connection.first("SELECT count(*) FROM users", []) { $0.int(0) } ?? 0
         if people > 0 { throw StoreError.alreadySeeded }
         try connection.script(seed)
+        try SearchTables.fill(connection)
     }
 }
 

@@ -31,10 +31,15 @@ public enum HandlingQueries {
                 EXISTS (SELECT 1 FROM notification_attempts
                     WHERE notification_id = notifications.id
                     AND outcome IN ('unknown', 'abandoned')),
-                notifications.patient_id, users.active,
+                notifications.patient_id,
+                CASE WHEN users.id = patients.user_id THEN NULL ELSE users.active END,
                 CASE notifications.channel
-                    WHEN 'email' THEN coalesce(users.email, emergency_contacts.email)
-                    ELSE coalesce(users.phone, emergency_contacts.phone) END,
+                    WHEN 'email' THEN coalesce(
+                        CASE WHEN users.id = patients.user_id THEN patients.email END,
+                        users.email, emergency_contacts.email)
+                    ELSE coalesce(
+                        CASE WHEN users.id = patients.user_id THEN patients.phone END,
+                        users.phone, emergency_contacts.phone) END,
                 coalesce(patients.status = 'deceased', 0),
                 coalesce(status_alerts.status = 'deceased', 0)
             FROM notifications

@@ -21,12 +21,17 @@ public struct NewNotification: Sendable {
     /// Two notifications of one key are one.
     public var dedupeKey: String
     public var dueAt: Instant
+    /// The appointment that it is about.
+    public var appointment: Int64?
+    /// The calendar object that goes with an e-mail; empty for none.
+    public var calendar: String
 
     public init(
         purpose: String, channel: NotificationChannel, user: Int64?, contact: Int64?,
         recipient: String, address: String, patient: Int64?, alert: Int64?,
         alertRound: Int? = nil, alertTier: Int? = nil, subject: String, body: String,
-        critical: Bool, messageID: String, dedupeKey: String, dueAt: Instant
+        critical: Bool, messageID: String, dedupeKey: String, dueAt: Instant,
+        appointment: Int64? = nil, calendar: String = ""
     ) {
         self.purpose = purpose
         self.channel = channel
@@ -44,6 +49,8 @@ public struct NewNotification: Sendable {
         self.messageID = messageID
         self.dedupeKey = dedupeKey
         self.dueAt = dueAt
+        self.appointment = appointment
+        self.calendar = calendar
     }
 }
 
@@ -80,8 +87,8 @@ public enum NotificationQueries {
             INSERT INTO notifications (purpose, channel, state, state_since, recipient_user_id,
                 recipient_contact_id, recipient_name, address, patient_id, alert_id, subject,
                 body, critical, message_id, dedupe_key, due_at, created_at, alert_round,
-                alert_tier)
-            VALUES (?, ?, 'queued', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                alert_tier, appointment_id, calendar)
+            VALUES (?, ?, 'queued', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (dedupe_key) DO NOTHING RETURNING id
             """,
             [
@@ -90,6 +97,7 @@ public enum NotificationQueries {
                 Value(new.alert), .text(new.subject), .text(new.body),
                 .integer(new.critical ? 1 : 0), .text(new.messageID), .text(new.dedupeKey),
                 Value(new.dueAt), Value(at), Value(new.alertRound), Value(new.alertTier),
+                Value(new.appointment), .text(new.calendar),
             ]
         ) { $0.int(0) }
     }

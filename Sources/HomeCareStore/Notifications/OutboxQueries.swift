@@ -19,7 +19,8 @@ public enum OutboxQueries {
         SELECT id, message_id, channel, address, recipient_name, subject, body, created_at,
             critical, attempts, attempts_before, due_at,
             EXISTS (SELECT 1 FROM notification_attempts
-                WHERE notification_id = notifications.id AND outcome IN ('unknown', 'abandoned'))
+                WHERE notification_id = notifications.id AND outcome IN ('unknown', 'abandoned')),
+            calendar
         FROM notifications
         """
 
@@ -28,7 +29,8 @@ public enum OutboxQueries {
             message: OutgoingMessage(
                 id: row.int(0), messageID: row.text(1), channel: try Decode.word(row, 2),
                 address: row.text(3), recipientName: row.text(4), subject: row.text(5),
-                body: row.text(6), createdAt: row.instant(7), critical: row.bool(8)),
+                body: row.text(6), createdAt: row.instant(7), critical: row.bool(8),
+                calendar: row.text(13)),
             attempts: Int(row.int(9)), uncounted: Int(row.int(10)), dueAt: row.instant(11),
             isDoubtful: row.bool(12))
     }

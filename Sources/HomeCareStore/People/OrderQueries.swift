@@ -6,13 +6,15 @@ public enum OrderQueries {
     public static func list(_ db: Connection, patient: Int64, limit: Int) throws
         -> [PatientOrder]
     {
-        try db.rows(
+        let family = try PatientFamily.of(db, patient)
+        return try db.rows(
             """
             SELECT patient_orders.id, patient_orders.kind, patient_orders.value,
                 users.full_name, patient_orders.ordered_at, patient_orders.reason
             FROM patient_orders JOIN users ON users.id = patient_orders.ordered_by
-            WHERE patient_orders.patient_id = ? ORDER BY patient_orders.id DESC LIMIT ?
-            """, [.integer(patient), .integer(Int64(limit))]
+            WHERE patient_orders.patient_id \(family.condition)
+            ORDER BY patient_orders.id DESC LIMIT ?
+            """, family.values + [.integer(Int64(limit))]
         ) { row in
             PatientOrder(
                 id: row.int(0), kind: try Decode.word(row, 1), value: Int(row.int(2)),

@@ -22,7 +22,7 @@ public enum PatientQueries {
         patients.status, patients.status_at, patients.pregnant, patients.spo2_scale
         """
 
-    private static let clinicalColumns = """
+    static let clinicalColumns = """
         \(columns), (
             SELECT max(submitted_at) FROM care_session_reports
             WHERE care_session_reports.patient_id = patients.id), (
@@ -31,7 +31,7 @@ public enum PatientQueries {
             AND appointments.state IN ('requested', 'confirmed'))
         """
 
-    private static func line(_ row: Row) throws -> PatientLine {
+    static func line(_ row: Row) throws -> PatientLine {
         PatientLine(
             patient: try patient(row), condition: try condition(row),
             lastReport: Decode.instantOrNil(row, 14), nextVisit: Decode.instantOrNil(row, 15))
@@ -59,32 +59,12 @@ public enum PatientQueries {
     }
 
     /// The order of statuses from worst to best, as the database sorts them.
-    private static let worstFirst =
+    static let worstFirst =
         "CASE patients.status "
         + PatientStatus.allCases.map { "WHEN '\($0.rawValue)' THEN \(-$0.badness)" }
         .joined(separator: " ") + " END"
 
-    /// Patients in scope whose name, phone or number contains the text; by name, or worst first.
-    public static func list(
-        _ db: Connection, scope: PatientScope, matching text: String, worstFirst worst: Bool,
-        limit: Int, now: Instant
-    ) throws -> [PatientLine] {
-        let (condition, user) = restriction(scope)
-        return try db.rows(
-            """
-            SELECT \(clinicalColumns) FROM patients WHERE \(condition) AND (?3 = ''
-                OR instr(lower(patients.full_name), ?3) > 0
-                OR instr(coalesce(patients.phone, ''), ?3) > 0 OR patients.id = ?4)
-            ORDER BY \(worst ? "\(worstFirst), patients.status_at DESC, " : "")
-                patients.full_name, patients.id LIMIT ?5
-            """,
-            [
-                Value(now), .integer(user), .text(text.lowercased()),
-                .integer(RecordKind.patient.id(from: text) ?? 0), .integer(Int64(limit)),
-            ], line)
-    }
-
-    private static func restriction(_ scope: PatientScope) -> (String, Int64) {
+    static func restriction(_ scope: PatientScope) -> (String, Int64) {
         switch scope {
         case .all:
             return ("?2 = 0", 0)
@@ -97,13 +77,19 @@ public enum PatientQueries {
         case .caregiver(let user):
             return (
                 """
-                patients.id IN (SELECT appointments.patient_id FROM appointments
-                    JOIN caregivers ON caregivers.id = appointments.caregiver_id
+                patients.id IN (SELECT coalesce(seen.merged_into, seen.id) FROM caregivers
+                    JOIN appointments ON appointments.caregiver_id = caregivers.id
+                    JOIN patients AS seen ON seen.id = appointments.patient_id
                     WHERE caregivers.user_id = ?2)
                 """, user
             )
         case .own(let user):
-            return ("patients.user_id = ?2", user)
+            return (
+                """
+                patients.id = (SELECT coalesce(merged_into, id) FROM patients
+                    WHERE user_id = ?2)
+                """, user
+            )
         }
     }
 
@@ -116,20 +102,6 @@ public enum PatientQueries {
             "SELECT 1 FROM patients WHERE patients.id = ?1 AND \(condition)",
             [.integer(patient), .integer(user)]
         ) { _ in true } ?? false
-    }
-
-    /// The emergency contacts of a patient, in order.
-    public static func contacts(_ db: Connection, patient: Int64) throws -> [EmergencyContact] {
-        try db.rows(
-            """
-            SELECT id, position, full_name, relationship, phone, email FROM emergency_contacts
-            WHERE patient_id = ? ORDER BY position
-            """, [.integer(patient)]
-        ) { row in
-            EmergencyContact(
-                id: row.int(0), position: Int(row.int(1)), name: row.text(2),
-                relationship: row.text(3), phone: row.textOrNil(4), email: row.textOrNil(5))
-        }
     }
 
     /// The account of the patient's physician.

@@ -24,13 +24,14 @@ extension ReportQueries {
 
     /// The addenda of all reports of a patient, newest first.
     public static func addenda(_ db: Connection, patient: Int64, limit: Int) throws -> [Addendum] {
-        try db.rows(
+        let family = try PatientFamily.of(db, patient)
+        return try db.rows(
             """
             \(addendum)
             WHERE report_addenda.report_id IN (
-                SELECT id FROM care_session_reports WHERE patient_id = ?)
+                SELECT id FROM care_session_reports WHERE patient_id \(family.condition))
             ORDER BY report_addenda.id DESC LIMIT ?
-            """, [.integer(patient), .integer(Int64(limit))], addendum)
+            """, family.values + [.integer(Int64(limit))], addendum)
     }
 
     /// Writes an addendum and gives its number.

@@ -102,14 +102,18 @@ public enum ReportQueries {
     public static func ofPatient(_ db: Connection, _ patient: Int64, limit: Int) throws
         -> [CareReport]
     {
+        let family = try PatientFamily.of(db, patient)
         let missing = try notObtained(
-            db, "report_id IN (SELECT id FROM care_session_reports WHERE patient_id = ?)",
-            [.integer(patient)])
+            db,
+            """
+            report_id IN (SELECT id FROM care_session_reports
+                WHERE patient_id \(family.condition))
+            """, family.values)
         return try db.rows(
             """
-            \(select) WHERE reports.patient_id = ?
+            \(select) WHERE reports.patient_id \(family.condition)
             ORDER BY reports.submitted_at DESC, reports.id DESC LIMIT ?
-            """, [.integer(patient), .integer(Int64(limit))]
+            """, family.values + [.integer(Int64(limit))]
         ) { try report($0, missing) }
     }
 
@@ -187,14 +191,15 @@ public enum ReportQueries {
     public static func timeline(_ db: Connection, patient: Int64, limit: Int) throws
         -> [StatusChange]
     {
-        try db.rows(
+        let family = try PatientFamily.of(db, patient)
+        return try db.rows(
             """
             SELECT status_changes.from_status, status_changes.to_status, users.full_name,
                 status_changes.changed_at, status_changes.report_id, status_changes.reason
             FROM status_changes JOIN users ON users.id = status_changes.changed_by
-            WHERE status_changes.patient_id = ?
+            WHERE status_changes.patient_id \(family.condition)
             ORDER BY status_changes.changed_at DESC, status_changes.id DESC LIMIT ?
-            """, [.integer(patient), .integer(Int64(limit))]
+            """, family.values + [.integer(Int64(limit))]
         ) { row in
             StatusChange(
                 from: try Decode.word(row, 0), to: try Decode.word(row, 1), by: row.text(2),

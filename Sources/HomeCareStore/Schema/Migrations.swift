@@ -2,6 +2,8 @@
 struct Migration: Sendable {
     let name: String
     let sql: String
+    /// What only the program can work out for the rows that are there already.
+    var fill: @Sendable (Connection) throws -> Void = { _ in }
 }
 
 /// The steps that lead to today's schema, and which of them a file has seen.
@@ -20,10 +22,19 @@ enum Migrations {
                 AppendOnlyGuards.sql(SecondMigration.appendOnly),
             ].joined(separator: "\n")),
         Migration(name: ThirdMigration.name, sql: ThirdMigration.tables),
+        Migration(
+            name: FourthMigration.name,
+            sql: [
+                FourthMigration.people, FourthMigration.caregivers, FourthMigration.bookings,
+                FourthMigration.guards, MergeGuards.sql,
+                AppendOnlyGuards.sql(FourthMigration.appendOnly),
+            ].joined(separator: "\n"),
+            fill: SearchTables.fill),
     ]
 
     /// Every table whose rows are written once.
-    static let appendOnly = FirstMigration.appendOnly + SecondMigration.appendOnly
+    static let appendOnly =
+        FirstMigration.appendOnly + SecondMigration.appendOnly + FourthMigration.appendOnly
 
     /// Marks a file as a clinic, in the file's header: "HCar".
     static let applicationID: Int64 = 0x4843_6172
@@ -64,6 +75,7 @@ enum Migrations {
         guard !missing.isEmpty else { return }
         for migration in missing {
             try connection.script(migration.sql)
+            try migration.fill(connection)
             try connection.run(
                 "INSERT INTO schema_migrations (name, applied_at) VALUES (?, ?)",
                 [.text(migration.name), .integer(Store.now())])

@@ -82,14 +82,20 @@ public enum BookingDecisionQueries {
     /// Cancels one appointment.
     public static func cancel(_ db: Connection, id: Int64, reason: String) throws {
         try db.run(
-            "UPDATE appointments SET state = 'cancelled', cancel_reason = ? WHERE id = ?",
+            """
+            UPDATE appointments SET sequence = sequence + (state <> 'cancelled'),
+                state = 'cancelled', cancel_reason = ? WHERE id = ?
+            """,
             [.text(reason), .integer(id)])
     }
 
     /// Brings a cancelled appointment back; the database refuses it where the time is taken.
     public static func revive(_ db: Connection, id: Int64, as state: AppointmentState) throws {
         try db.run(
-            "UPDATE appointments SET state = ?, cancel_reason = NULL WHERE id = ?",
+            """
+            UPDATE appointments SET state = ?, sequence = sequence + 1, cancel_reason = NULL
+            WHERE id = ?
+            """,
             [Value(state), .integer(id)])
     }
 }

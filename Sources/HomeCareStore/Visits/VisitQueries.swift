@@ -42,7 +42,10 @@ public enum VisitQueries {
             appointments.ends_at, appointments.address, appointments.notes,
             appointments.checked_in_at, appointments.checked_out_at, (
                 SELECT care_session_reports.id FROM care_session_reports
-                WHERE care_session_reports.appointment_id = appointments.id)
+                WHERE care_session_reports.appointment_id = appointments.id),
+            appointments.specialty_id, appointments.cost_cents, appointments.buffer_minutes,
+            appointments.sequence, appointments.series_id, appointments.cancel_reason,
+            appointments.override_reason
         FROM appointments
         JOIN patients ON patients.id = appointments.patient_id
         JOIN caregivers ON caregivers.id = appointments.caregiver_id
@@ -58,7 +61,12 @@ public enum VisitQueries {
             mode: try Decode.word(row, 8), state: try Decode.word(row, 9),
             startsAt: row.instant(10), endsAt: row.instant(11), address: row.text(12),
             notes: row.text(13), checkedInAt: Decode.instantOrNil(row, 14),
-            checkedOutAt: Decode.instantOrNil(row, 15), reportID: row.intOrNil(16))
+            checkedOutAt: Decode.instantOrNil(row, 15), reportID: row.intOrNil(16),
+            terms: VisitTerms(
+                specialtyID: row.int(17), costCents: row.int(18),
+                bufferMinutes: Int(row.int(19)), sequence: Int(row.int(20)),
+                seriesID: row.intOrNil(21), cancelReason: row.textOrNil(22),
+                overrideReason: row.textOrNil(23)))
     }
 
     /// No appointment is longer, in minutes: so far before a time must be looked for what runs on.
@@ -83,7 +91,10 @@ public enum VisitQueries {
             filter.caregiverUser.map { .integer($0) })
         let scope = restriction(filter.scope)
         require(scope.condition, scope.user.map { .integer($0) })
-        require("appointments.patient_id = ?", filter.patient.map { .integer($0) })
+        for family in try families(db, filter) {
+            conditions.append("appointments.patient_id \(family.condition)")
+            arguments += family.values
+        }
         let earliest = filter.from.map {
             filter.runningOn ? $0.adding(minutes: -longestMinutes) : $0
         }
@@ -102,6 +113,17 @@ public enum VisitQueries {
             """, arguments, visit)
     }
 
+    /// The patient asked for, and the one who may see no other; a list of one patient is in order
+    /// without being sorted.
+    private static func families(_ db: Connection, _ filter: VisitFilter) throws -> [PatientFamily]
+    {
+        var patients = filter.patient.map { [$0] } ?? []
+        if case .own(let user) = filter.scope {
+            patients.append(try PatientQueries.own(db, user: user) ?? 0)
+        }
+        return try patients.map { try PatientFamily.of(db, $0) }
+    }
+
     private static func restriction(_ scope: PatientScope) -> (condition: String, user: Int64?) {
         switch scope {
         case .all: return ("", nil)
@@ -113,8 +135,8 @@ public enum VisitQueries {
             )
         case .caregiver(let user):
             return ("caregivers.user_id = ?", user)
-        case .own(let user):
-            return ("patients.user_id = ?", user)
+        case .own:
+            return ("", nil)
         }
     }
 
@@ -162,7 +184,7 @@ public enum VisitQueries {
     ) throws -> Int {
         try db.run(
             """
-            UPDATE appointments SET state = 'cancelled',
+            UPDATE appointments SET state = 'cancelled', sequence = sequence + 1,
                 cancel_reason = CASE state WHEN 'requested' THEN ?1 ELSE ?2 END
             WHERE patient_id = ?3 AND starts_at > ?4 AND state IN ('requested', 'confirmed')
             """, [.text(whileRequested), .text(reason), .integer(patient), Value(after)])

@@ -82,23 +82,39 @@ public struct Heading: Equatable, Sendable {
 
     /// The words for the right end of the line.
     public var spans: [Span] {
-        let words: [Span] =
-            switch draft {
-            case .none: []
-            case .saved: [Span(KitWords.draftSaved, .dim)]
-            case .failed: [Span(KitWords.draftNotSaved, .error)]
-            }
-        guard !note.isEmpty else { return words }
-        return [Span(note, .dim)] + (words.isEmpty ? [] : [Span("  ")]) + words
+        guard !note.isEmpty else { return draftSpans }
+        return [Span(note, .dim)] + (draftSpans.isEmpty ? [] : [Span("  ")]) + draftSpans
     }
+
+    private var draftSpans: [Span] {
+        switch draft {
+        case .none: []
+        case .saved: [Span(KitWords.draftSaved, .dim)]
+        case .failed: [Span(KitWords.draftNotSaved, .error)]
+        }
+    }
+
+    /// So much of a title is worth more than the note beside it.
+    private static let leastTitle = 16
 
     /// Draws the line across a canvas: the title at the left, the rest at the right.
     public func draw(on canvas: inout Canvas, row: Int) {
-        let used = spans.reduce(0) { $0 + textWidth($1.text) }
-        let room = canvas.size.columns - 2 - (used == 0 ? 0 : used + 2)
+        let least = min(textWidth(title), Self.leastTitle)
+        var words = spans
+        if Self.room(beside: words, in: canvas) < least { words = draftSpans }
+        let room = Self.room(beside: words, in: canvas)
         canvas.put(title, column: 1, row: row, width: max(room, 8), tone: .title)
-        guard used > 0 else { return }
-        canvas.put(spans, column: max(10, canvas.size.columns - 1 - used), row: row)
+        guard !words.isEmpty else { return }
+        let used = Self.width(words)
+        canvas.put(words, column: max(10, canvas.size.columns - 1 - used), row: row)
+    }
+
+    private static func width(_ words: [Span]) -> Int {
+        words.reduce(0) { $0 + textWidth($1.text) }
+    }
+
+    private static func room(beside words: [Span], in canvas: Canvas) -> Int {
+        canvas.size.columns - 2 - (words.isEmpty ? 0 : width(words) + 2)
     }
 }
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import HomeCareScreens
 import HomeCareServices
+import HomeCareStore
 import TerminalCurses
 
 /// `homecare demo`: a believable clinic to try everything on, thrown away at the end.
@@ -13,7 +14,22 @@ struct DemoCommand: ParsableCommand {
 
     @Flag(help: "Keep the clinic's folder at the end and say where it is.")
     var keep = false
+    @Option(help: "Add so many generated caregivers, to see the clinic large.")
+    var caregivers = 0
+    @Option(help: "Add so many generated patients; as many as caregivers without it.")
+    var patients: Int?
+    @Option(help: "Give generated caregivers a booking a week over so many years.")
+    var years = 1
     @OptionGroup var manner: LinearOption
+
+    func validate() throws {
+        guard (0...2_000_000).contains(caregivers), (0...2_000_000).contains(patients ?? 0),
+            (1...20).contains(years)
+        else {
+            throw ValidationError(
+                "A clinic has at most 2000000 caregivers and patients, and 1 to 20 years.")
+        }
+    }
 
     func run() throws {
         try answering(json: false) {
@@ -21,7 +37,7 @@ struct DemoCommand: ParsableCommand {
                 throw Refusal(.unavailable, "The demonstration needs a terminal.")
             }
             CursesTerminal.blockSignals()
-            let folder = try DemoFolder.enter(founding: Self.found)
+            let folder = try DemoFolder.enter(founding: found)
             defer { Self.tell(folder.leave(keep: keep)) }
             let places = Self.places(folder.path)
             let settings = try Settings.load(places.settings)
@@ -36,12 +52,25 @@ struct DemoCommand: ParsableCommand {
         Places(database: "\(folder)/homecare.db", settings: nil)
     }
 
-    private static func found(_ folder: String) throws {
-        let places = places(folder)
-        try settings(folder).write(toFile: places.settings.path, atomically: true, encoding: .utf8)
+    private func found(_ folder: String) throws {
+        let places = Self.places(folder)
+        try Self.settings(folder).write(
+            toFile: places.settings.path, atomically: true, encoding: .utf8)
         _ = try Clinic.found(
-            database: places.database, keyFile: places.auditKey, seed: try seed(),
+            database: places.database, keyFile: places.auditKey, seed: try Self.seed(),
             settings: try Settings.load(places.settings).clinic)
+        let crowd = CrowdSize(
+            caregivers: caregivers, patients: patients ?? caregivers, years: years)
+        if crowd.caregivers + crowd.patients > 0 { try Self.add(crowd, to: places) }
+    }
+
+    private static func add(_ crowd: CrowdSize, to places: Places) throws {
+        let settings = try Settings.load(places.settings)
+        let clinic = try Desk.openClinic(places, settings)
+        defer { clinic.store.close() }
+        try Crowd.add(
+            crowd, to: clinic.store, now: clinic.now(), zone: settings.clinic.zone,
+            tell: Output.say)
     }
 
     private static func tell(_ kept: String?) {

@@ -7,7 +7,8 @@ struct PatientsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "patients", abstract: "The patients one may see.",
         subcommands: [
-            List.self, Show.self, HandoverSheetCommand.self, Order.self, Orders.self, EndCare.self,
+            List.self, Show.self, Register.self, Change.self, Contacts.self, Consents.self,
+            Merge.self, HandoverSheetCommand.self, Order.self, Orders.self, EndCare.self,
             ReverseDeath.self,
             WaitingDecisions.self,
         ])
@@ -15,7 +16,10 @@ struct PatientsCommand: ParsableCommand {
     struct List: DeskCommand {
         static let configuration = CommandConfiguration(abstract: "List patients.")
         @OptionGroup var common: CommonOptions
-        @Option(help: "Part of a name or phone number, or a reference.") var matching = ""
+        @Option(
+            name: [.long, .customLong("search")],
+            help: "The beginnings of names, a phone number, or a reference.")
+        var matching = ""
         @Flag(help: "The worst condition first.") var worstFirst = false
         @Option(help: "At most so many.") var limit = 200
 
@@ -65,8 +69,26 @@ struct PatientsCommand: ParsableCommand {
                     "\(condition.status.title) since \(zone.dayAndClock(condition.since))",
                 ])
             }
+            if let asked = card.askedFor {
+                rows.insert(
+                    [RecordKind.patient.reference(asked), "merged into \(patient.reference)"], at: 0
+                )
+            }
             rows += card.contacts.map {
-                ["Contact \($0.position)", "\($0.name), \($0.relationship), \($0.phone ?? "–")"]
+                let guardian = $0.guardian ? ", guardian" : ""
+                return [
+                    "Contact \($0.position)",
+                    "\($0.name), \($0.relationship), \($0.phone ?? "–")\(guardian)",
+                ]
+            }
+            rows += card.consents.filter { $0.withdrawnAt == nil }.map {
+                ["Consent", "\($0.purpose.title), \($0.way.title), \($0.givenBy)"]
+            }
+            rows += card.merges.map {
+                [
+                    "Merged",
+                    "\(RecordKind.patient.reference($0.mergedID)) \($0.mergedName): \($0.reason)",
+                ]
             }
             rows += card.visits.map {
                 [

@@ -28,6 +28,8 @@ struct Refusal: Error {
         status = ExitStatus(error)
         if case .refused(let fields) = error {
             errors = fields
+        } else if case .booking(let refusal) = error {
+            errors = refusal.errors
         } else if case .store(.unknownOutcome(let operation)) = error {
             let again =
                 operation.isEmpty
@@ -54,7 +56,7 @@ enum ExitStatus: Int32 {
         switch error {
         case .notPermitted, .signInRefused, .signInDelayed, .sessionEnded: self = .notPermitted
         case .notFound: self = .notFound
-        case .refused: self = .refused
+        case .refused, .booking: self = .refused
         case .store(let error): self = ExitStatus(error)
         case .security: self = .unavailable
         }
@@ -63,7 +65,10 @@ enum ExitStatus: Int32 {
     init(_ error: StoreError) {
         switch error {
         case .busy: self = .busy
-        case .slotTaken, .patientDeceased, .appendOnly, .constraint, .alreadySeeded: self = .refused
+        case .slotTaken, .slotHeld, .tooLong, .patientDeceased, .patientMerged,
+            .appendOnly, .constraint,
+            .alreadySeeded:
+            self = .refused
         default: self = .unavailable
         }
     }

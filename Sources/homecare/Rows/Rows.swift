@@ -61,12 +61,20 @@ struct PatientCardRow: Encodable {
     let patient: PatientRow
     let address: String
     let contacts: [ContactRow]
+    let consents: [ConsentRow]
+    /// The registrations that were merged into this one.
+    let merged: [String]
+    /// The reference that was asked for, where it stands behind this one.
+    let askedFor: String?
     let appointments: [VisitRow]
 
     init(_ card: PatientCard, zone: ClinicZone) {
         patient = PatientRow(card.line, zone: zone)
         address = card.line.patient.address
         contacts = card.contacts.map(ContactRow.init)
+        consents = card.consents.map { ConsentRow($0, zone: zone) }
+        merged = card.merges.map { RecordKind.patient.reference($0.mergedID) }
+        askedFor = card.askedFor.map(RecordKind.patient.reference)
         appointments = card.visits.map { VisitRow($0, zone: zone) }
     }
 }
@@ -78,6 +86,7 @@ struct ContactRow: Encodable {
     let relationship: String
     let phone: String?
     let email: String?
+    let guardian: Bool
 
     init(_ contact: EmergencyContact) {
         position = contact.position
@@ -85,6 +94,7 @@ struct ContactRow: Encodable {
         relationship = contact.relationship
         phone = contact.phone
         email = contact.email
+        guardian = contact.guardian
     }
 }
 
@@ -104,6 +114,14 @@ struct VisitRow: Encodable {
     let checkedIn: String?
     let checkedOut: String?
     let report: String?
+    let notes: String
+    /// In cents; absent for those who may not know it.
+    let costCents: Int64?
+    /// How often its time, place or state has changed.
+    let sequence: Int?
+    let series: Int64?
+    let cancelReason: String?
+    let overrideReason: String?
 
     init(_ visit: Visit, zone: ClinicZone) {
         reference = visit.reference
@@ -120,7 +138,16 @@ struct VisitRow: Encodable {
         checkedIn = visit.checkedInAt.map(zone.stamp)
         checkedOut = visit.checkedOutAt.map(zone.stamp)
         report = visit.reportID.map(RecordKind.report.reference)
+        notes = visit.notes
+        costCents = visit.terms?.costCents
+        sequence = visit.terms?.sequence
+        series = visit.terms?.seriesID
+        cancelReason = visit.terms?.cancelReason
+        overrideReason = visit.terms?.overrideReason
     }
+
+    /// The cost for people, such as `KES 1,500.00`.
+    var cost: String { costCents.map(VisitCost.words) ?? "–" }
 }
 
 /// A care report.

@@ -41,7 +41,13 @@ extension DeskCommand {
         try answering(json: common.json) {
             let desk = try Desk(common)
             defer { desk.clinic.store.close() }
-            try run(desk)
+            do {
+                try run(desk)
+            } catch let ServiceError.booking(refusal) {
+                // Its times are told in the clinic's zone.
+                desk.output.refuse(refusal, desk.clinic.settings.zone)
+                throw ExitCode(ExitStatus.refused.rawValue)
+            }
         }
     }
 }

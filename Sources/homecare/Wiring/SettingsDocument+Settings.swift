@@ -48,7 +48,35 @@ extension SettingsDocument {
         if let domain = text("email.from")?.split(separator: "@").last {
             result.mailDomain = String(domain)
         }
+        result.mailAddress = faults.take("email") { try line("email.from") } ?? ""
+        result.reminders = faults.take("reminders") { try reminders() } ?? result.reminders
+        result.video = faults.take("video") { try video() }
         return result
+    }
+
+    private func reminders() throws -> [Int]? {
+        guard let texts = list("reminders") else { return nil }
+        let leads = try texts.map { text in
+            guard let minutes = ReminderRules.minutes(text) else {
+                throw SettingsFault(
+                    "reminders: “\(text)” is no time before a visit; write 24h, 45m or 2d "
+                        + "(5 minutes to 14 days).")
+            }
+            return minutes
+        }
+        guard leads.count <= ReminderRules.most, Set(leads).count == leads.count else {
+            throw SettingsFault(
+                "reminders: at most \(ReminderRules.most) different times before a visit.")
+        }
+        return leads.sorted(by: >)
+    }
+
+    private func video() throws -> VideoAddress? {
+        guard let text = text("video.base_url") else { return nil }
+        guard let address = VideoAddress(text) else {
+            throw SettingsFault("video.base_url must be like https://meet.example.org.")
+        }
+        return address
     }
 
     private func alertTimes(_ faults: inout Faults) -> AlertTimes {

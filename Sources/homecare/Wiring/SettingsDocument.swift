@@ -16,10 +16,15 @@ struct SettingsDocument {
         "sms": ["url", "partnerID", "shortcode", "apiKey", "caFile", "folder"],
         "alerts": ["tier2Minutes", "tier3Minutes", "repeatMinutes", "ownershipMinutes"],
         "signIn": ["minutes"],
+        "video": ["base_url"],
         "screen": ["theme", "ascii", "linear", "words", "blankMinutes", "lockMinutes"],
     ]
 
+    /// The words that stand for a list of values.
+    private static let listed: Set<String> = ["reminders"]
+
     private var values: [String: String] = [:]
+    private var lists: [String: [String]] = [:]
     private var lines: [String: Int] = [:]
     /// What is wrong with the file; what stands elsewhere in it is known all the same.
     private(set) var faults: [SettingsFault] = []
@@ -73,6 +78,10 @@ struct SettingsDocument {
         }
         for (key, value) in parts {
             let part = key.scalar?.string ?? "?"
+            if Self.listed.contains(part) {
+                readList(value, part)
+                continue
+            }
             guard let words = Self.known[part] else {
                 faults.append(Self.unknown(part, key))
                 continue
@@ -110,6 +119,16 @@ struct SettingsDocument {
         }
     }
 
+    private mutating func readList(_ node: Node, _ part: String) {
+        let items = node.isEmptyScalar ? [] : node.sequence.map { $0.map(\.scalar?.string) }
+        let texts = items?.compactMap(\.self)
+        guard let texts, texts.count == items?.count else {
+            return refuse(
+                part, "line \(node.line): “\(part)” is a list, such as `\(part): [24h, 2h]`.")
+        }
+        lists[part] = texts
+    }
+
     private mutating func refuse(_ part: String, _ message: String, isEssential: Bool = false) {
         unread.insert(part)
         faults.append(SettingsFault(message, part: part, isEssential: isEssential))
@@ -122,6 +141,9 @@ struct SettingsDocument {
 
     /// A text, if it is set.
     func text(_ word: String) -> String? { values[word] }
+
+    /// The values of a list, if it is there.
+    func list(_ word: String) -> [String]? { lists[word] }
 
     /// A whole number, if it is set.
     func number(_ word: String) throws -> Int? {

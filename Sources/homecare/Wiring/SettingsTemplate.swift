@@ -31,6 +31,14 @@ enum SettingsTemplate {
         #   shortcode: HomeCare       # the sender's name that the service gave you
         #   url: https://sms.textsms.co.ke/api/services/
 
+        # How long before a visit its patient is reminded by SMS; [] for not at all.
+        # reminders: [24h, 2h]
+
+        # Where video visits take place: a visit's room is an address below it. Without it messages
+        # say that the clinic will tell how to join.
+        # video:
+        #   base_url: https://meet.example.org
+
         # alerts:
         #   tier2Minutes: 5           # nobody has it: all admins and physicians are told
         #   tier3Minutes: 15          # still nobody: all clinical staff, of critical ones

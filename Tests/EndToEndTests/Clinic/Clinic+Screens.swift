@@ -26,7 +26,7 @@ extension Clinic {
     /// What only the home of a person shows, once it is loaded.
     private static let marks = [
         "amina": "to report", "wambui": "CRITICAL Otieno Odhiambo", "grace": "Otieno Odhiambo",
-        "drmwangi": "Otieno Odhiambo", "wanjiku": "My care",
+        "drmwangi": "Otieno Odhiambo", "wanjiku": "My care", "halima": "Otieno Odhiambo",
     ]
 }
 

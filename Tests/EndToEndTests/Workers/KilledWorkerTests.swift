@@ -39,7 +39,7 @@ struct KilledWorkerTests {
         server.go()
         // What the worker sends next comes after the answer: it has heard it when it waits.
         try clinic.wait(for: "the worker to stand at the gate") {
-            try Self.waitsForALock(worker.pid)
+            Self.waitsForALock(worker.pid)
         }
         try kill(worker)
         gate.release()
@@ -184,12 +184,10 @@ struct KilledWorkerTests {
     }
 
     /// Whether a process waits for a file lock, as the kernel lists it.
-    private static func waitsForALock(_ process: Int32) throws -> Bool {
-        try String(contentsOfFile: "/proc/locks", encoding: .utf8).split(separator: "\n")
-            .contains { line in
-                let words = line.split(separator: " ")
-                return words.contains("->") && words.contains("FLOCK")
-                    && words.contains("\(process)")
-            }
+    private static func waitsForALock(_ process: Int32) -> Bool {
+        kernelFile("/proc/locks").split(separator: "\n").contains { line in
+            let words = line.split(separator: " ")
+            return words.contains("->") && words.contains("FLOCK") && words.contains("\(process)")
+        }
     }
 }

@@ -45,6 +45,7 @@ import Testing
         (.verifyCaregivers, "....a"), (.manageUsers, "....a"), (.manageSpecialties, "....a"),
         (.changeSettings, "....a"), (.readAudit, "....a"), (.seeStatistics, "....a"),
         (.reverseDeath, "....a"), (.orderForPatient, "..o.."), (.endCare, "..o.a"),
+        (.rateVisits, "o...."),
     ]
 
     @Test("Each role reaches as far as the matrix says", arguments: matrix)

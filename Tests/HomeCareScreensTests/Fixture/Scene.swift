@@ -30,7 +30,8 @@ struct Scene: Sendable, CustomStringConvertible {
 
 extension Scene {
     static let all: [Scene] =
-        visits + reportForms + patients + charts + alerts + notifications + hardMoments + [
+        visits + reportForms + patients + desk + charts + alerts + notifications + hardMoments
+        + booking + bookings + [
             Scene(name: "sign-in", member: nil),
             Scene(name: "locked", member: .amina, keys: [.function(12)], isCovered: true),
             Scene(
@@ -45,6 +46,13 @@ extension Scene {
             Scene(name: "my-care", member: .wanjiku),
             Scene(name: "my-care-report", member: .wanjiku, keys: [.enter]),
             Scene(name: "my-care-unconnected", member: .njoki),
+            Scene(
+                name: "rating", member: .wanjiku,
+                keys: [.character("g"), .character("4"), .tab]
+                    + "Kind, and on time.".map { .character($0) }),
+            Scene(
+                name: "rating-missing", member: .wanjiku,
+                keys: [.character("g"), .function(2)]),
         ]
 
     private static let visits: [Scene] = [

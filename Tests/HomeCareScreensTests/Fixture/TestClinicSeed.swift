@@ -26,8 +26,10 @@ enum TestClinicSeed {
     }
 
     static var sql: String {
-        ([staff, PatientSeed.sql, VisitSeed.sql, AlertSeed.sql, MessageSeed.sql])
-            .joined(separator: "\n")
+        [
+            staff, PatientSeed.sql, VisitSeed.sql, AlertSeed.sql, MessageSeed.sql, BookingSeed.sql,
+        ]
+        .joined(separator: "\n")
     }
 
     private static var staff: String {

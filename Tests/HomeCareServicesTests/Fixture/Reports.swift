@@ -59,6 +59,7 @@ func verdict(_ use: () throws -> Void) -> String {
         case .notPermitted: return "notPermitted"
         case .notFound: return "notFound"
         case .refused(let errors): return errors.first?.code ?? "refused"
+        case .booking(let refusal): return refusal.errors.first?.code ?? "refused"
         case .signInRefused: return "signInRefused"
         case .signInDelayed: return "signInDelayed"
         case .sessionEnded: return "sessionEnded"

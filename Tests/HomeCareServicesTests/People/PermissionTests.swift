@@ -4,7 +4,9 @@ import HomeCareStore
 import Testing
 
 struct PermissionTests {
-    @Test(arguments: UseCase.reading + UseCase.readingDecisions)
+    @Test(
+        arguments: UseCase.reading + UseCase.readingDecisions + UseCase.readingDesk
+            + UseCase.finding)
     func readsAreAllowedByTheTableAlone(_ useCase: UseCase) throws {
         let clinic = try TestClinic(extra: FixtureSQL.alerts)
         for (role, name) in UseCase.people.enumerated() {
@@ -18,7 +20,7 @@ struct PermissionTests {
         }
     }
 
-    @Test(arguments: UseCase.writing + UseCase.writingDecisions)
+    @Test(arguments: UseCase.writing + UseCase.writingDecisions + UseCase.writingDesk)
     func writesAreAllowedByTheTableAloneAndRefusedOnesChangeNothing(_ useCase: UseCase) throws {
         for (role, name) in UseCase.people.enumerated() {
             for own in [true, false] {
@@ -35,8 +37,8 @@ struct PermissionTests {
     }
 
     @Test(
-        arguments: UseCase.reading + UseCase.readingDecisions + UseCase.writing
-            + UseCase.writingDecisions)
+        arguments: UseCase.reading + UseCase.readingDecisions + UseCase.readingDesk
+            + UseCase.finding + UseCase.writing + UseCase.writingDecisions + UseCase.writingDesk)
     func nothingIsDoneInASessionThatIsOver(_ useCase: UseCase) throws {
         let clinic = try TestClinic(extra: FixtureSQL.alerts)
         for end in SessionEnd.allCases {

@@ -24,7 +24,11 @@ extension ListedQuery {
     ]
 
     static let all: [ListedQuery] =
-        people + visits + reports + alerts + climbing + messages + audit + decisions
+        people + desk + visits + reports + alerts + climbing + messages + audit + decisions
+        + bookings
+        + matching
+        + bookingMessages
+        + board
 
     private static let people: [ListedQuery] =
         scopes.map { name, scope in

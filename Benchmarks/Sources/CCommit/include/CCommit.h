@@ -20,6 +20,13 @@ int ccommit_commit(ccommit *connection, const char *sql);
 /* Lets the others know of the commit and lets go of the lock. */
 void ccommit_ring(ccommit *connection);
 
+/* A statement made once and asked often; NULL if SQLite refuses it. */
+typedef struct sqlite3_stmt ccommit_query;
+ccommit_query *ccommit_prepare(ccommit *connection, const char *sql);
+/* Asks it and reads every column of every row; gives how many rows there were. */
+int ccommit_ask(ccommit_query *query);
+void ccommit_finish(ccommit_query *query);
+
 const char *ccommit_message(ccommit *connection);
 
 #endif

@@ -1,0 +1,198 @@
+/// The words of messages about bookings. What is kept and sent is English.
+enum BookingWords {
+    static let video = "over video"
+
+    static func greeting(_ name: String) -> String { "Dear \(name)," }
+    static func when(_ time: String, zone: String) -> String { "When: \(time) (\(zone))" }
+    static func before(_ time: String) -> String { "Before: \(time)" }
+    static func zone(_ notice: BookingNotice) -> String {
+        "Times are those of \(notice.zone.identifier)."
+    }
+    static func patient(_ name: String, _ reference: String) -> String {
+        "Patient: \(name) (\(reference))"
+    }
+    static func caregiver(_ name: String) -> String { "With: \(name)" }
+    static func place(_ place: String) -> String { "Where: \(place)" }
+    static func reference(_ reference: String) -> String { "Reference: \(reference)" }
+    static func reason(_ reason: String) -> String { "Reason: \(reason)" }
+    static func join(_ address: String) -> String { "How to join: \(address)" }
+    static func joinUnknown(_ audience: BookingAudience) -> String {
+        audience.isStaff
+            ? "How to join: the clinic has set no video address; please ask the desk."
+            : "How to join: the clinic will call or write to you before the visit."
+    }
+
+    static func subject(
+        _ message: BookingMessage, _ notice: BookingNotice, _ audience: BookingAudience
+    ) -> String {
+        let day = "\(notice.zone.dayAndClock(notice.time.startsAt))"
+        let visit = audience.isStaff ? "Visit \(notice.reference), \(day)" : "Your visit, \(day)"
+        return switch message {
+        case .confirmed: "Confirmed: \(visit)"
+        case .requested: "Requested: \(visit)"
+        case .toDecide: "Please decide: \(visit)"
+        case .moved: "Changed: \(visit)"
+        case .cancelled, .givenAway: "Cancelled: \(visit)"
+        case .declined: "Not possible: \(visit)"
+        case .missed: "Please call us: \(visit)"
+        case .series:
+            "\(notice.isRequest ? "Requested" : "Confirmed"): \(notice.series.count) visits from "
+                + notice.zone.day(notice.time.startsAt)
+        case .reminder: "Reminder: \(visit)"
+        }
+    }
+
+    /// `Your home visit`, `The video visit of Wanjikũ Kamau`.
+    private static func visit(
+        _ notice: BookingNotice, _ audience: BookingAudience, start: Bool = true
+    ) -> String {
+        let kind = notice.mode == .inPerson ? "home visit" : "video visit"
+        guard audience == .guardian else { return "\(start ? "Your" : "your") \(kind)" }
+        return "\(start ? "The" : "the") \(kind) of \(notice.patientName)"
+    }
+
+    static func opening(
+        _ message: BookingMessage, _ notice: BookingNotice, _ audience: BookingAudience
+    ) -> String {
+        if audience.isStaff { return staffOpening(message, notice) }
+        return switch message {
+        case .confirmed, .reminder: "\(visit(notice, audience)) is confirmed."
+        case .requested, .toDecide:
+            "\(visit(notice, audience)) is requested, not yet confirmed: you hear from us as soon "
+                + "as it is."
+        case .moved: "\(visit(notice, audience)) has been changed. This is how it is now:"
+        case .cancelled, .givenAway: "\(visit(notice, audience)) is cancelled."
+        case .declined:
+            "We are sorry: \(visit(notice, audience, start: false)) is not possible as it was "
+                + "requested."
+        case .missed: "\(visit(notice, audience)) did not take place."
+        case .series: seriesOpening(notice)
+        }
+    }
+
+    private static func seriesOpening(_ notice: BookingNotice) -> String {
+        notice.isRequest
+            ? "These visits are requested, not yet confirmed: you hear from us as soon as they are."
+            : "These visits are confirmed:"
+    }
+
+    private static func staffOpening(
+        _ message: BookingMessage, _ notice: BookingNotice
+    ) -> String {
+        switch message {
+        case .confirmed, .reminder: "You have a visit that is confirmed."
+        case .toDecide, .requested: "A visit is requested of you. Please accept or decline it."
+        case .moved: "A visit of yours has been changed. This is how it is now:"
+        case .cancelled, .declined, .missed: "A visit of yours does not take place."
+        case .givenAway: "A visit of yours goes to another caregiver."
+        case .series:
+            notice.isRequest
+                ? "These visits are requested of you. Please accept or decline them."
+                : "You have these visits, all confirmed:"
+        }
+    }
+
+    static func whatToDo(
+        _ message: BookingMessage, _ notice: BookingNotice, _ audience: BookingAudience
+    ) -> String {
+        if audience.isStaff { return "Sign in to HomeCare for everything else." }
+        return switch message {
+        case .declined, .missed: "To find another time, please \(call(notice))."
+        case .cancelled, .givenAway: "If this surprises you, please \(call(notice))."
+        default: change(notice, audience)
+        }
+    }
+
+    /// Answers to an invitation are read by nobody in time.
+    static func change(_ notice: BookingNotice, _ audience: BookingAudience) -> String {
+        audience.isStaff
+            ? "Sign in to HomeCare for everything else."
+            : "To change or cancel it, please \(call(notice)); "
+                + "declining it in your calendar does not reach us."
+    }
+
+    private static func call(_ notice: BookingNotice) -> String {
+        notice.clinicPhone.isEmpty ? "call the clinic" : "call \(notice.clinicPhone)"
+    }
+
+    static func summary(_ notice: BookingNotice, _ audience: BookingAudience) -> String {
+        let kind = notice.mode == .inPerson ? "Home visit" : "Video visit"
+        return audience.isStaff ? "\(kind) \(notice.reference)" : "\(kind), \(notice.clinicName)"
+    }
+
+    static func calendarWords(_ notice: BookingNotice, _ audience: BookingAudience) -> String {
+        audience.isStaff
+            ? "Patient \(notice.patientReference), visit \(notice.reference)."
+            : "With \(notice.caregiverName). Reference \(notice.reference)."
+    }
+
+    // The SMS.
+
+    static func sms(
+        _ message: BookingMessage, _ notice: BookingNotice, _ audience: BookingAudience
+    ) -> String {
+        let text =
+            audience.isStaff ? staffSMS(message, notice) : familySMS(message, notice, audience)
+        return "\(notice.clinicName): \(text)"
+    }
+
+    private static func familySMS(
+        _ message: BookingMessage, _ notice: BookingNotice, _ audience: BookingAudience
+    ) -> String {
+        let whose = audience == .guardian ? "the visit to \(notice.patientName)" : "your visit"
+        let time = notice.shortWords(notice.time)
+        let visit = "\(whose) \(time) with \(notice.caregiverName)"
+        return switch message {
+        case .confirmed: "\(visit) is confirmed (\(notice.reference)). \(changes(notice))"
+        case .requested, .toDecide:
+            "\(visit) is requested, not yet confirmed (\(notice.reference))."
+        case .moved:
+            "\(whose)\(notice.before.map { " of \(notice.shortWords($0))" } ?? "") is changed, now: "
+                + "\(time) with \(notice.caregiverName) (\(notice.reference)). \(changes(notice))"
+        case .cancelled, .givenAway:
+            "\(visit) is cancelled (\(notice.reference)). \(questions(notice))"
+        case .declined:
+            "\(whose) \(time) is not possible (\(notice.reference)). \(questions(notice))"
+        case .missed: "\(whose) \(time) did not take place. \(questions(notice))"
+        case .series: seriesSMS(whose, notice)
+        case .reminder: "reminder: \(visit).\(joinSMS(notice)) \(changes(notice))"
+        }
+    }
+
+    private static func seriesSMS(_ whose: String, _ notice: BookingNotice) -> String {
+        let state = notice.isRequest ? "requested, not yet confirmed" : "confirmed"
+        return "\(notice.series.count) visits with \(notice.caregiverName), the first "
+            + "\(notice.shortWords(notice.time)), are \(state). \(changes(notice))"
+    }
+
+    private static func staffSMS(_ message: BookingMessage, _ notice: BookingNotice) -> String {
+        let time = notice.shortWords(notice.time)
+        let visit = "visit \(notice.reference) \(time), \(notice.patientName)"
+        return switch message {
+        case .confirmed: "\(visit): confirmed."
+        case .requested, .toDecide: "\(visit): requested of you. Please accept or decline."
+        case .moved:
+            "\(visit): changed\(notice.before.map { ", was \(notice.shortWords($0))" } ?? "")."
+        case .cancelled, .declined, .missed: "\(visit): cancelled."
+        case .givenAway: "\(visit): goes to another caregiver."
+        case .series:
+            "\(notice.series.count) visits, the first \(time), \(notice.patientName): "
+                + (notice.isRequest ? "requested of you. Please accept or decline." : "confirmed.")
+        case .reminder: "reminder: \(visit).\(joinSMS(notice))"
+        }
+    }
+
+    private static func joinSMS(_ notice: BookingNotice) -> String {
+        guard notice.mode == .virtual else { return "" }
+        return notice.joinAddress.map { " Join: \($0)" } ?? " We will tell you how to join."
+    }
+
+    private static func changes(_ notice: BookingNotice) -> String {
+        notice.clinicPhone.isEmpty ? "Changes: call us." : "Changes: call \(notice.clinicPhone)."
+    }
+
+    private static func questions(_ notice: BookingNotice) -> String {
+        notice.clinicPhone.isEmpty
+            ? "Questions: call us." : "Questions: call \(notice.clinicPhone)."
+    }
+}

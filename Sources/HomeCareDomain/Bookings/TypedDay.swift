@@ -1,0 +1,115 @@
+import Words
+
+/// Reads a day as people type it: `t`, `tomorrow`, `+3d`, `+2w`, `fri`, `24`, `24 nov`, `24/11`,
+/// `24/11/2026`, `2026-11-24`. Without a year the next such day is meant.
+public enum TypedDay {
+    /// The day that is meant; nil where it is no day.
+    public static func read(_ typed: String, today: CivilDate) -> CivilDate? {
+        let text = SafeText.folded(typed).filter { $0 != "," }
+        guard !text.isEmpty else { return nil }
+        return named(text, today) ?? later(text, today) ?? weekday(text, today)
+            ?? CivilDate(text) ?? dated(text, today)
+    }
+
+    private static func named(_ text: String, _ today: CivilDate) -> CivilDate? {
+        let tables: [([String], Int)] = [
+            (["t", "today", say("typedDay.today", "today")], 0),
+            (["tm", "tomorrow", say("typedDay.tomorrow", "tomorrow")], 1),
+        ]
+        for (names, days) in tables
+        where names.contains(where: {
+            let name = SafeText.folded($0)
+            return name == text || (text.count >= 3 && name.hasPrefix(text))
+        }) {
+            return today.adding(days: days)
+        }
+        return nil
+    }
+
+    /// `+3`, `+3d`, `+2w`, and `-3` for days before; at most about three years.
+    private static func later(_ text: String, _ today: CivilDate) -> CivilDate? {
+        guard text.first == "+" || text.first == "-" else { return nil }
+        let sign = text.first == "-" ? -1 : 1
+        var digits = text.dropFirst().filter { $0 != " " }
+        var days = 1
+        if let unit = digits.last, let found = ["d": 1, "w": 7][unit] {
+            days = found
+            digits.removeLast()
+        }
+        guard let count = decimal(digits.utf8), count <= 1100 else { return nil }
+        return today.adding(days: sign * count * days)
+    }
+
+    /// The next such day, today included; two letters are enough where they name one day.
+    private static func weekday(_ text: String, _ today: CivilDate) -> CivilDate? {
+        let full = [
+            "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+        ]
+        let days = (0..<7).map { today.adding(days: $0) }
+        func begins(_ names: [String]) -> Bool {
+            names.contains { text.count >= 2 && SafeText.folded($0).hasPrefix(text) }
+        }
+        return days.first { day in
+            let spoken = ClinicZone.weekday(day)
+            return begins([full[day.weekday - 1], spoken])
+        }
+    }
+
+    /// `24`, `24 nov`, `24nov`, `24/11`, `24.11.2026`.
+    private static func dated(_ text: String, _ today: CivilDate) -> CivilDate? {
+        let parts = pieces(text)
+        guard text.first?.isNumber == true, let first = parts.first, let day = decimal(first.utf8),
+            day >= 1, day <= 31,
+            parts.count <= 3
+        else { return nil }
+        guard parts.count > 1 else { return next(day, nil, today) }
+        let month = decimal(parts[1].utf8) ?? self.month(parts[1])
+        guard let month else { return nil }
+        guard parts.count == 3 else { return next(day, month, today) }
+        guard let year = decimal(parts[2].utf8) else { return nil }
+        return CivilDate(year: year < 100 ? 2000 + year : year, month: month, day: day)
+    }
+
+    private static func month(_ text: Substring) -> Int? {
+        guard text.count >= 3 else { return nil }
+        let names = [
+            "january", "february", "march", "april", "may", "june", "july", "august",
+            "september", "october", "november", "december",
+        ]
+        if let found = names.firstIndex(where: { $0.hasPrefix(text) }) { return found + 1 }
+        return (1...12).first { SafeText.folded(ClinicZone.month($0)).hasPrefix(text) }
+    }
+
+    /// The next day of that number, in that month where one is given.
+    private static func next(_ day: Int, _ month: Int?, _ today: CivilDate) -> CivilDate? {
+        for ahead in 0..<60 {
+            let index = today.month - 1 + ahead
+            let (year, number) = (today.year + index / 12, index % 12 + 1)
+            guard month == nil || month == number,
+                let date = CivilDate(year: year, month: number, day: day), date >= today
+            else { continue }
+            return date
+        }
+        return nil
+    }
+
+    /// Numbers and words, whatever stands between them.
+    private static func pieces(_ text: String) -> [Substring] {
+        var pieces: [Substring] = []
+        var start: String.Index?
+        var index = text.startIndex
+        func kind(_ character: Character) -> Int {
+            character.isNumber ? 1 : character.isLetter ? 2 : 0
+        }
+        while index < text.endIndex {
+            if let begun = start, kind(text[begun]) != kind(text[index]) {
+                pieces.append(text[begun..<index])
+                start = nil
+            }
+            if start == nil, kind(text[index]) != 0 { start = index }
+            index = text.index(after: index)
+        }
+        if let start { pieces.append(text[start...]) }
+        return pieces
+    }
+}

@@ -1,0 +1,27 @@
+import HomeCareDomain
+import HomeCareServices
+import TerminalKit
+
+extension BookingScreen {
+    /// Patients and caregivers are lists of which a number is taken; all else is asked field by
+    /// field.
+    static func form(_ state: State) -> Form? {
+        guard state.isLoaded, state.stage != .choosing, !state.seeksPatient,
+            state.form.focus != "caregiver"
+        else { return nil }
+        return state.form
+    }
+
+    /// The visit before its last fields are asked for; lists are drawn.
+    static func lines(_ state: State, now: Int64) -> [String]? {
+        guard state.stage == .booking, let chosen = state.chosen else { return nil }
+        return summary(chosen, state, at: Instant(milliseconds: now), isShort: false)
+            .map { $0.map(\.text).joined() }
+            + state.clashes.map(\.error.message)
+    }
+
+    static func remark(on field: String, _ state: State) -> String? {
+        guard field == "day", let day = try? BookingWish.day(state) else { return nil }
+        return ClinicZone.words(day)
+    }
+}

@@ -1,0 +1,178 @@
+import Foundation
+import HomeCareDomain
+import HomeCareServices
+import TerminalKit
+
+extension BookingScreen {
+    static func draft(_ state: State) -> Draft? { BookingDraft.journalled(state) }
+
+    /// The form of the newest draft, where a kill or a dropped line left one.
+    static func reopened(_ drafts: [Draft], viewer: Actor) -> [AnyScreen<Workplace>] {
+        guard BookingEntry.mayBook(viewer),
+            let draft = drafts.lazy.filter({ $0.key.hasPrefix(BookingDraft.prefix) })
+                .compactMap({ $0.state(BookingDraft.self) }).first
+        else { return [] }
+        return [AnyScreen(Self.self, State(viewer: viewer, draft.opening))]
+    }
+
+    static func opened(_ state: State) -> [Effect<Action, Workplace>] {
+        let (viewer, opening) = (state.viewer, state.opening)
+        return [
+            .request(BookingWords.opening) { workplace in
+                let body = workplace.takeDraft(viewer, opening.draftKey)
+                let draft = body.flatMap {
+                    Draft(key: opening.draftKey, body: $0).state(BookingDraft.self)
+                }
+                return workplace.attempt(failed: Action.failed) { clinic in
+                    .loaded(try start(clinic, viewer, opening, draft))
+                }
+            }
+        ]
+    }
+
+    private static func start(
+        _ clinic: Clinic, _ viewer: Actor, _ opening: BookingOpening, _ draft: BookingDraft?
+    ) throws -> BookingStart {
+        let isOwn = viewer.role == .patient
+        let own = isOwn ? try clinic.ownPatient(viewer) : nil
+        if isOwn, own == nil {
+            throw ServiceError.notFound(BookingWords.ownRecord)
+        }
+        let patient = own ?? (draft == nil ? opening.patient : draft?.patient)
+        var start = BookingStart(
+            zone: clinic.settings.zone, now: clinic.now(),
+            specialties: try clinic.bookableSpecialties(viewer), operation: UUID().uuidString,
+            card: try patient.map { try clinic.patientCard(viewer, $0) },
+            patients: isOwn ? [] : try clinic.patients(viewer, limit: mostPatients),
+            draft: draft)
+        guard let draft, let chosen = draft.chosen else { return start }
+        keepAnew(clinic, viewer, draft, chosen, &start)
+        return start
+    }
+
+    /// The time of a draft, kept longer or kept again; others may have booked it meanwhile.
+    private static func keepAnew(
+        _ clinic: Clinic, _ viewer: Actor, _ draft: BookingDraft, _ chosen: ChosenTime,
+        _ start: inout BookingStart
+    ) {
+        if let token = draft.kept?.token,
+            let kept = try? clinic.keepLonger(viewer, token: token)
+        {
+            start.kept = kept
+            return
+        }
+        guard let input = draft.input(chosen) else { return }
+        do {
+            start.kept = try clinic.keepTime(viewer, input)
+        } catch {
+            start.keepFault = ServiceError.from(error).sentence
+        }
+    }
+
+    static func open(_ state: inout State, _ action: Action) -> [Effect<Action, Workplace>] {
+        switch action {
+        case .loaded(let start): return take(start, &state)
+        case .failed(let error): return [.back] + trouble(error)
+        case .trouble(let error): return trouble(error)
+        default: return []
+        }
+    }
+
+    private static func take(_ start: BookingStart, _ state: inout State)
+        -> [Effect<Action, Workplace>]
+    {
+        state.zone = start.zone
+        state.now = start.now
+        state.specialties = start.specialties
+        state.operation = start.operation
+        state.form = BookingForm.form(start.specialties)
+        state.preferred = state.opening.caregiver
+        show(start.patients, for: "", &state)
+        lay(&state)
+        if let start = state.opening.start { BookingWish.write(.start(start), &state) }
+        if let card = start.card { know(card, &state) }
+        if let draft = start.draft {
+            draft.fill(&state)
+            state.kept = start.kept
+            state.keepFault = start.keepFault
+            fitLists(&state)
+            return look(&state) + [.toast(BookingWords.restored, .notice)]
+        }
+        if state.opening.isSuggested { state.form.focus(on: "patient") }
+        fitLists(&state)
+        return look(&state)
+    }
+
+    /// Others booked meanwhile, or this person came back to the form.
+    static func changed(_ state: State) -> [Effect<Action, Workplace>] {
+        guard state.isLoaded else { return [] }
+        if state.stage != .finding { return lookAtKept(state) }
+        guard !state.seeksPatient,
+            case .success(let wish) = BookingWish.read(state)
+        else { return [] }
+        return [find(state, wish, taking: false)]
+    }
+
+    /// The same person may keep another time in another session, and this one is free again then.
+    private static func lookAtKept(_ state: State) -> [Effect<Action, Workplace>] {
+        guard let kept = state.kept else { return [] }
+        let viewer = state.viewer
+        return [
+            .live("kept") { workplace in
+                workplace.attempt(failed: { _ in .nothing }) {
+                    .stillKept(kept, try $0.keptTime(viewer, token: kept.token))
+                }
+            }
+        ]
+    }
+
+    /// Shows the fields of the stage; the focus goes to the first of them where it was hidden.
+    static func lay(_ state: inout State) {
+        state.form.hide(BookingForm.hidden(state))
+    }
+
+    static func discard(_ state: inout State, _ action: Action) -> [Effect<Action, Workplace>] {
+        let isEmpty = BookingDraft.journalled(state) == nil
+        guard case .discard = action else {
+            return isEmpty ? [.back] : [.ask(BookingWords.askDiscard)]
+        }
+        return release(&state) + [.dropDraft(state.opening.draftKey), .back]
+    }
+
+    /// Lets the time go that was kept.
+    static func release(_ state: inout State) -> [Effect<Action, Workplace>] {
+        guard let token = state.kept?.token else { return [] }
+        let viewer = state.viewer
+        state.kept = nil
+        return [
+            .live("release/\(token)") { workplace in
+                try? workplace.clinic.releaseHold(viewer, token: token)
+                return .nothing
+            }
+        ]
+    }
+}
+
+/// The way into a booking from other screens.
+enum BookingEntry {
+    /// Whether somebody books care for patients, or a patient for themself.
+    static func mayBook(_ viewer: Actor) -> Bool {
+        [.receptionist, .admin, .patient].contains(viewer.role)
+    }
+
+    /// The booking form, with what is known already.
+    static func screen(_ viewer: Actor, _ opening: BookingOpening = BookingOpening())
+        -> AnyScreen<Workplace>
+    {
+        AnyScreen(BookingScreen.self, BookingScreen.State(viewer: viewer, opening))
+    }
+
+    /// The row of an action table that opens it.
+    static func row<State, Action: Sendable>(
+        _ id: String, action: Action, viewer: @escaping @Sendable (State) -> Actor
+    ) -> ActionRow<State, Action> {
+        ActionRow(
+            id, keys: [.character("b")], title: BookingWords.title, help: BookingWords.entryHelp,
+            action: action, availability: { mayBook(viewer($0)) ? .available : .hidden })
+    }
+}

@@ -1,0 +1,100 @@
+import HomeCareDomain
+import HomeCareServices
+import TerminalKit
+
+/// The visit about to be booked: what is chosen, how long it is kept, and what is left to say.
+extension BookingScreen {
+    static func drawBooking(_ state: State, on canvas: inout Canvas) {
+        guard let chosen = state.chosen else { return }
+        let isLow = canvas.size.rows < 12
+        var row = 0
+        for line in summary(chosen, state, at: canvas.hour, isShort: isLow) {
+            canvas.put(fitted(line, canvas), column: 1, row: row)
+            row += 1
+        }
+        if !isLow { row += 1 }
+        let width = min(100, canvas.size.columns - 2)
+        let needed = state.form.rows(columns: width)
+        let rows = max(1, min(needed, canvas.size.rows - row))
+        canvas.within(Rect(column: 1, row: row, columns: width, rows: rows)) {
+            state.form.draw(on: &$0)
+        }
+        drawClashes(state, row: row + rows + (isLow ? 0 : 1), on: &canvas)
+    }
+
+    private static func fitted(_ line: [Span], _ canvas: Canvas) -> [Span] {
+        var left = canvas.size.columns - 2
+        return line.compactMap { span in
+            guard left > 0 else { return nil }
+            defer { left -= textWidth(span.text) }
+            guard textWidth(span.text) > left else { return span }
+            return Span(
+                truncated(span.text, to: left, ellipsis: canvas.ellipsis), span.tone)
+        }
+    }
+
+    /// Who comes when for how much, and until when nobody else can book it.
+    static func summary(
+        _ chosen: ChosenTime, _ state: State, at hour: Instant, isShort: Bool
+    ) -> [[Span]] {
+        let specialty =
+            state.specialties.first { $0.id == chosen.specialty }?.name
+            ?? state.last?.specialty ?? ""
+        let what = [specialty, chosen.mode.title].filter { !$0.isEmpty }
+            .joined(separator: " · ")
+        let who = [Span(chosen.name, .title), Span("  \(what)", .dim)]
+        let when = [
+            Span(
+                BookingWords.period(
+                    chosen, state.zone, isShort: isShort), .text)
+        ]
+        // A low window has no room below the form.
+        let below =
+            state.clashes.first.map {
+                [
+                    [Span(BookingWords.clashes(state.clashes.count), .error)],
+                    [Span($0.error.message)],
+                ]
+            } ?? [held(state, at: hour)]
+        var lines = isShort ? [when] + below : [who, when]
+        if !isShort {
+            if let cents = chosen.costCents, let rate = chosen.hourlyRate {
+                lines.append([
+                    Span(BookingWords.cost(cents, chosen.minutes, rate: rate))
+                ])
+            }
+            if let reason = chosen.overrideReason {
+                lines.append([Span(BookingWords.overridden(reason), .notice)])
+            }
+            if state.viewer.role == .patient {
+                lines.append([Span(BookingWords.onlyAsked, .notice)])
+            }
+            lines.append(held(state, at: hour))
+        }
+        return lines
+    }
+
+    /// How the time is kept, told no better than it is.
+    private static func held(_ state: State, at hour: Instant) -> [Span] {
+        if let fault = state.keepFault, state.kept.map({ $0.until <= hour }) ?? true {
+            return [Span(BookingWords.notKept(fault), .error)]
+        }
+        guard let kept = state.kept else { return [Span(BookingWords.notKeptNow, .error)] }
+        let clock = state.zone.clock(kept.until)
+        return kept.until > hour
+            ? [Span(BookingWords.kept(clock), .good)]
+            : [Span(BookingWords.lapsed(clock), .error)]
+    }
+
+    private static func drawClashes(_ state: State, row: Int, on canvas: inout Canvas) {
+        guard !state.clashes.isEmpty, row < canvas.size.rows else { return }
+        canvas.put(
+            BookingWords.clashes(state.clashes.count), column: 1, row: row,
+            width: canvas.size.columns - 2, tone: .error)
+        for (line, clash) in state.clashes.enumerated() {
+            canvas.put(
+                clash.error.message, column: 3, row: row + 1 + line,
+                width: canvas.size.columns - 4)
+        }
+    }
+}

@@ -1,0 +1,335 @@
+import Foundation
+import HomeCareDomain
+import HomeCareServices
+import TerminalKit
+
+/// Another day, time or length for a visit, with what is free that day.
+enum RescheduleScreen: Screen {
+    struct State: Codable, Sendable {
+        let viewer: Actor
+        let appointment: Int64
+        var visit: Visit?
+        var zone = ClinicZone.nairobi
+        var today: CivilDate?
+        /// Empty until the form is open.
+        var operation = ""
+        var form = Form([])
+        /// What is free, and of which day and length that was asked.
+        var free: [Instant]?
+        var asked: Asked?
+
+        init(viewer: Actor, appointment: Int64) {
+            self.viewer = viewer
+            self.appointment = appointment
+        }
+    }
+
+    /// Of what free times were asked.
+    struct Asked: Codable, Equatable, Sendable {
+        let day: CivilDate
+        let minutes: Int
+    }
+
+    /// What opening the form brings.
+    struct Opened: Sendable {
+        let visit: Visit
+        let zone: ClinicZone
+        let today: CivilDate
+        let operation: String
+        let draft: FormDraft?
+    }
+
+    enum Action: Sendable {
+        case loaded(Opened)
+        case failed(ServiceError)
+        case free(Asked, [Instant])
+        case edit(Input)
+        case submit
+        case choose(OpenSlot)
+        case askOverride(String)
+        case override(String)
+        case moved(String)
+        case refused(ServiceError)
+    }
+
+    static let id = "reschedule"
+    static let table: [ActionRow<State, Action>] = [
+        ActionRow(
+            "reschedule.submit", keys: [.function(2)], title: RescheduleWords.submit,
+            help: RescheduleWords.submitHelp, action: .submit,
+            availability: {
+                $0.operation.isEmpty ? .because(RescheduleWords.notOpen) : .available
+            })
+    ]
+
+    static func key(_ appointment: Int64) -> String { "move/\(appointment)" }
+
+    static func title(_ state: State) -> String {
+        state.visit.map { RescheduleWords.title($0.patientName, $0.reference) }
+            ?? RescheduleWords.title
+    }
+
+    static func isTyping(_ state: State) -> Bool { state.form.isTyping }
+    static func hint(_ state: State) -> String { state.form.hint }
+    static func fit(_ state: inout State, _ size: Size) {
+        state.form.fit(columns: size.columns - 2)
+    }
+
+    static func draft(_ state: State) -> Draft? {
+        guard let visit = state.visit,
+            texts(state.form) != texts(form(visit, state.zone))
+        else { return nil }
+        return FormDraft.journalled(
+            key(state.appointment), record: state.appointment, operation: state.operation,
+            state.form)
+    }
+
+    private static func texts(_ form: Form) -> [String] {
+        ["day", "time", "minutes"].map { form.text($0) }
+    }
+
+    private static func form(_ visit: Visit, _ zone: ClinicZone) -> Form {
+        Form([
+            FormField(
+                "day", RescheduleWords.day,
+                .text(TextField(zone.date(of: visit.startsAt).iso, limit: 30)),
+                help: RescheduleWords.dayHelp),
+            FormField(
+                "time", RescheduleWords.time,
+                .text(TextField(zone.clock(visit.startsAt), limit: 10)),
+                help: RescheduleWords.timeHelp),
+            FormField(
+                "minutes", RescheduleWords.minutes,
+                .number(
+                    NumberField(String(visit.endsAt.minutes(since: visit.startsAt)), digits: 4)),
+                unit: RescheduleWords.minutesUnit, help: RescheduleWords.minutesHelp),
+        ])
+    }
+
+    static func opened(_ state: State) -> [Effect<Action, Workplace>] {
+        let (viewer, id) = (state.viewer, state.appointment)
+        return [
+            .request(RescheduleWords.opening) { workplace in
+                workplace.attempt(failed: Action.failed) { clinic in
+                    let body = workplace.takeDraft(viewer, key(id))
+                    let draft = body.map { Draft(key: key(id), body: $0) }
+                    return .loaded(
+                        Opened(
+                            visit: try clinic.appointment(viewer, id), zone: clinic.settings.zone,
+                            today: clinic.settings.zone.date(of: clinic.now()),
+                            operation: UUID().uuidString, draft: draft?.state(FormDraft.self)))
+                }
+            }
+        ]
+    }
+
+    /// Others may have booked: what is free is asked again.
+    static func changed(_ state: State) -> [Effect<Action, Workplace>] {
+        state.asked.map { [look($0, state)] } ?? []
+    }
+
+    static func action(for input: Input, _ state: State) -> Action? {
+        guard !state.operation.isEmpty else { return nil }
+        var form = state.form
+        if form.handle(input, check: { check($0, $1, state) }) { return .edit(input) }
+        return input == .key(.enter) ? .submit : nil
+    }
+
+    static func check(_ field: String, _ form: Form, _ state: State) -> String? {
+        switch field {
+        case "day": return day(form, state) == nil ? RescheduleWords.noDay : nil
+        case "time": return WeekText.minute(form.text("time")) == nil ? RescheduleWords.noTime : nil
+        default: return minutes(form) == nil ? RescheduleWords.noMinutes : nil
+        }
+    }
+
+    private static func day(_ form: Form, _ state: State) -> CivilDate? {
+        state.today.flatMap { DayEntry.read(form.text("day"), today: $0) }
+    }
+
+    private static func minutes(_ form: Form) -> Int? {
+        Int(form.text("minutes")).flatMap { (5...FreeTime.longestVisit).contains($0) ? $0 : nil }
+    }
+
+    /// Asks what is free where day and length can be read and are others than asked for last.
+    private static func lookAgain(_ state: inout State) -> [Effect<Action, Workplace>] {
+        guard let day = day(state.form, state), let minutes = minutes(state.form) else {
+            return []
+        }
+        let asked = Asked(day: day, minutes: minutes)
+        guard asked != state.asked else { return [] }
+        state.asked = asked
+        state.free = nil
+        return [look(asked, state)]
+    }
+
+    private static func look(_ asked: Asked, _ state: State) -> Effect<Action, Workplace> {
+        let (viewer, visit) = (state.viewer, state.visit)
+        return .live("reschedule.free") { workplace in
+            guard let visit else { return .free(asked, []) }
+            let slots = try? workplace.clinic.freeTimes(
+                viewer,
+                FreeTimeQuery(
+                    caregiver: visit.caregiverID, patient: visit.patientID, mode: visit.mode,
+                    from: asked.day, days: 1, minutes: asked.minutes))
+            return .free(asked, (slots ?? []).map(\.start))
+        }
+    }
+
+    static func update(_ state: inout State, _ action: Action) -> [Effect<Action, Workplace>] {
+        switch action {
+        case .loaded(let opened):
+            return show(opened, &state)
+        case .failed(let error):
+            return [.back] + trouble(error)
+        case .free(let asked, let free):
+            if asked == state.asked { state.free = free }
+            return []
+        case .edit(let input):
+            let whole = state
+            _ = state.form.handle(input, check: { check($0, $1, whole) })
+            return lookAgain(&state)
+        case .submit:
+            return submit(&state, override: nil)
+        case .override(let reason):
+            return submit(&state, override: reason)
+        case .askOverride(let sentence):
+            return [.ask(overriding(sentence))]
+        case .choose(let slot):
+            state.form.set("day", state.zone.date(of: slot.start).iso)
+            state.form.set("time", state.zone.clock(slot.start))
+            return [move(state, slot.start, slot.end.minutes(since: slot.start), slot.caregiver)]
+                + lookAgain(&state)
+        case .moved(let words):
+            return [.dropDraft(key(state.appointment)), .back, .toast(words, .good)]
+        case .refused(.booking(let refusal)):
+            return [.ask(clash(refusal, state))]
+        case .refused(let error):
+            return trouble(error)
+        }
+    }
+
+    private static func show(
+        _ opened: Opened, _ state: inout State
+    ) -> [Effect<Action, Workplace>] {
+        state.visit = opened.visit
+        state.zone = opened.zone
+        state.today = opened.today
+        state.operation = opened.draft?.operation ?? opened.operation
+        state.form = form(opened.visit, opened.zone)
+        opened.draft?.fill(&state.form)
+        return lookAgain(&state)
+            + (opened.draft == nil ? [] : [.toast(RescheduleWords.restored, .notice)])
+    }
+
+    private static func submit(
+        _ state: inout State, override: String?
+    ) -> [Effect<Action, Workplace>] {
+        let whole = state
+        guard state.form.submit(check: { check($0, $1, whole) }),
+            let day = day(state.form, state), let minutes = minutes(state.form),
+            let minute = WeekText.minute(state.form.text("time")),
+            let start = state.zone.instant(day, hour: minute / 60, minute: minute % 60)
+        else {
+            return [.toast(RescheduleWords.wrong, .error)]
+        }
+        return [move(state, start, minutes, nil, override: override)]
+    }
+
+    private static func move(
+        _ state: State, _ start: Instant, _ minutes: Int, _ caregiver: Int64?,
+        override: String? = nil
+    ) -> Effect<Action, Workplace> {
+        let (viewer, visit) = (state.viewer, state.visit)
+        return .request(RescheduleWords.saving) { workplace in
+            workplace.attempt(failed: Action.refused) { clinic in
+                guard let visit else { return .moved("") }
+                let other = caregiver == visit.caregiverID ? nil : caregiver
+                let moved = try clinic.reschedule(
+                    viewer, visit.id,
+                    BookingMove(
+                        caregiver: other, start: start, minutes: minutes,
+                        overrideReason: override, seen: visit.terms?.sequence))
+                return .moved(
+                    RescheduleWords.moved(
+                        moved.reference, clinic.settings.zone.dayAndClock(moved.startsAt)))
+            }
+        }
+    }
+
+    /// What is in the way, and the nearest free times to take by a digit.
+    private static func clash(_ refusal: BookingRefusal, _ state: State) -> Dialog<Action> {
+        let slots = refusal.alternatives.prefix(6).enumerated().map { index, slot in
+            Dialog<Action>.Choice(
+                key: .character(Character("\(index + 1)")),
+                title: RescheduleWords.other(
+                    state.zone.dayAndClock(slot.start), slot.caregiverName),
+                action: .choose(slot))
+        }
+        let override =
+            refusal.mayOverride
+            ? [
+                Dialog<Action>.Choice(
+                    key: .character("r"), title: RescheduleWords.override,
+                    action: .askOverride(refusal.sentence))
+            ] : []
+        return Dialog(
+            title: RescheduleWords.clashTitle,
+            lines: [refusal.sentence] + (slots.isEmpty ? [] : [RescheduleWords.nearest]),
+            choices: slots + override)
+    }
+
+    private static func overriding(_ sentence: String) -> Dialog<Action> {
+        Dialog(
+            title: RescheduleWords.overrideTitle, lines: [sentence],
+            prompt: Dialog.Prompt(
+                label: RescheduleWords.reason,
+                check: { $0.allSatisfy(\.isWhitespace) ? RescheduleWords.noReason : nil },
+                action: { .override($0) }))
+    }
+
+    static func draw(_ state: State, on canvas: inout Canvas) {
+        guard let visit = state.visit else { return }
+        let width = min(100, canvas.size.columns - 2)
+        let when = "\(state.zone.dayAndClock(visit.startsAt))–\(state.zone.clock(visit.endsAt))"
+        let head =
+            canvas.size.rows >= 10
+            ? canvas.paragraph(
+                RescheduleWords.now(when, visit.caregiverName), column: 1, row: 0, width: width,
+                tone: .dim) + 1 : 0
+        let fields = min(canvas.size.rows - head, 4)
+        canvas.within(Rect(column: 1, row: head, columns: width, rows: fields)) {
+            state.form.draw(on: &$0)
+        }
+        drawFree(state, row: head + fields, width, on: &canvas)
+    }
+
+    private static func drawFree(
+        _ state: State, row: Int, _ width: Int, on canvas: inout Canvas
+    ) {
+        guard let asked = state.asked, row < canvas.size.rows else { return }
+        canvas.put(
+            RescheduleWords.free(ClinicZone.words(asked.day)), column: 1, row: row, tone: .label)
+        canvas.paragraph(
+            freeWords(state), column: 1, row: row + 1, width: width,
+            tone: state.free?.isEmpty == false ? .text : .dim)
+    }
+
+    /// The free starts in words: stretches of quarter hours as one.
+    private static func freeWords(_ state: State) -> String {
+        guard let free = state.free else { return RescheduleWords.looking }
+        guard !free.isEmpty else { return RescheduleWords.nothingFree }
+        var stretches: [(Instant, Instant)] = []
+        for start in free {
+            if let last = stretches.last, start == last.1.adding(minutes: 15) {
+                stretches[stretches.count - 1].1 = start
+            } else {
+                stretches.append((start, start))
+            }
+        }
+        return stretches.map { first, last in
+            let begin = state.zone.clock(first)
+            return first == last ? begin : "\(begin)–\(state.zone.clock(last))"
+        }.joined(separator: ", ")
+    }
+}

@@ -1,0 +1,51 @@
+import Words
+
+/// The words of the form that gives a visit another time.
+enum RescheduleWords {
+    static var title: String { say("reschedule.title", "Move the visit") }
+    static func title(_ patient: String, _ reference: String) -> String {
+        say("reschedule.titleOf", "Move ▸ \(patient) · \(reference)")
+    }
+    static var opening: String { say("reschedule.opening", "Opening the visit") }
+    static var saving: String { say("reschedule.saving", "Moving the visit") }
+    static var submit: String { say("reschedule.submit", "Move") }
+    static var submitHelp: String { say("reschedule.submit.help", "Books the visit at this time.") }
+    static var notOpen: String { say("reschedule.notOpen", "The visit is still being opened.") }
+    static var day: String { say("reschedule.day", "Day") }
+    static var dayHelp: String {
+        say("reschedule.day.help", "26/11, thu, tomorrow, +7 or 2026-11-26.")
+    }
+    static var time: String { say("reschedule.time", "Time") }
+    static var timeHelp: String { say("reschedule.time.help", "Such as 9, 9:30 or 14:00.") }
+    static var minutes: String { say("reschedule.minutes", "Minutes") }
+    static var minutesUnit: String { say("reschedule.minutes.unit", "min") }
+    static var minutesHelp: String { say("reschedule.minutes.help", "5 to 1440.") }
+    static var noDay: String { say("reschedule.noDay", "That is no day: write 26/11 or thu.") }
+    static var noTime: String { say("reschedule.noTime", "That is no time: write 9:30.") }
+    static var noMinutes: String { say("reschedule.noMinutes", "5 to 1440 minutes.") }
+    static var wrong: String { say("reschedule.wrong", "Something is missing or wrong.") }
+    static var unchanged: String { say("reschedule.now", "Now") }
+    static func now(_ when: String, _ caregiver: String) -> String {
+        say("reschedule.nowAt", "Booked \(when) with \(caregiver).")
+    }
+    static func free(_ day: String) -> String { say("reschedule.free", "Free on \(day)") }
+    static var nothingFree: String { say("reschedule.nothingFree", "Nothing is free that day.") }
+    static var looking: String { say("reschedule.looking", "Looking for free times …") }
+    static var clashTitle: String { say("reschedule.clash", "Not possible at that time") }
+    static var nearest: String { say("reschedule.nearest", "The nearest free times:") }
+    static func other(_ when: String, _ caregiver: String) -> String {
+        say("reschedule.other", "\(when), \(caregiver)")
+    }
+    static var override: String { say("reschedule.override", "All the same, with a reason") }
+    static var overrideTitle: String {
+        say("reschedule.override.title", "Outside the availability: book it all the same?")
+    }
+    static var reason: String { say("reschedule.reason", "Reason") }
+    static var noReason: String { say("reschedule.noReason", "Please say why.") }
+    static func moved(_ reference: String, _ when: String) -> String {
+        say("reschedule.moved", "\(reference) is now on \(when).")
+    }
+    static var restored: String {
+        say("reschedule.restored", "What you had typed is here again.")
+    }
+}

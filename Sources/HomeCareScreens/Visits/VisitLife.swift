@@ -1,0 +1,179 @@
+import HomeCareDomain
+import HomeCareServices
+import TerminalKit
+
+/// A step in a visit's life as a key on its screen.
+struct VisitStep: Sendable {
+    let step: AppointmentStep
+    let key: Character
+    let title: @Sendable () -> String
+    let help: @Sendable () -> String
+    let isDanger: Bool
+
+    private init(
+        _ step: AppointmentStep, _ key: Character, danger: Bool = false,
+        _ title: @escaping @Sendable () -> String, _ help: @escaping @Sendable () -> String
+    ) {
+        self.step = step
+        self.key = key
+        self.title = title
+        self.help = help
+        isDanger = danger
+    }
+
+    /// In the order of the footer. Check-in and check-out have keys of their own.
+    static let all: [VisitStep] = [
+        VisitStep(.accept, "a", { VisitLifeWords.accept }, { VisitLifeWords.acceptHelp }),
+        VisitStep(
+            .decline, "d", danger: true, { VisitLifeWords.decline },
+            { VisitLifeWords.declineHelp }),
+        VisitStep(.move, "m", { VisitLifeWords.move }, { VisitLifeWords.moveHelp }),
+        VisitStep(
+            .cancel, "x", danger: true, { VisitLifeWords.cancel }, { VisitLifeWords.cancelHelp }),
+        VisitStep(
+            .markNoShow, "w", danger: true, { VisitLifeWords.noShow },
+            { VisitLifeWords.noShowHelp }),
+        VisitStep(.revive, "v", { VisitLifeWords.revive }, { VisitLifeWords.reviveHelp }),
+    ]
+
+    /// Whether it can be taken, why not, or whether it is not for this person at all. Of what can
+    /// never follow only the reason that helps is shown.
+    func availability(_ card: VisitCard?) -> Availability {
+        guard let card else { return .because(VisitWords.stillOpening) }
+        if card.steps.contains(step) { return .available }
+        switch card.hindrances[step] {
+        case nil, .side: return .hidden
+        case .state(let state):
+            let isOther = step == .accept || step == .decline || step == .revive
+            return isOther ? .hidden : .because(VisitWords.isNow(state))
+        case .notYet: return .because(VisitLifeWords.notYet)
+        case .tooLate: return .because(VisitLifeWords.tooLate)
+        }
+    }
+
+    /// Takes the step.
+    func take(
+        _ clinic: Clinic, _ viewer: Actor, _ visit: Visit, text: String
+    ) throws(ServiceError) {
+        let seen = visit.terms?.sequence
+        switch step {
+        case .accept: _ = try clinic.acceptRequest(viewer, visit.id, seen: seen)
+        case .decline:
+            _ = try clinic.declineRequest(viewer, visit.id, reason: text, seen: seen)
+        case .cancel:
+            _ = try clinic.cancelAppointment(viewer, visit.id, reason: text, seen: seen)
+        case .markNoShow: _ = try clinic.markNoShow(viewer, visit.id, seen: seen)
+        case .revive:
+            _ = try clinic.reviveAppointment(
+                viewer, visit.id, overrideReason: text.isEmpty ? nil : text, seen: seen)
+        case .move, .checkIn, .checkOut: break
+        }
+    }
+}
+
+extension VisitScreen {
+    static let lifeTable: [ActionRow<State, Action>] = VisitStep.all.map { row in
+        ActionRow(
+            "visit.\(row.step.rawValue)", keys: [.character(row.key)], title: row.title(),
+            help: row.help(), danger: row.isDanger, action: .ask(row.step),
+            availability: { row.availability($0.card) })
+    }
+
+    /// What a step asks before it is taken: a reason where somebody must give one.
+    static func ask(_ step: AppointmentStep, _ state: State) -> [Effect<Action, Workplace>] {
+        guard let visit = state.visit else { return [] }
+        switch step {
+        case .accept, .revive:
+            return [take(step, state, text: "")]
+        case .move:
+            return [
+                .open(
+                    AnyScreen(
+                        RescheduleScreen.self,
+                        RescheduleScreen.State(viewer: state.viewer, appointment: visit.id)))
+            ]
+        case .decline, .cancel:
+            return [.ask(asksReason(step, visit, state))]
+        case .markNoShow:
+            return [
+                .ask(
+                    Dialog(
+                        title: VisitLifeWords.askNoShow, lines: [facts(visit, state)],
+                        choices: [
+                            .init(
+                                key: .character("y"), title: VisitLifeWords.yesNoShow,
+                                action: .take(step, ""))
+                        ], danger: true))
+            ]
+        case .checkIn, .checkOut: return []
+        }
+    }
+
+    private static func facts(_ visit: Visit, _ state: State) -> String {
+        "\(visit.patientName), \(state.hours), \(visit.caregiverName)"
+    }
+
+    /// A caregiver says why; the desk and the patient may.
+    private static func asksReason(
+        _ step: AppointmentStep, _ visit: Visit, _ state: State
+    ) -> Dialog<Action> {
+        let mustSay = state.viewer.role == .caregiver
+        let title = step == .cancel ? VisitLifeWords.askCancel : VisitLifeWords.askDecline
+        guard mustSay else {
+            return Dialog(
+                title: title, lines: [facts(visit, state)],
+                choices: [
+                    .init(
+                        key: .character("y"),
+                        title: step == .cancel
+                            ? VisitLifeWords.yesCancel : VisitLifeWords.yesDecline,
+                        action: .take(step, "")),
+                    .init(
+                        key: .character("r"), title: VisitLifeWords.withReason,
+                        action: .askReason(step)),
+                ], danger: true)
+        }
+        return reasonPrompt(step, visit, state)
+    }
+
+    static func reasonPrompt(
+        _ step: AppointmentStep, _ visit: Visit, _ state: State
+    ) -> Dialog<Action> {
+        Dialog(
+            title: step == .cancel ? VisitLifeWords.askCancel : VisitLifeWords.askDecline,
+            lines: [facts(visit, state)],
+            prompt: Dialog.Prompt(
+                label: VisitLifeWords.reason,
+                check: { $0.allSatisfy(\.isWhitespace) ? VisitLifeWords.noReason : nil },
+                action: { .take(step, $0) }),
+            danger: true)
+    }
+
+    /// Reviving outside the availability needs a reason of the desk.
+    static func overridePrompt(_ refusal: BookingRefusal) -> Dialog<Action> {
+        Dialog(
+            title: VisitLifeWords.overrideTitle, lines: [refusal.sentence],
+            prompt: Dialog.Prompt(
+                label: VisitLifeWords.reason,
+                check: { $0.allSatisfy(\.isWhitespace) ? VisitLifeWords.noReason : nil },
+                action: { .take(.revive, $0) }))
+    }
+
+    static func take(
+        _ step: AppointmentStep, _ state: State, text: String
+    ) -> Effect<Action, Workplace> {
+        let (viewer, visit) = (state.viewer, state.visit)
+        return .request(VisitLifeWords.saving) { workplace in
+            workplace.attempt(failed: Action.failed) { clinic in
+                guard let visit, let row = VisitStep.all.first(where: { $0.step == step }) else {
+                    return .nothing
+                }
+                try row.take(clinic, viewer, visit, text: text)
+                let card = try clinic.visitCard(viewer, visit.id)
+                return .checked(
+                    Shown(card, zone: clinic.settings.zone),
+                    VisitLifeWords.done(card.visit.reference, card.visit.state))
+            }
+        }
+    }
+}

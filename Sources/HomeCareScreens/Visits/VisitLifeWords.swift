@@ -1,0 +1,72 @@
+import HomeCareDomain
+import Words
+
+/// The words of the steps in a visit's life.
+enum VisitLifeWords {
+    static var accept: String { say("visitLife.accept", "Accept") }
+    static var acceptHelp: String {
+        say("visitLife.accept.help", "Confirms the visit; the patient is told.")
+    }
+    static var decline: String { say("visitLife.decline", "Decline") }
+    static var declineHelp: String {
+        say("visitLife.decline.help", "Turns the request down; the patient is told.")
+    }
+    static var move: String { say("visitLife.move", "Move") }
+    static var moveHelp: String {
+        say("visitLife.move.help", "Gives the visit another day, time or length.")
+    }
+    static var cancel: String { say("visitLife.cancel", "Cancel") }
+    static var cancelHelp: String {
+        say("visitLife.cancel.help", "Cancels the visit; everybody concerned is told.")
+    }
+    static var noShow: String { say("visitLife.noShow", "No-show") }
+    static var noShowHelp: String {
+        say("visitLife.noShow.help", "Writes down that nobody was there.")
+    }
+    static var revive: String { say("visitLife.revive", "Revive") }
+    static var reviveHelp: String {
+        say("visitLife.revive.help", "Books the visit again as it was, where the time is free.")
+    }
+    static var notYet: String { say("visitLife.notYet", "The visit has not begun yet.") }
+    static var tooLate: String { say("visitLife.tooLate", "The visit should have begun by now.") }
+    static var saving: String { say("visitLife.saving", "Saving") }
+
+    static var askCancel: String { say("visitLife.askCancel", "Cancel this visit?") }
+    static var yesCancel: String { say("visitLife.yesCancel", "Cancel it") }
+    static var askDecline: String { say("visitLife.askDecline", "Decline this request?") }
+    static var yesDecline: String { say("visitLife.yesDecline", "Decline it") }
+    static var withReason: String { say("visitLife.withReason", "Say why first") }
+    static var askNoShow: String { say("visitLife.askNoShow", "Was nobody there?") }
+    static var yesNoShow: String { say("visitLife.yesNoShow", "Nobody was there") }
+    static var reason: String { say("visitLife.reason", "Reason") }
+    static var noReason: String { say("visitLife.noReason", "Please say why.") }
+    static var overrideTitle: String {
+        say("visitLife.override", "Outside the availability: book it all the same?")
+    }
+    static func done(_ reference: String, _ state: AppointmentState) -> String {
+        say("visitLife.done", "\(reference) is \(state.title.lowercased()).")
+    }
+
+    static var caregiver: String { say("visitLife.caregiver", "Caregiver") }
+    static var cost: String { say("visitLife.cost", "Cost") }
+    static var booked: String { say("visitLife.booked", "Booked") }
+    static func bookedBy(_ name: String, _ when: String) -> String {
+        say("visitLife.bookedBy", "by \(name), \(when)")
+    }
+    static var localOperator: String { say("visitLife.operator", "the local operator") }
+    static var series: String { say("visitLife.series", "Series") }
+    static func inSeries(_ place: Int, _ visits: Int) -> String {
+        say("visitLife.inSeries", "visit \(place) of \(visits)")
+    }
+    static var override: String { say("visitLife.overridden", "Overridden") }
+    static var why: String { say("visitLife.why", "Cancelled") }
+    static var room: String { say("visitLife.room", "Join") }
+    static func requestedForPatient(_ caregiver: String) -> String {
+        say(
+            "visitLife.requestedForPatient",
+            "You asked for this visit. It is not certain yet: \(caregiver) or the clinic answers.")
+    }
+    static var confirmedForPatient: String {
+        say("visitLife.confirmedForPatient", "This visit is confirmed.")
+    }
+}

@@ -1,0 +1,149 @@
+import HomeCareDomain
+import HomeCareStore
+import Words
+
+/// A change of one booking or of a series, as its messages tell it.
+struct BookingNews {
+    let event: BookingEvent
+    /// What is booked now, by time; one, or all of a series.
+    let visits: [BookingToTell]
+    let before: Visit?
+    /// Whose act it is: they get no news of it, but the invitation for their calendar.
+    let actor: Actor
+    let reason: String
+    let at: Instant
+
+    /// Whether several visits are told together.
+    var isSeries: Bool { visits.count > 1 }
+}
+
+/// Who hears of bookings: the one way in is `announce`.
+extension Clinic {
+    /// Writes the messages and the reminders of a change. What waited to be said about the
+    /// booking as it was is taken back: the new message says it all.
+    func tell(_ change: BookingChange, _ db: Connection) throws {
+        let visits = try change.visits.compactMap {
+            try BookingMessageQueries.facts(db, appointment: $0.id)
+        }
+        for visit in visits {
+            try planReminders(db, visit, at: change.at)
+        }
+        let areTogether = change.kind == .booked || change.kind == .requested
+        for group in areTogether ? [visits] : visits.map({ [$0] }) where !group.isEmpty {
+            let news = BookingNews(
+                event: change.kind, visits: group, before: change.before, actor: change.actor,
+                reason: change.reason, at: change.at)
+            if isWorthTelling(news) { try tell(news, db) }
+        }
+    }
+
+    /// Nobody hears of a visit that is over, of a change of its notes alone, or anything at all
+    /// about somebody who has died.
+    private func isWorthTelling(_ news: BookingNews) -> Bool {
+        guard let visit = news.visits.first, !visit.isDeceased else { return false }
+        guard news.event != .noShow else { return true }
+        guard let last = news.visits.last, last.time.endsAt > news.at else { return false }
+        guard news.event == .moved, let before = news.before else { return true }
+        return before.time != visit.time || before.mode != visit.mode
+            || before.address != visit.address || before.state != visit.state
+    }
+
+    private func tell(_ news: BookingNews, _ db: Connection) throws {
+        for visit in news.visits {
+            try BookingMessageQueries.overtake(
+                db, appointment: visit.id, detail: "overtaken by a newer message", at: news.at)
+        }
+        guard let state = news.visits.first?.state else { return }
+        var told: Set<String> = []
+        for row in BookingTelling.rows(news.event, state: state) {
+            for person in try people(row.audience, news, db) {
+                for channel in row.channels {
+                    guard let address = person.address(channel),
+                        told.insert("\(channel.rawValue) \(address.lowercased())").inserted
+                    else { continue }
+                    try queue(row, news, person, channel, address, db)
+                }
+            }
+        }
+    }
+
+    private func queue(
+        _ row: BookingTelling, _ news: BookingNews, _ person: Reachable,
+        _ channel: NotificationChannel, _ address: String, _ db: Connection
+    ) throws {
+        guard let visit = news.visits.first else { return }
+        let message = news.isSeries ? .series : row.message
+        let calendar = channel == .email ? object(row, news, person, address) : ""
+        let isOwnAct = news.actor.userID != nil && news.actor.userID == person.userID
+        if isOwnAct, calendar.isEmpty { return }
+        let notice = notice(of: news)
+        let text = inEnglish {
+            channel == .email
+                ? BookingMessages.email(message, notice, to: row.audience, named: person.name)
+                : BookingMessages.sms(message, notice, to: row.audience)
+        }
+        try NotificationQueries.queue(
+            db,
+            NewNotification(
+                purpose: message.rawValue, channel: channel, user: person.userID,
+                contact: person.contactID, recipient: person.name, address: address,
+                patient: visit.patientID, alert: nil, subject: text.subject, body: text.body,
+                critical: false, messageID: try newMessageID(),
+                dedupeKey: "booking/\(visit.id)/\(visit.sequence)/\(row.audience.rawValue)/"
+                    + "\(person.key)/\(channel.rawValue)",
+                dueAt: news.at, appointment: visit.id, calendar: calendar), at: news.at)
+    }
+
+    /// The calendar object of an e-mail; empty where the change is nothing to a calendar. Each
+    /// person gets one of their own, so that nobody reads there who else was written to.
+    private func object(
+        _ row: BookingTelling, _ news: BookingNews, _ person: Reachable, _ address: String
+    ) -> String {
+        guard let status = row.message.calendar else { return "" }
+        let visits = news.visits.map { visit in
+            inEnglish {
+                BookingMessages.calendar(
+                    notice(of: visit),
+                    uid: VisitCalendar.uid(
+                        appointment: visit.id, bookedAt: visit.bookedAt,
+                        domain: settings.mailDomain),
+                    sequence: visit.sequence, status: status, for: row.audience)
+            }
+        }
+        let clinic = CalendarParty(
+            name: settings.name,
+            address: settings.mailAddress.isEmpty
+                ? "clinic@\(settings.mailDomain)" : settings.mailAddress)
+        return VisitCalendar.object(
+            visits, from: clinic, to: CalendarParty(name: person.name, address: address),
+            at: news.at)
+    }
+
+    private func notice(of news: BookingNews) -> BookingNotice {
+        var notice = notice(of: news.visits[0])
+        notice.reason = news.reason
+        notice.isRequest = news.visits[0].state == .requested
+        if news.isSeries {
+            notice.series = news.visits.map(\.time)
+        } else if let before = news.before, before.time != notice.time {
+            notice.before = before.time
+        }
+        return notice
+    }
+
+    /// A booking as its messages tell it.
+    func notice(of visit: BookingToTell) -> BookingNotice {
+        BookingNotice(
+            reference: RecordKind.appointment.reference(visit.id),
+            patientName: visit.patient.name,
+            patientReference: RecordKind.patient.reference(visit.patientID),
+            caregiverName: visit.caregiver.name, mode: visit.mode, time: visit.time,
+            address: visit.address,
+            joinAddress: visit.room.flatMap { settings.video?.join($0) }, zone: settings.zone,
+            clinicName: settings.name, clinicPhone: settings.phone)
+    }
+}
+
+extension Visit {
+    fileprivate var time: VisitTime { VisitTime(startsAt: startsAt, endsAt: endsAt) }
+}

@@ -1,0 +1,198 @@
+public import HomeCareDomain
+import HomeCareStore
+
+/// The steps in an appointment's life that people take, but for moving it.
+extension Clinic {
+    /// A patient's request becomes a confirmed visit: its caregiver's or the desk's to say.
+    public func acceptRequest(_ actor: Actor, _ id: Int64, seen: Int? = nil)
+        throws(ServiceError) -> Visit
+    {
+        try step(.accept, actor, id, seen: seen)
+    }
+
+    /// Turns a request down; a caregiver says why.
+    public func declineRequest(
+        _ actor: Actor, _ id: Int64, reason: String = "", seen: Int? = nil
+    ) throws(ServiceError) -> Visit {
+        try step(.decline, actor, id, reason: reason, seen: seen)
+    }
+
+    /// Cancels a request or a visit to come; a caregiver says why.
+    public func cancelAppointment(
+        _ actor: Actor, _ id: Int64, reason: String = "", seen: Int? = nil
+    ) throws(ServiceError) -> Visit {
+        try step(.cancel, actor, id, reason: reason, seen: seen)
+    }
+
+    /// Nobody was there: possible once the visit should have begun.
+    public func markNoShow(_ actor: Actor, _ id: Int64, seen: Int? = nil)
+        throws(ServiceError) -> Visit
+    {
+        try step(.markNoShow, actor, id, seen: seen)
+    }
+
+    /// Books a cancelled visit again as it was, or one that was wrongly marked as a no-show.
+    public func reviveAppointment(
+        _ actor: Actor, _ id: Int64, overrideReason: String? = nil, seen: Int? = nil
+    ) throws(ServiceError) -> Visit {
+        try step(.revive, actor, id, reason: overrideReason ?? "", seen: seen)
+    }
+
+    /// What somebody can do with an appointment now.
+    public func steps(_ actor: Actor, with visit: Visit) -> [AppointmentStep] {
+        guard let side = try? bookingSide(actor) else { return [] }
+        return AppointmentLife.steps(
+            from: visit.state, by: side, startsAt: visit.startsAt, now: now())
+    }
+
+    /// Lets an appointment pass to a state, by whichever step leads there.
+    public func setState(
+        _ actor: Actor, _ id: Int64, _ state: AppointmentState, reason: String = ""
+    ) throws(ServiceError) -> Visit {
+        if state == .inProgress { return try checkIn(actor, id) }
+        if state == .completed { return try checkOut(actor, id) }
+        let visit = try appointment(actor, id)
+        let found = try read(as: actor) { db -> AppointmentStep in
+            let side = try bookingSide(actor)
+            guard let step = AppointmentLife.step(from: visit.state, to: state, by: side) else {
+                throw hindered(AppointmentRefusal(.state(visit.state)), visit)
+            }
+            return step
+        }
+        return try step(found, actor, id, reason: reason)
+    }
+
+    private func step(
+        _ step: AppointmentStep, _ actor: Actor, _ id: Int64, reason: String = "",
+        seen: Int? = nil
+    ) throws(ServiceError) -> Visit {
+        try write(as: actor) { db in
+            try HoldQueries.removeLapsed(db, now: now())
+            let (visit, side) = try changeable(db, actor, id, seen: seen)
+            let state = try outcome(step, visit, side)
+            let isEnd = step == .cancel || step == .decline
+            let why = isEnd ? try endReason(actor, reason) : ""
+            switch step {
+            case .accept: try accept(db, actor, visit)
+            case .revive: try revive(db, actor, visit, override: reason)
+            default:
+                try BookingQueries.setState(
+                    db, id: id, state, reason: why.isEmpty ? nil : why)
+            }
+            if isEnd || step == .markNoShow {
+                try stopSteps(db, actor, visit, state.rawValue, isEnd: isEnd)
+            }
+            let changed = try VisitQueries.visit(db, id: id) ?? visit
+            try audit(
+                db, actor, Self.audited[step] ?? step.rawValue, "appointments", id,
+                patient: visit.patientID)
+            try announce(
+                BookingChange(
+                    kind: Self.announced[step] ?? .moved, before: visit, visits: [changed],
+                    actor: actor, reason: why, at: now()), db)
+            return told(changed, to: actor)
+        }
+    }
+
+    private static let audited: [AppointmentStep: String] = [
+        .accept: "confirmed", .decline: "declined", .cancel: "cancelled",
+        .markNoShow: "marked as a no-show", .revive: "revived",
+    ]
+    private static let announced: [AppointmentStep: BookingChange.Kind] = [
+        .accept: .accepted, .decline: .declined, .cancel: .cancelled, .markNoShow: .noShow,
+        .revive: .revived,
+    ]
+
+    /// An appointment that somebody may change, as nobody changed it since it was seen.
+    func changeable(_ db: Connection, _ actor: Actor, _ id: Int64, seen: Int?) throws
+        -> (Visit, BookingSide)
+    {
+        let side = try bookingSide(actor)
+        let visit = try self.visit(db, actor, id)
+        if let seen, visit.terms?.sequence != seen {
+            throw ServiceError.booking([
+                FieldError(
+                    field: "appointment", code: "changedMeanwhile",
+                    message: BookingSentences.changedMeanwhile(visit.reference))
+            ])
+        }
+        return (visit, side)
+    }
+
+    func outcome(_ step: AppointmentStep, _ visit: Visit, _ side: BookingSide) throws
+        -> AppointmentState
+    {
+        let outcome = AppointmentLife.outcome(
+            of: step, from: visit.state, by: side, startsAt: visit.startsAt, now: now())
+        switch outcome {
+        case .success(let state): return state
+        case .failure(let refusal): throw hindered(refusal, visit)
+        }
+    }
+
+    private func hindered(_ refusal: AppointmentRefusal, _ visit: Visit) -> ServiceError {
+        let start = settings.zone.dayAndClock(visit.startsAt)
+        let state = visit.state.title.lowercased()
+        let (code, message) =
+            switch refusal.hindrance {
+            case .state: ("wrongState", BookingSentences.state(visit.reference, state))
+            case .side: ("wrongState", BookingSentences.side(visit.reference, state))
+            case .notYet: ("notYet", BookingSentences.notYet(visit.reference, start))
+            case .tooLate: ("tooLate", BookingSentences.tooLate(visit.reference, start))
+            }
+        return .booking([FieldError(field: "appointment", code: code, message: message)])
+    }
+
+    private func endReason(_ actor: Actor, _ text: String) throws -> String {
+        if reach(.cancelWithoutReason, actor) == .none {
+            return try reason(text, BookingSentences.whyCancel)
+        }
+        return text.trimmed.isEmpty ? "" : try reason(text, BookingSentences.whyCancel)
+    }
+
+    /// What was to happen at the old time does not happen any more, and the desk need not decide.
+    func stopSteps(
+        _ db: Connection, _ actor: Actor, _ visit: Visit, _ detail: String, isEnd: Bool
+    ) throws {
+        try DeathQueries.cancelSteps(db, appointment: visit.id, detail: detail, at: now())
+        guard isEnd, let user = actor.userID else { return }
+        try BookingDecisionQueries.decide(
+            db, appointment: visit.id, kept: false, by: user, at: now())
+    }
+
+    private func accept(_ db: Connection, _ actor: Actor, _ visit: Visit) throws {
+        let caregiver = try bookedCaregiver(db, visit.caregiverID)
+        guard caregiver.isBookable(on: settings.zone.date(of: visit.startsAt)) else {
+            throw ServiceError.booking([papers(caregiver)])
+        }
+        try BookingQueries.setState(db, id: visit.id, .confirmed)
+    }
+
+    /// A cancelled visit asks for its time like a new one. A no-show was in nobody's way.
+    private func revive(
+        _ db: Connection, _ actor: Actor, _ visit: Visit, override: String
+    ) throws {
+        guard visit.state == .cancelled else {
+            return try BookingQueries.setState(db, id: visit.id, .confirmed)
+        }
+        var input = BookingInput(visit)
+        input.overrideReason = override
+        let plan = try plan(db, actor, input, moving: visit)
+        try HoldQueries.removeOwn(db, plan.hold)
+        let day = settings.zone.date(of: visit.startsAt)
+        let availability = try CaregiverTimeQueries.availability(
+            db, of: plan.caregiver, from: day, until: day.adding(days: 1), zone: settings.zone)
+        let taken = try take(
+            db, plan, at: visit.startsAt, availability, but: visit.id
+        ) { override in
+            var again = newAppointment(
+                plan, at: visit.startsAt, override: override, state: .confirmed)
+            again.costCents = visit.terms?.costCents ?? again.costCents
+            try BookingQueries.move(db, id: visit.id, to: again)
+            try BookingQueries.clearCancelReason(db, id: visit.id)
+        }
+        if case .failure(let error) = taken {
+            throw ServiceError.booking(refusal([error], plan))
+        }
+    }
+}

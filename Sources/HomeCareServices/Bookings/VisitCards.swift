@@ -1,0 +1,50 @@
+public import HomeCareDomain
+import HomeCareStore
+
+/// A visit as its own screen shows it: what it is, how it was booked, and what can be done with it.
+public struct VisitCard: Codable, Hashable, Sendable {
+    public let visit: Visit
+    public let facts: BookingFacts?
+    /// What can be done with it now; what is not here and has no hindrance is not this person's.
+    public let steps: [AppointmentStep]
+    public let hindrances: [AppointmentStep: AppointmentHindrance]
+
+    public init(
+        visit: Visit, facts: BookingFacts?, steps: [AppointmentStep],
+        hindrances: [AppointmentStep: AppointmentHindrance]
+    ) {
+        self.visit = visit
+        self.facts = facts
+        self.steps = steps
+        self.hindrances = hindrances
+    }
+}
+
+extension Clinic {
+    /// One appointment with all that may be told of it, for those whose it is.
+    public func visitCard(_ actor: Actor, _ id: Int64) throws(ServiceError) -> VisitCard {
+        let visit = try appointment(actor, id)
+        return try read(as: actor) { db in
+            let facts = try VisitCardQueries.facts(db, appointment: id)
+            guard let side = try? bookingSide(actor) else {
+                return VisitCard(visit: visit, facts: facts, steps: [], hindrances: [:])
+            }
+            var steps: [AppointmentStep] = []
+            var hindrances: [AppointmentStep: AppointmentHindrance] = [:]
+            for step in AppointmentStep.allCases {
+                let outcome = AppointmentLife.outcome(
+                    of: step, from: visit.state, by: side, startsAt: visit.startsAt, now: now())
+                switch outcome {
+                case .success: steps.append(step)
+                case .failure(let refusal) where refusal.hindrance == .side: break
+                case .failure(let refusal):
+                    let isEver = AppointmentLife.transitions.contains {
+                        $0.step == step && $0.sides.contains(side)
+                    }
+                    hindrances[step] = isEver ? refusal.hindrance : nil
+                }
+            }
+            return VisitCard(visit: visit, facts: facts, steps: steps, hindrances: hindrances)
+        }
+    }
+}

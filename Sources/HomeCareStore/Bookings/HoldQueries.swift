@@ -1,0 +1,123 @@
+public import HomeCareDomain
+
+/// Whose hold is not in the way: a form's by its token, and a person's own of a caregiver.
+public struct HoldOwner: Sendable {
+    public var token: String?
+    public var user: Int64?
+    public var caregiver: Int64?
+
+    public init(token: String? = nil, user: Int64? = nil, caregiver: Int64? = nil) {
+        self.token = token
+        self.user = user
+        self.caregiver = caregiver
+    }
+
+    var arguments: [Value] {
+        [.text(token ?? ""), .integer(user ?? 0), .integer(caregiver ?? 0)]
+    }
+}
+
+/// A time kept for somebody who is about to book it.
+public struct HoldLine: Hashable, Codable, Sendable {
+    public let token: String
+    public let caregiverID: Int64
+    public let patientID: Int64?
+    public let mode: AppointmentMode
+    public let startsAt: Instant
+    public let endsAt: Instant
+    public let bufferMinutes: Int
+    public let heldBy: Int64?
+    public let heldAt: Instant
+    public let expiresAt: Instant
+
+    public init(
+        token: String, caregiverID: Int64, patientID: Int64?, mode: AppointmentMode,
+        startsAt: Instant, endsAt: Instant, bufferMinutes: Int, heldBy: Int64?, heldAt: Instant,
+        expiresAt: Instant
+    ) {
+        self.token = token
+        self.caregiverID = caregiverID
+        self.patientID = patientID
+        self.mode = mode
+        self.startsAt = startsAt
+        self.endsAt = endsAt
+        self.bufferMinutes = bufferMinutes
+        self.heldBy = heldBy
+        self.heldAt = heldAt
+        self.expiresAt = expiresAt
+    }
+}
+
+/// Statements about times that are kept while somebody decides.
+public enum HoldQueries {
+    /// A hold that says it was made later than this was made before the clock was set back.
+    static func latestBegin(_ now: Instant) -> Instant { now.adding(minutes: 1) }
+
+    static func stands(_ table: String, now: String, skew: String) -> String {
+        "\(table).expires_at > \(now) AND \(table).held_at <= \(skew)"
+    }
+
+    static func isOwn(_ table: String, token: String, user: String, caregiver: String) -> String {
+        """
+        (\(table).token = \(token)
+            OR (coalesce(\(table).held_by, 0) = \(user) AND \(user) <> 0
+                AND \(table).caregiver_id = \(caregiver)))
+        """
+    }
+
+    /// Takes away what has lapsed; gives how many there were.
+    @discardableResult
+    public static func removeLapsed(_ db: Connection, now: Instant) throws -> Int {
+        try db.run("DELETE FROM booking_holds WHERE expires_at <= ?", [Value(now)])
+            + db.run(
+                "DELETE FROM booking_holds WHERE held_at > ?", [Value(latestBegin(now))])
+    }
+
+    /// Takes away what is somebody's own and would be in the way of their booking.
+    public static func removeOwn(_ db: Connection, _ owner: HoldOwner) throws {
+        try db.run("DELETE FROM booking_holds WHERE token = ?", [.text(owner.token ?? "")])
+        guard let user = owner.user, let caregiver = owner.caregiver else { return }
+        try db.run(
+            "DELETE FROM booking_holds WHERE caregiver_id = ? AND held_by = ?",
+            [.integer(caregiver), .integer(user)])
+    }
+
+    /// Takes away everything that a person keeps; gives how many there were.
+    @discardableResult
+    public static func removeAll(_ db: Connection, of user: Int64) throws -> Int {
+        try db.run("DELETE FROM booking_holds WHERE held_by = ?", [.integer(user)])
+    }
+
+    /// Keeps a time; the database refuses what clashes.
+    public static func add(_ db: Connection, _ hold: HoldLine) throws {
+        try db.run(
+            """
+            INSERT INTO booking_holds (token, caregiver_id, patient_id, mode, starts_at, ends_at,
+                buffer_minutes, held_by, held_at, expires_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            [
+                .text(hold.token), .integer(hold.caregiverID), Value(hold.patientID),
+                Value(hold.mode), Value(hold.startsAt), Value(hold.endsAt),
+                .integer(Int64(hold.bufferMinutes)), Value(hold.heldBy), Value(hold.heldAt),
+                Value(hold.expiresAt),
+            ])
+    }
+
+    /// One hold, lapsed or not.
+    public static func hold(_ db: Connection, token: String) throws -> HoldLine? {
+        try db.first(
+            """
+            SELECT token, caregiver_id, patient_id, mode, starts_at, ends_at, buffer_minutes,
+                held_by, held_at, expires_at
+            FROM booking_holds WHERE token = ?
+            """, [.text(token)]
+        ) { row in
+            HoldLine(
+                token: row.text(0), caregiverID: row.int(1), patientID: row.intOrNil(2),
+                mode: try Decode.word(row, 3), startsAt: row.instant(4), endsAt: row.instant(5),
+                bufferMinutes: Int(row.int(6)), heldBy: row.intOrNil(7), heldAt: row.instant(8),
+                expiresAt: row.instant(9))
+        }
+    }
+}

@@ -1,0 +1,153 @@
+public import HomeCareDomain
+
+/// What was typed to find patients: words of a name, a number, or a reference.
+struct PatientSearch {
+    /// The folded words of the name, the longest first.
+    let words: [String]
+    /// The ways in which the digits may begin a telephone number.
+    let phones: [String]
+    let reference: Int64?
+
+    /// No more words than these are looked for.
+    private static let mostWords = 5
+
+    init(_ text: String) {
+        let isNumber = text.allSatisfy { $0.isWhitespace || "+-().0123456789".contains($0) }
+        let digits = text.filter { ("0"..."9").contains($0) }
+        reference = RecordKind.patient.id(from: text)
+        phones = isNumber && digits.count >= 3 ? Self.beginnings(digits) : []
+        words =
+            isNumber || (reference != nil && text.contains("-"))
+            ? []
+            : Array(
+                NameWords.words(of: text).sorted { ($1.count, $0) < ($0.count, $1) }
+                    .prefix(Self.mostWords))
+    }
+
+    /// `0712` and `712` are +254712; other digits may be those behind a plus.
+    private static func beginnings(_ digits: String) -> [String] {
+        var rest = Substring(digits)
+        while rest.first == "0" { rest.removeFirst() }
+        return rest.isEmpty ? [] : ["+254" + rest, "+" + rest]
+    }
+
+    /// A text that is greater than all that begin with this one.
+    static func end(of beginning: String) -> String { beginning + "\u{10FFFF}" }
+}
+
+extension PatientQueries {
+    /// So many people found by their words are put in order; a single letter finds more.
+    private static let mostFound = 2000
+
+    /// Patients in scope, merged ones left out; by name, or worst first.
+    ///
+    /// The text is the beginning of words of the name in any order, of a telephone number (a
+    /// contact's too), or a reference. Where no name begins so, names that sound so are given.
+    public static func list(
+        _ db: Connection, scope: PatientScope, matching text: String, worstFirst worst: Bool,
+        limit: Int, now: Instant
+    ) throws -> [PatientLine] {
+        let (condition, user) = restriction(scope)
+        let order =
+            (worst ? "\(worstFirst), patients.status_at DESC, " : "")
+            + "patients.full_name, patients.id"
+        func lines(_ from: String, _ and: String, _ values: [Value]) throws -> [PatientLine] {
+            try db.rows(
+                """
+                SELECT \(clinicalColumns) FROM \(from)
+                WHERE \(condition) AND patients.merged_into IS NULL \(and)
+                ORDER BY \(order) LIMIT ?3
+                """, [Value(now), .integer(user), .integer(Int64(limit))] + values, line)
+        }
+        if text.isEmpty { return try lines("patients", "", []) }
+        let search = PatientSearch(text)
+        var found: [Int64] = try search.reference.map { [try current(db, $0)] } ?? []
+        found += try byPhone(db, search.phones)
+        if search.words.isEmpty {
+            return try numbered(db, found, lines)
+        }
+        if case .all = scope {
+            found += try byWords(db, search.words)
+            if found.isEmpty { found = try bySounds(db, search.words) }
+            return try numbered(db, found, lines)
+        }
+        let (and, values) = wordConditions(search.words, from: 4)
+        return try lines("patients", and, values)
+    }
+
+    private static func numbered(
+        _ db: Connection, _ ids: [Int64],
+        _ lines: (String, String, [Value]) throws -> [PatientLine]
+    ) throws -> [PatientLine] {
+        let ids = Set(ids).sorted()
+        guard !ids.isEmpty else { return [] }
+        // The ids go as one text: a statement takes only so many values.
+        let list = "[" + ids.map(String.init).joined(separator: ",") + "]"
+        return try lines(
+            "json_each(?4) AS found JOIN patients ON patients.id = found.value", "", [.text(list)])
+    }
+
+    private static func byPhone(_ db: Connection, _ beginnings: [String]) throws -> [Int64] {
+        try beginnings.flatMap { beginning in
+            try db.rows(
+                """
+                SELECT id FROM (SELECT coalesce(merged_into, id) AS id FROM patients
+                    WHERE phone >= ?1 AND phone < ?2 LIMIT ?3)
+                UNION SELECT patient_id FROM (SELECT patient_id FROM emergency_contacts
+                    WHERE phone >= ?1 AND phone < ?2 LIMIT ?3)
+                """,
+                [
+                    .text(beginning), .text(PatientSearch.end(of: beginning)),
+                    .integer(Int64(mostFound)),
+                ]
+            ) { $0.int(0) }
+        }
+    }
+
+    private static func byWords(_ db: Connection, _ words: [String]) throws -> [Int64] {
+        guard let first = words.first else { return [] }
+        let rest = words.dropFirst().enumerated().map { index, _ in
+            """
+            AND EXISTS (SELECT 1 FROM patient_words AS also
+                WHERE also.patient_id = first.patient_id
+                AND also.word >= ?\(4 + index * 2) AND also.word < ?\(5 + index * 2))
+            """
+        }.joined(separator: "\n")
+        let limits: [Value] = words.dropFirst().flatMap {
+            [.text($0), .text(PatientSearch.end(of: $0))]
+        }
+        return try db.rows(
+            """
+            SELECT coalesce(merged_into, id) FROM (
+                SELECT DISTINCT first.patient_id FROM patient_words AS first
+                WHERE first.word >= ?1 AND first.word < ?2 \(rest) LIMIT ?3) AS found
+            JOIN patients ON patients.id = found.patient_id
+            """,
+            [
+                .text(first), .text(PatientSearch.end(of: first)), .integer(Int64(mostFound)),
+            ] + limits
+        ) { $0.int(0) }
+    }
+
+    /// Those whose names sound like all of the words.
+    private static func bySounds(_ db: Connection, _ words: [String]) throws -> [Int64] {
+        let words = words.filter { $0.count >= 3 }
+        guard !words.isEmpty else { return [] }
+        return try DuplicateQueries.soundingAlike(
+            db, words.map(NameWords.sounds), limit: mostFound)
+    }
+
+    private static func wordConditions(_ words: [String], from first: Int) -> (String, [Value]) {
+        let conditions = words.indices.map { index in
+            """
+            AND EXISTS (SELECT 1 FROM patient_words AS also
+                WHERE also.patient_id IN (SELECT family.id FROM patients AS family
+                    WHERE family.id = patients.id OR family.merged_into = patients.id)
+                AND also.word >= ?\(first + index * 2) AND also.word < ?\(first + 1 + index * 2))
+            """
+        }.joined(separator: "\n")
+        return (
+            conditions, words.flatMap { [.text($0), .text(PatientSearch.end(of: $0))] }
+        )
+    }
+}

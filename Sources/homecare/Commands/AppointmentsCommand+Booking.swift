@@ -1,0 +1,199 @@
+import ArgumentParser
+import HomeCareDomain
+import HomeCareServices
+
+/// The kind of a visit as it is written on the command line.
+enum ModeWord: String, ExpressibleByArgument, CaseIterable {
+    case inPerson = "in-person"
+    case virtual
+
+    var mode: AppointmentMode { self == .inPerson ? .inPerson : .virtual }
+}
+
+/// The state of an appointment as it is written on the command line.
+enum StateWord: String, ExpressibleByArgument, CaseIterable {
+    case requested, confirmed
+    case inProgress = "in-progress"
+    case completed, cancelled
+    case noShow = "no-show"
+
+    var state: AppointmentState {
+        switch self {
+        case .requested: .requested
+        case .confirmed: .confirmed
+        case .inProgress: .inProgress
+        case .completed: .completed
+        case .cancelled: .cancelled
+        case .noShow: .noShow
+        }
+    }
+}
+
+extension AppointmentsCommand {
+    /// `homecare appointments create`: books a visit, or one every week.
+    struct Create: DeskCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Book a visit, or one every week.",
+            discussion: """
+                A patient's own booking is a request until it is accepted. A refusal names what is \
+                in the way and the nearest free times; of a series, every date that cannot be \
+                booked: leave those out with --without, or none of it is booked.
+                """)
+        @OptionGroup var common: CommonOptions
+        @Option(help: "The patient's reference, such as P-0123.") var patient: String
+        @Option(help: "The caregiver's reference, such as C-0007.") var caregiver: String
+        @Option(help: "When it begins, such as 2026-11-24T10:00, in the clinic's zone.")
+        var start: String
+        @Option(help: "How long it lasts, 5 to 1440.") var minutes: Int
+        @Option(help: "in-person or virtual.") var mode: ModeWord
+        @Option(help: "What for; else the caregiver's only one, or that of their last visit.")
+        var specialty: String?
+        @Option(help: "Where; else the patient's address.") var address: String?
+        @Option(help: "What the caregiver is to know.") var notes = ""
+        @Option(help: "Why it is booked outside the caregiver's availability; the desk's alone.")
+        var override: String?
+        @Option(help: "The token of the hold that this booking uses up.") var hold: String?
+        @Flag(help: "Book one every week, with --count or --until.") var weekly = false
+        @Option(help: "With --weekly: every so many weeks.") var every = 1
+        @Option(help: "With --weekly: how many visits.") var count: Int?
+        @Option(help: "With --weekly: the last day on which one may be.") var until: String?
+        @Option(help: "With --weekly: a day to leave out; may be given again.")
+        var without: [String] = []
+        @Option(help: "A name of your own for this booking: the same name books only once.")
+        var operation: String?
+
+        func validate() throws {
+            if weekly, (count == nil) == (until == nil) {
+                throw ValidationError("Give --count or --until with --weekly, one of them.")
+            }
+            if !weekly, count != nil || until != nil || !without.isEmpty || every != 1 {
+                throw ValidationError("--count, --until, --every and --without need --weekly.")
+            }
+        }
+
+        func run(_ desk: Desk) throws {
+            let zone = desk.clinic.settings.zone
+            let booked = try desk.clinic.book(
+                desk.actor,
+                BookingInput(
+                    patient: try number(patient, of: .patient, called: "patient"),
+                    caregiver: try number(caregiver, of: .caregiver, called: "caregiver"),
+                    specialty: try desk.specialty(specialty), mode: mode.mode,
+                    start: try moment(start, in: zone), minutes: minutes, address: address,
+                    notes: notes, overrideReason: override, hold: hold),
+                repeating: try repeating(), operation: operation)
+            let rows = booked.visits.map { VisitRow($0, zone: zone) }
+            guard weekly else {
+                guard let row = rows.first else { return }
+                return try desk.output.answer(row) { Self.words(row) }
+            }
+            try desk.output.answer(rows) { rows.map(Self.words).joined(separator: "\n") }
+        }
+
+        private func repeating() throws -> Recurrence? {
+            guard weekly else { return nil }
+            let end: Recurrence.End =
+                try until.map { .until(try day($0)) } ?? .count(count ?? 0)
+            return Recurrence(
+                everyWeeks: every, end: end, leavingOut: Set(try without.map(day)))
+        }
+
+        static func words(_ row: VisitRow) -> String {
+            "\(row.reference) \(row.start) – \(row.end), \(row.patientName) with "
+                + "\(row.caregiverName), \(row.specialty), \(row.mode): \(row.state), \(row.cost)."
+        }
+    }
+
+    /// `homecare appointments status`: the next step in an appointment's life.
+    struct Status: DeskCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Confirm a request, cancel, mark a no-show, revive, begin or end a visit.")
+        @OptionGroup var common: CommonOptions
+        @Argument(help: "The reference, such as A-1042.") var appointment: String
+        @Argument(help: "confirmed, cancelled, no-show, in-progress or completed.")
+        var state: StateWord
+        @Option(help: "Why, where it is cancelled or revived outside the availability.")
+        var reason = ""
+
+        func run(_ desk: Desk) throws {
+            let id = try number(appointment, of: .appointment, called: "appointment")
+            let visit = try desk.clinic.setState(desk.actor, id, state.state, reason: reason)
+            let row = VisitRow(visit, zone: desk.clinic.settings.zone)
+            try desk.output.answer(row) { Create.words(row) }
+        }
+    }
+
+    /// `homecare appointments reschedule`: another time, caregiver, kind or place.
+    struct Reschedule: DeskCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Give an appointment another time, length, caregiver, kind or place.")
+        @OptionGroup var common: CommonOptions
+        @Argument(help: "The reference, such as A-1042.") var appointment: String
+        @Option(help: "When it begins, such as 2026-11-24T10:00.") var start: String?
+        @Option(help: "How long it lasts, 5 to 1440.") var minutes: Int?
+        @Option(help: "Another caregiver, such as C-0007.") var caregiver: String?
+        @Option(help: "in-person or virtual.") var mode: ModeWord?
+        @Option(help: "What for.") var specialty: String?
+        @Option(help: "Where.") var address: String?
+        @Option(help: "What the caregiver is to know.") var notes: String?
+        @Option(help: "Why it is booked outside the caregiver's availability; the desk's alone.")
+        var override: String?
+
+        func run(_ desk: Desk) throws {
+            let id = try number(appointment, of: .appointment, called: "appointment")
+            let zone = desk.clinic.settings.zone
+            let visit = try desk.clinic.reschedule(
+                desk.actor, id,
+                BookingMove(
+                    caregiver: try caregiver.map {
+                        try number($0, of: .caregiver, called: "caregiver")
+                    },
+                    specialty: try desk.specialty(specialty), mode: mode?.mode,
+                    start: try start.map { try moment($0, in: zone) }, minutes: minutes,
+                    address: address, notes: notes, overrideReason: override))
+            let row = VisitRow(visit, zone: zone)
+            try desk.output.answer(row) { Create.words(row) }
+        }
+    }
+}
+
+/// A moment written as `2026-11-24T10:00`; one that the clocks skip is a refusal of its own.
+func moment(_ text: String, in zone: ClinicZone) throws -> Instant {
+    if let moment = zone.parse(text) { return moment }
+    guard let skipped = ClinicZone.nairobi.parse(text) else {
+        throw Refusal(
+            .usage, "“\(text)” is no time; write it as 2026-11-24T10:00.", field: "start")
+    }
+    let clock = ClinicZone.nairobi
+    throw Refusal(
+        .refused,
+        "On \(clock.day(skipped)) the clocks are put forward and there is no "
+            + "\(clock.clock(skipped)): choose another time.", code: "skippedTime", field: "start")
+}
+
+/// A day written as `2026-11-24`.
+func day(_ text: String) throws -> CivilDate {
+    guard let day = CivilDate(text) else {
+        throw Refusal(.usage, "“\(text)” is no date; write it as 2026-11-24.")
+    }
+    return day
+}
+
+extension Desk {
+    /// The specialty of a name or a number; nil for none given.
+    func specialty(_ text: String?) throws -> Int64? {
+        guard let text else { return nil }
+        let all = try clinic.bookableSpecialties(actor)
+        let found = all.first {
+            $0.name.lowercased() == text.lowercased() || String($0.id) == text
+        }
+        guard let found else {
+            throw Refusal(
+                .notFound,
+                "There is no specialty “\(text)”. There are: "
+                    + all.map(\.name).joined(separator: ", ") + ".", code: "wrongSpecialty",
+                field: "specialty")
+        }
+        return found.id
+    }
+}

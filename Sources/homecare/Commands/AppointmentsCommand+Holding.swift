@@ -1,0 +1,71 @@
+import ArgumentParser
+import HomeCareDomain
+import HomeCareServices
+import HomeCareStore
+
+extension AppointmentsCommand {
+    /// `homecare appointments hold`: keeps a time for ten minutes.
+    struct Hold: DeskCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Keep a time for ten minutes; create --hold TOKEN books it.")
+        @OptionGroup var common: CommonOptions
+        @Option(help: "The patient's reference, such as P-0123.") var patient: String
+        @Option(help: "The caregiver's reference, such as C-0007.") var caregiver: String
+        @Option(help: "When it begins, such as 2026-11-24T10:00.") var start: String
+        @Option(help: "How long it lasts, 5 to 1440.") var minutes: Int
+        @Option(help: "in-person or virtual.") var mode: ModeWord
+        @Option(help: "What for; else the caregiver's only one, or that of their last visit.")
+        var specialty: String?
+
+        func run(_ desk: Desk) throws {
+            let zone = desk.clinic.settings.zone
+            let held = try desk.clinic.hold(
+                desk.actor,
+                BookingInput(
+                    patient: try number(patient, of: .patient, called: "patient"),
+                    caregiver: try number(caregiver, of: .caregiver, called: "caregiver"),
+                    specialty: try desk.specialty(specialty), mode: mode.mode,
+                    start: try moment(start, in: zone), minutes: minutes))
+            let row = HoldRow(held, zone: zone)
+            try desk.output.answer(row) {
+                "\(row.start) – \(row.end) is kept until \(row.until): \(row.token)"
+            }
+        }
+    }
+
+    /// `homecare appointments release`: lets a time go.
+    struct Release: DeskCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Let a time go that was kept; one that has lapsed is no fault.")
+        @OptionGroup var common: CommonOptions
+        @Argument(help: "The token that “hold” gave.") var token: String
+
+        func run(_ desk: Desk) throws {
+            try desk.clinic.releaseHold(desk.actor, token: token)
+            try desk.output.answer(Released()) { "The time is free for others." }
+        }
+
+        private struct Released: Encodable {
+            let ok = true
+        }
+    }
+}
+
+/// A time that is kept.
+private struct HoldRow: Encodable {
+    let token: String
+    let caregiver: String
+    let patient: String?
+    let start: String
+    let end: String
+    let until: String
+
+    init(_ hold: HoldLine, zone: ClinicZone) {
+        token = hold.token
+        caregiver = RecordKind.caregiver.reference(hold.caregiverID)
+        patient = hold.patientID.map(RecordKind.patient.reference)
+        start = zone.stamp(hold.startsAt)
+        end = zone.stamp(hold.endsAt)
+        until = zone.stamp(hold.expiresAt)
+    }
+}

@@ -1,0 +1,83 @@
+import TerminalHarness
+import Testing
+
+@Suite("Caregivers at the command line")
+struct CaregiversTests {
+    @Test("are listed with why each stands where they do")
+    func list() throws {
+        let clinic = try Clinic.seeded()
+        let rows = try clinic.ask(
+            "caregivers", "list", "--patient", "P-0123", "--specialty", "nursing"
+        ).list
+        let first = try #require(rows.first)
+        #expect(first["reference"].text == "C-0001" && first["username"].text == "amina")
+        #expect(first["role"].text == "caregiver" && first["currency"].text == "KES")
+        #expect(first["rungs"].list.map(\.text).starts(with: ["free", "recommended"]))
+        #expect(first["recommendedBy"].list.first?.text == "Dr Samuel Mwangi")
+        #expect(first["firstFree"]["start"].text != nil && first["firstFree"]["end"].text != nil)
+        #expect(first["hourlyRate"].number == 1200 && first["county"].text == "047")
+        // Nobody whose papers are not checked, or who is suspended.
+        let all = try clinic.ask("caregivers", "list").list.map { $0["reference"].text }
+        #expect(all.count == 10 && !all.contains("C-0011") && !all.contains("C-0012"))
+    }
+
+    @Test(
+        "are narrowed by every wish",
+        arguments: [
+            (["--specialty", "Physiotherapy"], ["C-0003", "C-0008"]),
+            (["--specialty", "4", "--county", "Kajiado"], ["C-0003"]),
+            (["--language", "somali"], ["C-0006"]), (["--language", "gu"], ["C-0010"]),
+            (["--name", "naser"], ["C-0007"]), (["--name", "SANK nas"], ["C-0007"]),
+            (["--gender", "male", "--county", "016"], ["C-0004"]),
+            (["--max-rate", "1100"], ["C-0004"]), (["--min-rating", "5"], []),
+            (["--mode", "virtual", "--specialty", "Mental"], ["C-0009"]),
+        ] as [([String], [String])])
+    func narrowed(words: [String], found: [String]) throws {
+        let clinic = try Clinic.seeded()
+        let rows = try Answer(try clinic.run(["caregivers", "list", "--json"] + words)).list
+        #expect(rows.compactMap { $0["reference"].text }.sorted() == found)
+    }
+
+    @Test("who are not free say why, and the list what to let go")
+    func nobody() throws {
+        let clinic = try Clinic.seeded()
+        let night = ["--county", "047", "--from", "02:00", "--to", "04:00", "--day", "2999-01-01"]
+        let rows = try Answer(try clinic.run(["caregivers", "list", "--json"] + night)).list
+        #expect(rows.isEmpty)
+        let run = try clinic.run(["caregivers", "list", "--county", "Lamu"])
+        #expect(run.status == .success && run.output.contains("From any county: "))
+        let soon = try clinic.ask("caregivers", "list", "--county", "047", "--minutes", "800")
+        #expect(soon.list.count > 3)
+        #expect(soon.list.allSatisfy { $0["whyNot"].text == "not working then" })
+    }
+
+    @Test("are shown one by one, without the number to a patient")
+    func show() throws {
+        let clinic = try Clinic.seeded()
+        let desk = try clinic.ask("caregivers", "show", "C-0001")
+        #expect(desk["phone"].text == "+254700000011" && desk["comments"].list.count == 5)
+        #expect((desk["ratingCount"].number ?? 0) > 5 && desk["credentialUntil"].text != nil)
+        let patient = try clinic.ask("caregivers", "show", "1", "--as", "wanjiku")
+        #expect(patient["phone"].text == nil && patient["name"].text == "Amina Njoroge")
+        let names = try clinic.ask("specialties", "list").list.compactMap { $0["name"].text }
+        #expect(names.count == 10 && names == names.sorted())
+    }
+
+    @Test(
+        "are asked for in words that are understood, or told how",
+        arguments: [
+            (["--specialty", "magic"], 66), (["--county", "Atlantis"], 64),
+            (["--mode", "by post"], 64), (["--day", "tomorrow"], 64), (["--from", "25:00"], 64),
+            (["--start", "now"], 64), (["--start", "2999-01-01T10:00", "--day", "2999-01-01"], 64),
+            (["--minutes", "0"], 65), (["--language", "klingon"], 64), (["--gender", "x"], 64),
+            (["--min-rating", "6"], 64), (["--max-rate", "-1"], 64), (["--patient", "C-0001"], 64),
+            (["--patient", "P-9999"], 66), (["--start", "2020-01-01T10:00"], 65),
+            (["--day", "2999-01-01", "--from", "10:00", "--to", "09:00"], 65),
+        ] as [([String], Int32)])
+    func refused(words: [String], status: Int32) throws {
+        let clinic = try Clinic.seeded()
+        let run = try clinic.run(["caregivers", "list", "--json"] + words)
+        #expect(run.status == .exited(status), "\(run.output)\(run.errors)")
+        #expect(try !Answer(run)["errors"].list.isEmpty)
+    }
+}

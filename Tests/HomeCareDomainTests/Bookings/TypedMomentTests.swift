@@ -1,0 +1,64 @@
+import HomeCareDomain
+import Testing
+
+@Suite("Days and times as they are typed")
+struct TypedMomentTests {
+    /// A Tuesday.
+    private static let today = CivilDate("2026-11-24")
+
+    @Test(
+        "A day is understood in many ways; without a year the next such day is meant",
+        arguments: [
+            ("t", "2026-11-24"), ("today", "2026-11-24"), ("Tomorrow", "2026-11-25"),
+            ("tm", "2026-11-25"), ("+3d", "2026-11-27"), ("+3", "2026-11-27"),
+            ("+ 2 w", "2026-12-08"), ("fri", "2026-11-27"), ("FRIDAY", "2026-11-27"),
+            ("tue", "2026-11-24"), ("mo", "2026-11-30"), ("th", "2026-11-26"),
+            ("24", "2026-11-24"), ("23", "2026-12-23"), ("31", "2026-12-31"),
+            ("24 nov", "2026-11-24"), ("3jan", "2027-01-03"), ("24/11", "2026-11-24"),
+            ("23/11", "2027-11-23"), ("24.12.", "2026-12-24"), ("29 feb", "2028-02-29"),
+            ("24/11/2027", "2027-11-24"), ("24/11/27", "2027-11-24"),
+            ("2026-12-01", "2026-12-01"), (" fri ", "2026-11-27"),
+            ("-3", "2026-11-21"), ("-1w", "2026-11-17"),
+        ])
+    func day(_ typed: String, _ expected: String) throws {
+        let today = try #require(Self.today)
+        #expect(TypedDay.read(typed, today: today)?.iso == expected)
+    }
+
+    @Test(
+        "What is no day is refused, never guessed",
+        arguments: [
+            "", " ", "x", "f", "frx", "32", "0", "31/11/2026", "24/13", "24 november x",
+            "+", "+d", "+99999d", "2026-02-30", "1/2/3/4", "😀", "-", "-x", "/3",
+        ])
+    func noDay(_ typed: String) throws {
+        let today = try #require(Self.today)
+        #expect(TypedDay.read(typed, today: today) == nil)
+    }
+
+    @Test(
+        "A time is a start or a window",
+        arguments: [
+            ("10", TypedTime.exact(600)), ("9", .exact(540)), ("0930", .exact(570)),
+            ("930", .exact(570)), ("14:30", .exact(870)), ("14.30", .exact(870)),
+            ("2pm", .exact(840)), ("12am", .exact(0)), ("12pm", .exact(720)),
+            ("2.30 pm", .exact(870)), ("0", .exact(0)), ("9-12", .window(from: 540, to: 720)),
+            ("0930-1145", .window(from: 570, to: 705)), ("14-", .window(from: 840, to: 1440)),
+            ("-12", .window(from: 0, to: 720)), ("9 – 24", .window(from: 540, to: 1440)),
+            ("morning", .window(from: 360, to: 720)), ("mo", .window(from: 360, to: 720)),
+            ("Aft", .window(from: 720, to: 1020)), ("evening", .window(from: 1020, to: 1260)),
+        ])
+    func time(_ typed: String, _ expected: TypedTime) {
+        #expect(TypedTime.read(typed) == expected)
+    }
+
+    @Test(
+        "What is no time is refused",
+        arguments: [
+            "", "m", "25", "1260", "9:5", "24", "12-9", "-", "9-9", "13pm", "0am", "x-3",
+            "10:00:00", "99999", "😀",
+        ])
+    func noTime(_ typed: String) {
+        #expect(TypedTime.read(typed) == nil)
+    }
+}

@@ -1,0 +1,39 @@
+import HomeCareDomain
+import HomeCareStore
+
+extension ListedQuery {
+    static let bookingMessages: [ListedQuery] = [
+        ListedQuery("a booking for its messages") {
+            _ = try BookingMessageQueries.facts($0, appointment: 1)
+        },
+        ListedQuery("guardians") { _ = try BookingMessageQueries.guardians($0, patient: 1) },
+        ListedQuery("a caregiver to write to") {
+            _ = try BookingMessageQueries.caregiver($0, id: 1)
+        },
+        ListedQuery("a message about a booking") { db in
+            _ = try BookingMessageQueries.message(db, id: 1)
+        },
+        ListedQuery("is a message overtaken") { db in
+            _ = try BookingMessageQueries.isOvertaken(
+                db,
+                BookingMessageFacts(
+                    id: 1, purpose: "bookingMoved", appointment: 1, userID: nil,
+                    key: "booking/1/0/patient"))
+        },
+        ListedQuery("overtake a booking's messages") {
+            try BookingMessageQueries.overtake($0, appointment: 1, detail: "x", at: hour)
+        },
+        ListedQuery("reminders that are due") {
+            _ = try ReminderQueries.due($0, at: hour, limit: 50)
+        },
+        ListedQuery("the next reminder") { _ = try ReminderQueries.nextDue($0) },
+        ListedQuery("a reminder that waits") { _ = try ReminderQueries.waiting($0, id: 1) },
+        ListedQuery("cancel a booking's reminders") {
+            try ReminderQueries.cancel($0, appointment: 1, detail: "x", at: hour)
+        },
+        ListedQuery("a visit to rate") { _ = try RatingQueries.visit($0, id: 1) },
+        ListedQuery("a patient's visits to rate") {
+            _ = try RatingQueries.recent($0, patient: 1, after: hour, limit: 200)
+        },
+    ]
+}

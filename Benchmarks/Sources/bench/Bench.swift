@@ -21,7 +21,7 @@ struct Bench {
     private init(_ options: Options) throws {
         self.options = options
         guard options.measures != [.search] else {
-            subjects = []
+            (subjects, clinic) = ([], nil)
             return
         }
         var subjects = [try Subject.cursesBaseline()]

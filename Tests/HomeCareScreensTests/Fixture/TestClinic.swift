@@ -36,9 +36,11 @@ final class TestClinic: Sendable {
         try? FileManager.default.removeItem(at: folder)
     }
 
-    var workplace: Workplace {
+    var workplace: Workplace { place(drafts: []) }
+
+    private func place(drafts: [TerminalKit.Draft]) -> Workplace {
         Workplace(
-            clinic: clinic, origin: "test",
+            clinic: clinic, origin: "test", drafts: { _ in drafts.map { ($0.key, $0.body) } },
             themes: {
                 [
                     ThemeOffer(name: "dark", words: "dark backgrounds"),
@@ -75,7 +77,7 @@ final class TestClinic: Sendable {
     /// A session of somebody who is signed in, with these screens open, the last on top.
     func rehearsal(
         as member: Member?, _ screens: [AnyScreen<Workplace>] = [],
-        size: Size = Size(columns: 80, rows: 24), ascii: Bool = false
+        size: Size = Size(columns: 80, rows: 24), ascii: Bool = false, drafts: [TerminalKit.Draft] = []
     ) -> Rehearsal<Workplace> {
         var shell = Shell.State(clinicName: clinic.settings.name, zone: clinic.settings.zone)
         shell.viewer = member.map(actor)
@@ -85,6 +87,6 @@ final class TestClinic: Sendable {
             Runtime(
                 chrome: Shell.self, state: shell, screens: screens.isEmpty ? [home] : screens,
                 size: size, now: Self.now.milliseconds, ascii: ascii),
-            context: workplace)
+            context: place(drafts: drafts))
     }
 }

@@ -95,10 +95,7 @@ let package = Package(
         tests("HomeCareSecurityTests", ["HomeCareSecurity"]),
         tests(
             "HomeCareServicesTests",
-            [
-                "HomeCareServices", "HomeCareStore", "HomeCareDomain", "HomeCareSecurity",
-                "TerminalHarness",
-            ]),
+            ["HomeCareServices", "HomeCareStore", "HomeCareDomain", "HomeCareSecurity"]),
         tests(
             "HomeCareOutboundTests",
             ["HomeCareOutbound", "HomeCareDomain", "CCurl", "TerminalHarness"]),
@@ -106,7 +103,7 @@ let package = Package(
             "HomeCareScreensTests",
             [
                 "HomeCareScreens", "HomeCareServices", "HomeCareStore", "HomeCareDomain",
-                "HomeCareSecurity", "TerminalKit", "TerminalHarness",
+                "HomeCareSecurity", "TerminalKit",
             ], exclude: ["Golden"]),
         tests("EndToEndTests", ["TerminalHarness", "Ordeals", "homecare"], exclude: ["Support"]),
     ],

@@ -24,6 +24,8 @@ public struct VisitShape: Hashable, Sendable {
 /// The one answer to "when may this visit start": what the search offers and what a booking
 /// accepts both come from here.
 public enum FreeTime {
+    /// The shortest visit, in minutes.
+    public static let shortestVisit = 5
     /// The longest visit, in minutes.
     public static let longestVisit = 1440
     /// The longest buffer, in minutes.

@@ -64,20 +64,49 @@ extension ClinicZone {
         "\(day(instant)) \(clock(instant))"
     }
 
-    /// Day and time for other programs, as `2026-11-24T10:00`.
+    /// Day and time for other programs, as `2026-11-24T10:00`; an hour that comes twice has its
+    /// distance from UTC behind it the second time, as `2026-10-25T01:30+00:00`.
     public func stamp(_ instant: Instant) -> String {
-        "\(date(of: instant).iso)T\(clock(instant))"
+        let time = "\(date(of: instant).iso)T\(clock(instant))"
+        return isRepeated(instant) ? time + Self.words(offset: offset(at: instant)) : time
     }
 
-    /// Reads `2026-11-24T10:00`, with a space for the T or with seconds if so written.
+    /// Reads `2026-11-24T10:00`, with a space for the T, with seconds or with the distance from
+    /// UTC if so written; without that the first of two.
     public func parse(_ stamp: String) -> Instant? {
-        let text = Array(stamp.utf8)
+        var text = Array(stamp.utf8)
+        var minutes: Int?
+        if text.count > 20, let offset = Self.offset(text.suffix(6)) {
+            minutes = offset
+            text.removeLast(6)
+        }
         guard text.count == 16 || text.count == 19,
             text[10] == UInt8(ascii: "T") || text[10] == UInt8(ascii: " "),
             let date = CivilDate(String(decoding: text[..<10], as: UTF8.self)),
             let time = Self.timeOfDay(text[11...])
         else { return nil }
-        return instant(date, hour: time.hour, minute: time.minute)?.adding(seconds: time.second)
+        guard let minutes else {
+            return instant(date, hour: time.hour, minute: time.minute)?.adding(seconds: time.second)
+        }
+        guard time.hour < 24 else { return nil }
+        let seconds = (time.hour * 60 + time.minute - minutes) * 60 + time.second
+        return Instant(milliseconds: Int64(date.dayNumber) * 86_400_000).adding(seconds: seconds)
+    }
+
+    /// `+03:00` of so many seconds.
+    private static func words(offset: Int) -> String {
+        let minutes = abs(offset) / 60
+        func two(_ number: Int) -> String { (number < 10 ? "0" : "") + String(number) }
+        return "\(offset < 0 ? "-" : "+")\(two(minutes / 60)):\(two(minutes % 60))"
+    }
+
+    /// The minutes of `+03:00`.
+    private static func offset(_ text: ArraySlice<UInt8>) -> Int? {
+        guard let sign = text.first, sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-"),
+            let time = timeOfDay(text.dropFirst()), time.hour < 15, text.count == 6
+        else { return nil }
+        let minutes = time.hour * 60 + time.minute
+        return sign == UInt8(ascii: "-") ? -minutes : minutes
     }
 
     private static func timeOfDay(

@@ -53,6 +53,11 @@ public struct ClinicZone: Hashable, Sendable {
         return (minutes / 60, minutes % 60)
     }
 
+    /// Whether the clocks show the same time at an earlier moment, too: they were put back between.
+    func isRepeated(_ instant: Instant) -> Bool {
+        self.instant(atLocal: local(instant)) != instant
+    }
+
     public static func == (left: ClinicZone, right: ClinicZone) -> Bool {
         left.identifier == right.identifier
     }

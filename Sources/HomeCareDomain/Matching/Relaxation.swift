@@ -50,6 +50,8 @@ public enum Relaxed: String, CaseIterable, Codable, Sendable {
 /// A wish that is easier than the one nobody fitted, and what it would give.
 public struct Relaxation: Hashable, Codable, Sendable {
     public let relaxed: Relaxed
+    /// What is let go beside it, where one wish alone helps nobody.
+    public let also: Relaxed?
     public let wish: CareWish
     /// How many are free then, counted up to `mostCounted`.
     public let freeCount: Int
@@ -59,8 +61,15 @@ public struct Relaxation: Hashable, Codable, Sendable {
     /// Further than this nobody counts.
     public static let mostCounted = 10
 
-    public init(relaxed: Relaxed, wish: CareWish, freeCount: Int, best: CaregiverMatch) {
+    /// Everything that is let go.
+    public var parts: [Relaxed] { [relaxed] + (also.map { [$0] } ?? []) }
+
+    public init(
+        relaxed: Relaxed, also: Relaxed? = nil, wish: CareWish, freeCount: Int,
+        best: CaregiverMatch
+    ) {
         self.relaxed = relaxed
+        self.also = also
         self.wish = wish
         self.freeCount = freeCount
         self.best = best
@@ -69,7 +78,7 @@ public struct Relaxation: Hashable, Codable, Sendable {
     /// What to let go and what that gives, such as “any time that day: 3 are free, first …”.
     public func words(zone: ClinicZone) -> String {
         let first = best.freedom.start.map(zone.dayAndClock) ?? ""
-        let (what, name) = (self.what(zone: zone), best.name)
+        let (what, name) = (letGo, best.name)
         if freeCount == 1 {
             return say("relax.one", "\(what): \(name) is free \(first)")
         }
@@ -78,7 +87,12 @@ public struct Relaxation: Hashable, Codable, Sendable {
             : say("relax.some", "\(what): \(freeCount) are free, first \(name) \(first)")
     }
 
-    private func what(zone: ClinicZone) -> String {
+    private var letGo: String {
+        guard let also else { return what(relaxed) }
+        return say("relax.both", "\(what(relaxed)) + \(what(also))")
+    }
+
+    private func what(_ relaxed: Relaxed) -> String {
         switch relaxed {
         case .time: say("relax.time", "At another time that day")
         case .nextDay: say("relax.nextDay", "A day later")

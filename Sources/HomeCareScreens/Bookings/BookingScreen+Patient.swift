@@ -130,7 +130,8 @@ extension BookingScreen {
             propose("minutes", String(last.minutes))
         }
         let address = state.last?.address ?? ""
-        propose("address", address.isEmpty ? patient.address : address)
+        let home = VisitPlace.words(address: patient.address, place: patient.place)
+        propose("address", address.isEmpty ? home : address)
         let next = state.form.text("specialty").isEmpty ? "specialty" : "day"
         state.form.focus(on: next)
     }

@@ -136,10 +136,15 @@ enum BookingWish {
         return .success(asked)
     }
 
-    /// Lets go of one part of the wish.
+    /// Lets go of one part of the wish, or of two.
     static func relax(_ easier: Relaxation, _ state: inout BookingScreen.State) {
-        let wish = easier.wish
-        switch easier.relaxed {
+        for part in easier.parts { relax(part, easier.wish, &state) }
+    }
+
+    private static func relax(
+        _ part: Relaxed, _ wish: CareWish, _ state: inout BookingScreen.State
+    ) {
+        switch part {
         case .time, .nextDay, .dayBefore, .anyDay: write(wish.time, &state)
         case .mode: state.form.set("mode", wish.mode?.rawValue ?? "")
         case .county: state.anyCounty = true

@@ -14,6 +14,10 @@ extension Clinic {
             }
             return now() >= planned ? "the visit has begun" : nil
         }
+        let calendar = BookingMessage(rawValue: message.purpose)?.calendar
+        if let calendar, calendar != .cancelled, visit.time.endsAt <= now() {
+            return "the visit is over"
+        }
         let isToStaff =
             message.userID == visit.caregiver.userID
             || message.purpose == BookingMessage.givenAway.rawValue

@@ -91,7 +91,9 @@ extension Clinic {
         func refuse(_ field: String, _ code: String, _ message: String) {
             errors.append(FieldError(field: field, code: code, message: message))
         }
-        if input.minutes < 5 { refuse("minutes", "tooShort", BookingSentences.tooShort) }
+        if input.minutes < FreeTime.shortestVisit {
+            refuse("minutes", "tooShort", BookingSentences.tooShort)
+        }
         if input.minutes > FreeTime.longestVisit {
             refuse("minutes", "tooLong", BookingSentences.tooLong)
         }
@@ -112,7 +114,7 @@ extension Clinic {
 
     /// Why nothing is booked for a patient. That somebody has died is told to those alone who may
     /// open the chart, and by no sentence.
-    private func faults(_ db: Connection, _ patient: BookedPatient, _ actor: Actor) throws
+    func faults(_ db: Connection, _ patient: BookedPatient, _ actor: Actor) throws
         -> [FieldError]
     {
         if patient.isDeceased {

@@ -89,14 +89,20 @@ enum BookingSentences {
     static var step: String {
         say("bookingRule.step", "Free times are listed every 1 to 60 minutes.")
     }
-    static var days: String { say("bookingRule.days", "Ask for at least one day.") }
+    static func days(_ most: Int) -> String {
+        say("bookingRule.days", "Free times are listed for 1 to \(most) days.")
+    }
     static var series: String {
         say("bookingRule.series", "A series has 2 to 104 visits, every 1 to 52 weeks.")
     }
     static func seriesClashes(_ count: Int) -> String {
-        say(
-            "bookingRule.seriesClashes",
-            "\(count) dates cannot be booked, so nothing of the series was.")
+        count == 1
+            ? say(
+                "bookingRule.seriesClash",
+                "1 date cannot be booked, so nothing of the series was.")
+            : say(
+                "bookingRule.seriesClashes",
+                "\(count) dates cannot be booked, so nothing of the series was.")
     }
     static var unchanged: String {
         say("bookingRule.unchanged", "Nothing about the visit would be different.")
@@ -106,6 +112,21 @@ enum BookingSentences {
             "bookingRule.changedMeanwhile",
             "Somebody changed \(visit) meanwhile. Nothing was saved; look at it and try again.")
     }
+    static func stranded(_ name: String, _ count: Int, _ caregiver: String) -> String {
+        count == 1
+            ? say(
+                "bookingRule.strandedOne",
+                """
+                \(name) may not make 1 visit that is booked. Give it to somebody else: \
+                homecare appointments list --caregiver \(caregiver)
+                """)
+            : say(
+                "bookingRule.stranded",
+                """
+                \(name) may not make \(count) visits that are booked. Give them to somebody else: \
+                homecare appointments list --caregiver \(caregiver)
+                """)
+    }
     static func state(_ visit: String, _ state: String) -> String {
         say("bookingRule.state", "\(visit) is \(state): that cannot be done with it now.")
     }
@@ -113,10 +134,10 @@ enum BookingSentences {
         say("bookingRule.side", "\(visit) is \(state): that is for others to do. Ask the desk.")
     }
     static func notYet(_ visit: String, _ start: String) -> String {
-        say("bookingRule.notYet", "\(visit) begins at \(start): wait until then.")
+        say("bookingRule.notYet", "\(visit) begins \(start): wait until then.")
     }
     static func tooLate(_ visit: String, _ start: String) -> String {
-        say("bookingRule.tooLate", "\(visit) was to begin at \(start): it is too late for that.")
+        say("bookingRule.tooLate", "\(visit) was to begin \(start): it is too late for that.")
     }
     static var whyCancel: String {
         say("bookingRule.whyCancel", "Say why, for those who hear of it.")

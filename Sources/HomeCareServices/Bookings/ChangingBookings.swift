@@ -55,7 +55,10 @@ extension Clinic {
         let found = try read(as: actor) { db -> AppointmentStep in
             let side = try bookingSide(actor)
             guard let step = AppointmentLife.step(from: visit.state, to: state, by: side) else {
-                throw hindered(AppointmentRefusal(.state(visit.state)), visit)
+                let others = BookingSide.allCases.contains {
+                    AppointmentLife.step(from: visit.state, to: state, by: $0) != nil
+                }
+                throw hindered(AppointmentRefusal(others ? .side : .state(visit.state)), visit)
             }
             return step
         }

@@ -21,18 +21,17 @@ extension Clinic {
                 throw ServiceError.notPermitted(Acts.bookOwn)
             }
             let patient = try query.patient.map { try bookedPatient(db, $0) }
-            let errors = faults(query, caregiver)
+            let errors =
+                try faults(query, caregiver) + (patient.map { try faults(db, $0, actor) } ?? [])
             guard errors.isEmpty else { throw ServiceError.booking(errors) }
-            if let patient, patient.isDeceased || patient.mergedInto != nil { return [] }
             let zone = settings.zone
-            let days = min(query.days, Self.mostFreeDays)
             let stretches = try freeStretches(
                 db, caregiver, patient: query.patient,
                 VisitShape(
                     minutes: query.minutes, mode: query.mode,
                     bufferMinutes: caregiver.bufferMinutes),
                 from: zone.startOfDay(query.from),
-                until: zone.startOfDay(query.from.adding(days: days)),
+                until: zone.startOfDay(query.from.adding(days: query.days)),
                 hold: HoldOwner(
                     token: query.hold, user: actor.userID, caregiver: caregiver.id))
             return FreeTime.onTheClock(stretches, step: query.step, zone: zone)
@@ -42,7 +41,7 @@ extension Clinic {
 
     private func faults(_ query: FreeTimeQuery, _ caregiver: BookableCaregiver) -> [FieldError] {
         var errors: [FieldError] = []
-        if query.minutes < 5 {
+        if query.minutes < FreeTime.shortestVisit {
             errors.append(
                 FieldError(
                     field: "minutes", code: "tooShort", message: BookingSentences.tooShort))
@@ -55,9 +54,11 @@ extension Clinic {
             errors.append(
                 FieldError(field: "step", code: "impossible", message: BookingSentences.step))
         }
-        if query.days < 1 {
+        if !(1...Self.mostFreeDays).contains(query.days) {
             errors.append(
-                FieldError(field: "days", code: "impossible", message: BookingSentences.days))
+                FieldError(
+                    field: "days", code: "impossible",
+                    message: BookingSentences.days(Self.mostFreeDays)))
         }
         if !caregiver.isVerified || caregiver.credentialUntil == nil {
             errors.append(papers(caregiver))

@@ -13,8 +13,15 @@ extension Clinic {
             guard refusal.isAboutTime, let visit = try? appointment(actor, id) else {
                 throw .booking(refusal)
             }
-            throw .booking(
-                withAlternatives(refusal, actor, BookingInput(visit).moved(by: move), but: id))
+            let (before, input) = (BookingInput(visit), BookingInput(visit).moved(by: move))
+            var found = withAlternatives(refusal, actor, input, but: id)
+            // As it is now it needs no move.
+            found.alternatives.removeAll {
+                var there = input
+                (there.caregiver, there.start) = ($0.caregiver, $0.start)
+                return there.isAtSameTime(as: before)
+            }
+            throw .booking(found)
         }
     }
 

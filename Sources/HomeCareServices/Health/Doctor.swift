@@ -35,6 +35,7 @@ extension Clinic {
         let worker = try ServiceError.translating { try store.read { try workerView($0) } }
         findings.append(examine(worker: worker))
         findings += try examineMessages(hasHadWorker: worker != .never)
+        findings += try examineStranded()
         findings += examineVisits()
         return findings
     }

@@ -7,8 +7,8 @@ enum WishRules {
         func refuse(_ field: String, _ message: String) {
             errors.append(FieldError(field: field, code: "impossible", message: message))
         }
-        if !(1...FreeTime.longestVisit).contains(wish.minutes) {
-            refuse("minutes", WishSentences.minutes(FreeTime.longestVisit))
+        if !(FreeTime.shortestVisit...FreeTime.longestVisit).contains(wish.minutes) {
+            refuse("minutes", WishSentences.minutes(FreeTime.shortestVisit, FreeTime.longestVisit))
         }
         if let county = wish.county, County.named(byCode: county) == nil {
             refuse("county", WishSentences.county(county))

@@ -2,8 +2,8 @@ import Words
 
 /// Why something cannot be wished for.
 enum WishSentences {
-    static func minutes(_ longest: Int) -> String {
-        say("wish.minutes", "A visit lasts 1 to \(longest) minutes.")
+    static func minutes(_ shortest: Int, _ longest: Int) -> String {
+        say("wish.minutes", "A visit lasts \(shortest) to \(longest) minutes.")
     }
     static func county(_ typed: String) -> String {
         say("wish.county", "“\(typed)” is no county; write its code, such as 047, or its name.")
@@ -13,10 +13,5 @@ enum WishSentences {
     static var past: String { say("wish.past", "That time is over; choose a later one.") }
     static var window: String {
         say("wish.window", "The time wished for must end after it begins, on the same day.")
-    }
-    static func specialty(_ typed: String) -> String {
-        say(
-            "wish.specialty",
-            "“\(typed)” is no specialty of this clinic; homecare specialties list names them.")
     }
 }

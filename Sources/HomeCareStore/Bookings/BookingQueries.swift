@@ -48,6 +48,7 @@ public struct BookedPatient: Sendable {
     /// The patient behind whom this one stands since a merge.
     public let mergedInto: Int64?
     public let countyCode: String
+    /// With the town.
     public let address: String
 }
 
@@ -58,14 +59,35 @@ public enum BookingQueries {
         try db.first(
             """
             SELECT id, full_name, status = 'deceased', merged_into, county_code,
-                CASE WHEN address = '' THEN place ELSE address END
+                address, place
             FROM patients WHERE id = ?
             """, [.integer(id)]
         ) { row in
             BookedPatient(
                 id: row.int(0), name: row.text(1), isDeceased: row.bool(2),
-                mergedInto: row.intOrNil(3), countyCode: row.text(4), address: row.text(5))
+                mergedInto: row.intOrNil(3), countyCode: row.text(4),
+                address: VisitPlace.words(address: row.text(5), place: row.text(6)))
         }
+    }
+
+    /// What the patient last had that the caregiver does, or else what the caregiver last did.
+    public static func likelySpecialty(_ db: Connection, patient: Int64, caregiver: Int64) throws
+        -> Int64?
+    {
+        let does = """
+            specialty_id IN (SELECT caregiver_specialties.specialty_id FROM caregiver_specialties
+                JOIN specialties ON specialties.id = caregiver_specialties.specialty_id
+                WHERE caregiver_specialties.caregiver_id = ? AND specialties.active = 1)
+            ORDER BY starts_at DESC LIMIT 1
+            """
+        for (person, id) in [("patient_id", patient), ("caregiver_id", caregiver)] {
+            let found = try db.first(
+                "SELECT specialty_id FROM appointments WHERE \(person) = ? AND \(does)",
+                [.integer(id), .integer(caregiver)]
+            ) { $0.int(0) }
+            if let found { return found }
+        }
+        return nil
     }
 
     /// The specialty of the last visit of a pair.

@@ -74,6 +74,25 @@ public enum ReminderQueries {
         ) { $0.instant(0) }
     }
 
+    /// Confirmed visits that begin between two moments and of which a reminder was never planned,
+    /// by time; nothing about somebody who has died.
+    public static func unplanned(
+        _ db: Connection, lead: Int, after: Instant, until: Instant, limit: Int
+    ) throws -> [(appointment: Int64, startsAt: Instant)] {
+        try db.rows(
+            """
+            SELECT appointments.id, appointments.starts_at FROM appointments
+            JOIN patients ON patients.id = appointments.patient_id
+            WHERE appointments.state = 'confirmed' AND appointments.starts_at > ?
+            AND appointments.starts_at <= ?
+            AND patients.status <> 'deceased' AND patients.merged_into IS NULL
+            AND NOT EXISTS (SELECT 1 FROM timed_steps WHERE timed_steps.dedupe_key =
+                'reminder/' || appointments.id || '/' || appointments.starts_at || '/' || ?)
+            ORDER BY appointments.starts_at, appointments.id LIMIT ?
+            """, [Value(after), Value(until), .integer(Int64(lead)), .integer(Int64(limit))]
+        ) { ($0.int(0), $0.instant(1)) }
+    }
+
     /// A reminder, if it still waits.
     public static func waiting(_ db: Connection, id: Int64) throws -> ReminderStep? {
         try db.first(

@@ -63,7 +63,7 @@ struct CrowdPeople {
                     .text(isWoman ? "female" : "male"), .text(phone(number)),
                     .text(dice.pick(CrowdWords.counties)), Value(now), Value(now),
                 ])
-            for word in NameWords.words(of: name) {
+            for word in NameWords.keys(of: name) {
                 try db.run(
                     """
                     INSERT INTO patient_words (word, patient_id) VALUES (?, ?)

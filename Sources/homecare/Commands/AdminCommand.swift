@@ -49,6 +49,9 @@ struct AdminCommand: ParsableCommand {
                 row.bookableUntil.map { "\(row.caregiver) \(row.name) is verified until \($0)." }
                     ?? "\(row.caregiver) \(row.name) is not verified."
             }
+            if let left = try desk.clinic.strandedVisits(desk.actor, caregiver: id) {
+                Output.say(left.words)
+            }
         }
     }
 }

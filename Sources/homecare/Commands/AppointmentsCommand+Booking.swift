@@ -7,6 +7,8 @@ enum ModeWord: String, ExpressibleByArgument, CaseIterable {
     case inPerson = "in-person"
     case virtual
 
+    init(_ mode: AppointmentMode) { self = mode == .inPerson ? .inPerson : .virtual }
+
     var mode: AppointmentMode { self == .inPerson ? .inPerson : .virtual }
 }
 
@@ -46,7 +48,7 @@ extension AppointmentsCommand {
         var start: String
         @Option(help: "How long it lasts, 5 to 1440.") var minutes: Int
         @Option(help: "in-person or virtual.") var mode: ModeWord
-        @Option(help: "What for; else the caregiver's only one, or that of their last visit.")
+        @Option(help: "What for; else as before, or what is likely: the answer says it.")
         var specialty: String?
         @Option(help: "Where; else the patient's address.") var address: String?
         @Option(help: "What the caregiver is to know.") var notes = ""
@@ -73,12 +75,13 @@ extension AppointmentsCommand {
 
         func run(_ desk: Desk) throws {
             let zone = desk.clinic.settings.zone
+            let patient = try number(patient, of: .patient, called: "patient")
+            let caregiver = try number(caregiver, of: .caregiver, called: "caregiver")
             let booked = try desk.clinic.book(
                 desk.actor,
                 BookingInput(
-                    patient: try number(patient, of: .patient, called: "patient"),
-                    caregiver: try number(caregiver, of: .caregiver, called: "caregiver"),
-                    specialty: try desk.specialty(specialty), mode: mode.mode,
+                    patient: patient, caregiver: caregiver,
+                    specialty: try desk.specialty(specialty, patient, caregiver), mode: mode.mode,
                     start: try moment(start, in: zone), minutes: minutes, address: address,
                     notes: notes, overrideReason: override, hold: hold),
                 repeating: try repeating(), operation: operation)
@@ -148,7 +151,7 @@ extension AppointmentsCommand {
                     caregiver: try caregiver.map {
                         try number($0, of: .caregiver, called: "caregiver")
                     },
-                    specialty: try desk.specialty(specialty), mode: mode?.mode,
+                    specialty: try specialty.map { try desk.specialty($0) }, mode: mode?.mode,
                     start: try start.map { try moment($0, in: zone) }, minutes: minutes,
                     address: address, notes: notes, overrideReason: override))
             let row = VisitRow(visit, zone: zone)
@@ -177,23 +180,4 @@ func day(_ text: String) throws -> CivilDate {
         throw Refusal(.usage, "“\(text)” is no date; write it as 2026-11-24.")
     }
     return day
-}
-
-extension Desk {
-    /// The specialty of a name or a number; nil for none given.
-    func specialty(_ text: String?) throws -> Int64? {
-        guard let text else { return nil }
-        let all = try clinic.bookableSpecialties(actor)
-        let found = all.first {
-            $0.name.lowercased() == text.lowercased() || String($0.id) == text
-        }
-        guard let found else {
-            throw Refusal(
-                .notFound,
-                "There is no specialty “\(text)”. There are: "
-                    + all.map(\.name).joined(separator: ", ") + ".", code: "wrongSpecialty",
-                field: "specialty")
-        }
-        return found.id
-    }
 }

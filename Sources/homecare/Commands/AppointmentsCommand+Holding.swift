@@ -19,12 +19,13 @@ extension AppointmentsCommand {
 
         func run(_ desk: Desk) throws {
             let zone = desk.clinic.settings.zone
+            let patient = try number(patient, of: .patient, called: "patient")
+            let caregiver = try number(caregiver, of: .caregiver, called: "caregiver")
             let held = try desk.clinic.hold(
                 desk.actor,
                 BookingInput(
-                    patient: try number(patient, of: .patient, called: "patient"),
-                    caregiver: try number(caregiver, of: .caregiver, called: "caregiver"),
-                    specialty: try desk.specialty(specialty), mode: mode.mode,
+                    patient: patient, caregiver: caregiver,
+                    specialty: try desk.specialty(specialty, patient, caregiver), mode: mode.mode,
                     start: try moment(start, in: zone), minutes: minutes))
             let row = HoldRow(held, zone: zone)
             try desk.output.answer(row) {

@@ -14,17 +14,25 @@ struct AppointmentsCommand: ParsableCommand {
 
     struct List: DeskCommand {
         static let configuration = CommandConfiguration(
-            abstract: "List appointments: of today, a day or a patient.")
+            abstract: "List appointments: of today, a day, a patient or a caregiver.")
         @OptionGroup var common: CommonOptions
-        @Option(help: "The day, such as 2026-11-24; today without it.") var day: String?
-        @Option(help: "Only this patient's, of any day.") var patient: String?
+        @Option(help: "The day, such as 2026-11-24; today where nothing else is asked for.")
+        var day: String?
+        @Option(help: "Only this patient's; of any day.") var patient: String?
+        @Option(help: "Only this caregiver's; of any day to come.") var caregiver: String?
         @Option(help: "Only those in this state, such as requested; of any day to come.")
         var state: StateWord?
-        @Option(help: "At most so many.") var limit = 500
+        @Option(help: "At most so many; of a patient's the newest.") var limit = 500
+
+        func validate() throws {
+            guard limit > 0 else { throw ValidationError("Ask for at least one with --limit.") }
+        }
 
         func run(_ desk: Desk) throws {
             let zone = desk.clinic.settings.zone
-            let visits = try desk.clinic.appointments(desk.actor, try filter(desk))
+            let filter = try filter(desk)
+            let found = try desk.clinic.appointments(desk.actor, filter)
+            let visits = filter.newestFirst ? Array(found.reversed()) : found
             try desk.output.list(
                 visits.map { VisitRow($0, zone: zone) }, empty: "No appointments.",
                 heads: [
@@ -39,27 +47,25 @@ struct AppointmentsCommand: ParsableCommand {
         }
 
         private func filter(_ desk: Desk) throws -> VisitFilter {
-            let limit = min(max(1, limit), 100_000)
-            if let patient {
-                return VisitFilter(
-                    patient: try number(patient, of: .patient, called: "patient"),
-                    state: state?.state, limit: limit)
-            }
             let zone = desk.clinic.settings.zone
-            if let state, day == nil {
-                let today = zone.startOfDay(zone.date(of: desk.clinic.now()))
-                return VisitFilter(from: today, state: state.state, limit: limit)
+            let today = zone.date(of: desk.clinic.now())
+            var filter = VisitFilter(state: state?.state, limit: min(limit, 100_000))
+            filter.patient = try patient.map { try number($0, of: .patient, called: "patient") }
+            filter.caregiverUser = try caregiver.map {
+                let id = try number($0, of: .caregiver, called: "caregiver")
+                return try desk.clinic.caregiver(id, as: desk.actor).userID
             }
-            var date = zone.date(of: desk.clinic.now())
-            if let day {
-                guard let named = CivilDate(day) else {
-                    throw Refusal(.usage, "“\(day)” is no date; write it as 2026-11-24.")
-                }
-                date = named
+            if day != nil || (patient == nil && caregiver == nil && state == nil) {
+                let date = try day.map { try homecare.day($0) } ?? today
+                filter.from = zone.startOfDay(date)
+                filter.until = zone.startOfDay(date.adding(days: 1))
+                filter.runningOn = true
+            } else if patient == nil {
+                filter.from = zone.startOfDay(today)
+            } else {
+                filter.newestFirst = true
             }
-            return VisitFilter(
-                from: zone.startOfDay(date), until: zone.startOfDay(date.adding(days: 1)),
-                runningOn: true, state: state?.state, limit: limit)
+            return filter
         }
     }
 

@@ -14,29 +14,46 @@ struct CaregiversCommand: ParsableCommand {
             discussion: """
                 Only verified caregivers with a valid credential are found. Who is free comes \
                 first; then who a physician recommends for the patient, who has been there \
-                before, who lives in the county, who serves it, the rating and the rate.
+                before, who lives in the county, who serves it, the rating and the rate. Where \
+                nobody is free, --easier says what to let go.
                 """)
         @OptionGroup var common: CommonOptions
         @OptionGroup var wish: WishOptions
         @Option(help: "At most so many.") var limit = 40
+        @Flag(help: "List instead which wishes to let go where nobody is free, and who is then.")
+        var easier = false
+
+        func validate() throws {
+            guard limit > 0 else { throw ValidationError("Ask for at least one with --limit.") }
+        }
 
         func run(_ desk: Desk) throws {
             let zone = desk.clinic.settings.zone
             let wish = try wish.wish(desk)
+            if easier { return try listEasier(wish, desk) }
             let search = try desk.clinic.findCaregivers(wish, as: desk.actor, limit: limit)
             try desk.output.list(
                 search.matches.map { CaregiverRow($0, minutes: wish.minutes, zone: zone) },
                 empty: "No caregiver fits.", heads: ["", "Caregiver", "Why here"]
             ) { [$0.reference, $0.name, $0.words] }
-            guard !desk.output.json else { return }
             if let count = search.stoppedAfter {
                 Output.say("Only the best \(count) were looked at; narrow the wish to see others.")
             }
-            if search.freeCount == 0 {
-                for easier in try desk.clinic.relaxations(wish, as: desk.actor) {
-                    print(SafeText.visible(easier.words(zone: zone)))
-                }
+            guard search.freeCount == 0 else { return }
+            if desk.output.json {
+                return Output.say("Nobody is free; the same with --easier says what to let go.")
             }
+            try listEasier(wish, desk)
+        }
+
+        private func listEasier(_ wish: CareWish, _ desk: Desk) throws {
+            let zone = desk.clinic.settings.zone
+            let found = try desk.clinic.relaxations(wish, as: desk.actor)
+            try desk.output.list(
+                found.map { EasierRow($0, minutes: wish.minutes, zone: zone) },
+                empty: "Letting go of one wish, or of two, frees nobody.",
+                heads: ["What to let go"]
+            ) { [$0.words] }
         }
     }
 

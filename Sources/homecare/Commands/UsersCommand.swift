@@ -60,6 +60,9 @@ struct UsersCommand: ParsableCommand {
             try desk.output.answer(PersonRow(person)) {
                 "\(person.fullName) can sign in no longer."
             }
+            if let left = try desk.clinic.strandedVisits(desk.actor, named: username) {
+                Output.say(left.words)
+            }
         }
     }
 

@@ -27,7 +27,7 @@ struct WishOptions: ParsableArguments {
     func wish(_ desk: Desk) throws -> CareWish {
         let patient = try patient.map { try number($0, of: .patient, called: "patient") }
         return CareWish(
-            specialty: try specialty.map { try Self.specialty($0, desk) },
+            specialty: try specialty.map { try desk.specialty($0) },
             county: try county.map(Self.county), mode: try mode.map(Self.mode),
             time: try time(desk.clinic), minutes: minutes,
             mostRateCents: try maxRate.map(Self.cents),
@@ -56,21 +56,6 @@ struct WishOptions: ParsableArguments {
             date ?? zone.date(of: clinic.now()),
             fromMinute: try from.map { try Self.minute($0, "from") } ?? 0,
             toMinute: try to.map { try Self.minute($0, "to") } ?? 1440)
-    }
-
-    private static func specialty(_ text: String, _ desk: Desk) throws -> Int64 {
-        let all = try desk.clinic.specialties(desk.actor)
-        let wanted = SafeText.folded(text)
-        let found =
-            all.first { SafeText.folded($0.name) == wanted || String($0.id) == wanted }
-            ?? all.first { SafeText.folded($0.name).hasPrefix(wanted) && !wanted.isEmpty }
-        guard let found else {
-            throw Refusal(
-                .notFound,
-                "“\(text)” is no specialty of this clinic; homecare specialties list names them.",
-                field: "specialty")
-        }
-        return found.id
     }
 
     private static func county(_ text: String) throws -> String {
@@ -106,7 +91,10 @@ struct WishOptions: ParsableArguments {
         let numbers = parts.compactMap { UInt8($0).map(Int.init) }
         guard parts.count == 2, numbers.count == 2, parts.allSatisfy({ $0.count <= 2 }),
             numbers[1] < 60, numbers[0] * 60 + numbers[1] <= 1440
-        else { throw Refusal(.usage, "“\(text)” is no \(field); write it as 09:00.", field: field) }
+        else {
+            throw Refusal(
+                .usage, "“\(text)” is no time of day; write it as 09:00.", field: field)
+        }
         return numbers[0] * 60 + numbers[1]
     }
 

@@ -55,6 +55,10 @@ extension Output {
             return
         }
         Output.say(refusal.sentence)
+        if !refusal.dates.isEmpty {
+            let without = refusal.dates.map { "--without \($0.date.iso)" }
+            Output.say("To book the others: \(without.joined(separator: " "))")
+        }
         guard !refusal.alternatives.isEmpty else { return }
         let times = refusal.alternatives.map {
             "  \(zone.dayAndClock($0.start))–\(zone.clock($0.end)) \($0.caregiverName)"

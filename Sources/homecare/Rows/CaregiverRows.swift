@@ -49,7 +49,7 @@ struct CaregiverRow: Encodable {
         counties = match.counties
         specialties = match.specialties
         languages = match.languages.map(\.rawValue)
-        modes = match.modes.map(\.rawValue)
+        modes = match.modes.map { ModeWord($0).rawValue }
         recommendedBy = match.recommendedBy
         visitsBefore = match.standing.visitsBefore
         free = match.standing.isFree
@@ -57,6 +57,33 @@ struct CaregiverRow: Encodable {
             Stretch(start: zone.stamp($0), end: zone.stamp($0.adding(minutes: minutes)))
         }
         whyNot = match.freedom.why.map { MatchSentences.why($0, zone: zone) }
+    }
+}
+
+/// Wishes to let go, and what that gives.
+struct EasierRow: Encodable {
+    struct First: Encodable {
+        let reference: String
+        let name: String
+        let start: String?
+        let end: String?
+    }
+
+    let letGo: [String]
+    let words: String
+    /// Counted up to ten.
+    let freeCount: Int
+    let first: First
+
+    init(_ easier: Relaxation, minutes: Int, zone: ClinicZone) {
+        letGo = easier.parts.map(\.rawValue)
+        words = easier.words(zone: zone)
+        freeCount = easier.freeCount
+        let start = easier.best.freedom.start
+        first = First(
+            reference: easier.best.reference, name: easier.best.name,
+            start: start.map(zone.stamp),
+            end: start.map { zone.stamp($0.adding(minutes: minutes)) })
     }
 }
 
@@ -99,7 +126,7 @@ struct CaregiverProfileRow: Encodable {
         counties = profile.counties
         specialties = profile.specialties
         languages = profile.languages.map(\.rawValue)
-        modes = profile.modes.map(\.rawValue)
+        modes = profile.modes.map { ModeWord($0).rawValue }
         rating = Double(profile.ratingPoints) / 1000
         ratingCount = profile.ratingCount
         comments = profile.comments.map {

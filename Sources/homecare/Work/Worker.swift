@@ -15,6 +15,7 @@ struct Worker: Sendable {
     /// How long it may take over what it took, in seconds.
     let lease: Int
     private let unrecorded = Unrecorded()
+    private let reminded = Reminded()
 
     init(
         clinic: Clinic, transports: [NotificationChannel: any MessageTransport], name: String,
@@ -88,6 +89,9 @@ struct Worker: Sendable {
     private func carryOutSteps() throws(ServiceError) {
         let steps = try clinic.carryOutDueSteps(worker: name)
         if steps > 0 { log.write("steps", ["carriedOut": "\(steps)"]) }
+        try reminded.advance { done throws(ServiceError) in
+            try clinic.planMissingReminders(worker: name, since: done)
+        }
     }
 
     /// Delivers on all channels at once, so that a slow one holds up no other.

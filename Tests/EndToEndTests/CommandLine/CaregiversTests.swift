@@ -51,6 +51,64 @@ struct CaregiversTests {
         #expect(soon.list.allSatisfy { $0["whyNot"].text == "not working then" })
     }
 
+    @Test("what to let go is an answer of its own, two wishes where one helps nobody")
+    func easier() throws {
+        let clinic = try Clinic.seeded()
+        let wish = ["--specialty", "Physiotherapy", "--county", "Mombasa", "--gender", "female"]
+        let one = try Answer(
+            try clinic.run(["caregivers", "list", "--easier", "--json"] + wish)
+        ).list
+        #expect(one.first?["letGo"].list.map(\.text) == ["county"])
+        #expect(one.first?["first"]["reference"].text == "C-0003")
+        #expect(one.first?["freeCount"].number == 1 && one.first?["first"]["start"].text != nil)
+        let two = try clinic.run(["caregivers", "list"] + wish + ["--max-rate", "100"])
+        #expect(two.output.contains("From any county + At any rate: Faith Chebet is free "))
+        let said = try clinic.run(["caregivers", "list", "--json"] + wish)
+        #expect(try Answer(said).list.isEmpty && said.errors.contains("--easier"))
+        let none = wish + ["--max-rate", "100", "--language", "gu"]
+        #expect(
+            try clinic.run(["caregivers", "list"] + none).output.contains("of two, frees nobody"))
+    }
+
+    @Test("free times are refused where nothing could be booked, and for more days than are listed")
+    func slots() throws {
+        let clinic = try Clinic.seeded()
+        let slots = ["caregivers", "slots", "--caregiver", "C-0001", "--json"]
+        for (more, field) in [
+            (["--days", "93"], "days"), (["--days", "0"], "days"),
+            (["--patient", "P-0140"], "patient"),
+        ] {
+            let run = try clinic.run(slots + more)
+            #expect(run.status == .exited(65), "\(more)")
+            #expect(try Answer(run)["errors"].list.first?["field"].text == field)
+        }
+        #expect(try !Answer(try clinic.run(slots + ["--days", "92"])).list.isEmpty)
+    }
+
+    @Test("no free time is listed twice where the clocks are put back, and each can be booked")
+    func putBack() throws {
+        let clinic = try Clinic.seeded()
+        try clinic.folder.write("clinic: { zone: Europe/London }\n", to: "homecare.yaml")
+        try clinic.require(
+            "caregivers", "availability", "C-0001", "--set", "sun 00:00-04:00 virtual")
+        let starts = try clinic.ask(
+            "caregivers", "slots", "--caregiver", "C-0001", "--from", "2027-10-31", "--days", "1",
+            "--minutes", "60", "--mode", "virtual"
+        ).list.compactMap { $0["start"].text }
+        #expect(starts.count == 17 && Set(starts).count == 17)
+        for start in ["2027-10-31T01:00", "2027-10-31T01:00+00:00"] {
+            try #require(starts.contains(start))
+            let booked = try clinic.ask(
+                "appointments", "create", "--patient", "P-0123", "--caregiver", "C-0001",
+                "--start", start, "--minutes", "60", "--mode", "virtual")
+            #expect(booked["start"].text == start && booked["state"].text == "confirmed")
+        }
+        let clash = try clinic.run(
+            "appointments", "create", "--patient", "P-0123", "--caregiver", "C-0001", "--start",
+            "2027-10-31T01:30+00:00", "--minutes", "60", "--mode", "virtual", "--json")
+        #expect(clash.status == .exited(65))
+    }
+
     @Test("are shown one by one, without the number to a patient")
     func show() throws {
         let clinic = try Clinic.seeded()
@@ -69,7 +127,8 @@ struct CaregiversTests {
             (["--specialty", "magic"], 66), (["--county", "Atlantis"], 64),
             (["--mode", "by post"], 64), (["--day", "tomorrow"], 64), (["--from", "25:00"], 64),
             (["--start", "now"], 64), (["--start", "2999-01-01T10:00", "--day", "2999-01-01"], 64),
-            (["--minutes", "0"], 65), (["--language", "klingon"], 64), (["--gender", "x"], 64),
+            (["--minutes", "4"], 65), (["--limit", "0"], 64), (["--specialty", "n"], 66),
+            (["--language", "klingon"], 64), (["--gender", "x"], 64),
             (["--min-rating", "6"], 64), (["--max-rate", "-1"], 64), (["--patient", "C-0001"], 64),
             (["--patient", "P-9999"], 66), (["--start", "2020-01-01T10:00"], 65),
             (["--day", "2999-01-01", "--from", "10:00", "--to", "09:00"], 65),

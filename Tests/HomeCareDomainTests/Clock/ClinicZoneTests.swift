@@ -56,7 +56,9 @@ import Testing
         arguments: [
             "", "2026-11-24", "2026-11-24T24:00", "2026-11-24T10:60", "2026-11-24T1000",
             "2026-11-24T10:00Z", "2026-11-24T10:00:60", "2026-02-30T10:00", "2026-11-24X10:00",
-            "2026-11-24T10:0a", "2026-11-24T10:00:", "2026-11-24T10 00", "2026-11-24T-1:00",
+            "2026-11-24T10:00+3:00", "2026-11-24T10:00+15:00", "2026-11-24T24:00+03:00",
+            "2026-11-24T10:00 03:00", "2026-11-24T10:0a", "2026-11-24T10:00:", "2026-11-24T10 00",
+            "2026-11-24T-1:00",
         ])
     func badStamps(stamp: String) {
         #expect(ClinicZone.nairobi.parse(stamp) == nil)
@@ -88,6 +90,35 @@ import Testing
         #expect(zone.clock(first.adding(minutes: -60)) == "00:30")
         #expect(
             zone.startOfDay(day.adding(days: 1)).minutes(since: zone.startOfDay(day)) == 25 * 60)
+    }
+
+    @Test(
+        "A stamp means its own moment and no other, through a year of changes of the clocks",
+        arguments: ["Europe/London", "Africa/Nairobi", "Australia/Lord_Howe", "America/St_Johns"])
+    func stampsAreUnique(identifier: String) throws {
+        let zone = try #require(ClinicZone(identifier: identifier))
+        let first = zone.startOfDay(try #require(CivilDate("2026-01-01")))
+        var seen: Set<String> = []
+        for minutes in stride(from: 0, to: 365 * 1440, by: 15) {
+            let moment = first.adding(minutes: minutes)
+            let stamp = zone.stamp(moment)
+            guard zone.parse(stamp) == moment, seen.insert(stamp).inserted else {
+                Issue.record("\(stamp)")
+                return
+            }
+        }
+        #expect(seen.contains { $0.count > 16 } == (identifier != "Africa/Nairobi"))
+    }
+
+    @Test func aRepeatedHourSaysWhichItIs() throws {
+        let zone = try #require(ClinicZone(identifier: "Europe/London"))
+        let first = try #require(zone.parse("2026-10-25T01:30"))
+        let second = first.adding(minutes: 60)
+        #expect(zone.stamp(first) == "2026-10-25T01:30")
+        #expect(zone.stamp(second) == "2026-10-25T01:30+00:00")
+        #expect(zone.parse("2026-10-25T01:30+01:00") == first)
+        #expect(zone.parse("2026-10-25T01:30:00+00:00") == second)
+        #expect(zone.parse("2026-10-24T20:30-04:00") == first)
     }
 
     @Test func aDayWhoseMidnightIsSkippedBeginsAtTheChange() throws {

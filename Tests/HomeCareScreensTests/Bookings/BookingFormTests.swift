@@ -54,7 +54,7 @@ struct BookingFormTests {
         let visit = try #require(try visits(of: 104).first)
         #expect(visit.state == .confirmed && visit.caregiverID == 1)
         #expect(visit.specialty == "Nursing" && visit.mode == .inPerson)
-        #expect(visit.address == "House 4, second gate")
+        #expect(visit.address == "House 4, second gate, Kinoo")
         #expect(try holds() == 0)
         #expect(desk.runtime.topID == PatientsScreen.id)
         #expect(desk.journal.isEmpty)

@@ -2,7 +2,6 @@ import Foundation
 import HomeCareDomain
 import HomeCareServices
 import HomeCareStore
-import TerminalHarness
 import TerminalKit
 
 @testable import HomeCareScreens
@@ -24,11 +23,10 @@ final class TestClinic: Sendable {
     init() throws {
         folder = FileManager.default.temporaryDirectory
             .appendingPathComponent("homecare-screens-\(UUID().uuidString)")
-        try FolderTemplates.copy(of: "screens", to: folder.path) {
-            try Store.create(at: $0 + "/clinic.db", seed: TestClinicSeed.sql).store.close()
-        }
+        let (store, _) = try Store.create(
+            at: folder.appendingPathComponent("clinic.db").path, seed: TestClinicSeed.sql)
         clinic = Clinic(
-            store: try .open(folder.appendingPathComponent("clinic.db").path),
+            store: store,
             settings: ClinicSettings(name: "HomeCare · Nairobi West", phone: "+254 700 000 000"),
             auditKey: Array(repeating: 7, count: 32), now: { Self.now })
     }
@@ -38,11 +36,9 @@ final class TestClinic: Sendable {
         try? FileManager.default.removeItem(at: folder)
     }
 
-    var workplace: Workplace { place(drafts: []) }
-
-    private func place(drafts: [TerminalKit.Draft]) -> Workplace {
+    var workplace: Workplace {
         Workplace(
-            clinic: clinic, origin: "test", drafts: { _ in drafts.map { ($0.key, $0.body) } },
+            clinic: clinic, origin: "test",
             themes: {
                 [
                     ThemeOffer(name: "dark", words: "dark backgrounds"),
@@ -79,8 +75,7 @@ final class TestClinic: Sendable {
     /// A session of somebody who is signed in, with these screens open, the last on top.
     func rehearsal(
         as member: Member?, _ screens: [AnyScreen<Workplace>] = [],
-        size: Size = Size(columns: 80, rows: 24), ascii: Bool = false,
-        drafts: [TerminalKit.Draft] = []
+        size: Size = Size(columns: 80, rows: 24), ascii: Bool = false
     ) -> Rehearsal<Workplace> {
         var shell = Shell.State(clinicName: clinic.settings.name, zone: clinic.settings.zone)
         shell.viewer = member.map(actor)
@@ -90,6 +85,6 @@ final class TestClinic: Sendable {
             Runtime(
                 chrome: Shell.self, state: shell, screens: screens.isEmpty ? [home] : screens,
                 size: size, now: Self.now.milliseconds, ascii: ascii),
-            context: place(drafts: drafts))
+            context: workplace)
     }
 }

@@ -60,6 +60,42 @@ struct ReminderTests {
         #expect(try told.reminders() == leads.map { "\($0) waiting" })
     }
 
+    @Test("a visit that was booked before there were any gets those that are still to come")
+    func bookedBefore() throws {
+        let told = try Announced("DELETE FROM appointments WHERE id IN (103, 108);")
+        try told.book("2026-11-25T10:31")
+        try told.book("2026-11-24T13:00")
+        try told.book("2026-12-08T10:00")
+        try told.around.run("DELETE FROM timed_steps")
+        let done = try told.clinic.planMissingReminders(worker: "one", since: nil)
+        // What lies further ahead has time; the third is looked at when it comes near.
+        #expect(try told.reminders() == ["1440 waiting", "120 waiting", "120 waiting"])
+        #expect(try told.clinic.planMissingReminders(worker: "one", since: done) == done)
+        told.wait(until: "2026-12-07T09:00")
+        let later = try told.clinic.planMissingReminders(worker: "one", since: done)
+        #expect(later == at("2026-12-08T11:00"))
+        #expect(
+            try told.reminders()
+                == ["1440 waiting", "120 waiting", "120 waiting", "1440 waiting", "120 waiting"])
+        #expect(try told.clinic.planMissingReminders(worker: "two", since: nil) == later)
+        #expect(try told.around.number("SELECT count(*) FROM timed_steps") == 5)
+    }
+
+    @Test(
+        "none is made up for a visit nobody should be reminded of",
+        arguments: [
+            "UPDATE appointments SET state = 'requested' WHERE id > 111",
+            "UPDATE patients SET status = 'deceased', status_at = 0",
+        ])
+    func notMadeUp(_ change: String) throws {
+        let told = try Announced("DELETE FROM appointments WHERE id IN (103, 108);")
+        try told.book("2026-11-25T10:31")
+        try told.around.run("DELETE FROM timed_steps")
+        try told.around.run(change)
+        _ = try told.clinic.planMissingReminders(worker: "one", since: nil)
+        #expect(try told.reminders() == [])
+    }
+
     @Test("move with the visit, there and back")
     func moved() throws {
         let told = try Announced()

@@ -136,6 +136,20 @@ struct SearchTests {
         #expect(easier.map(\.freeCount) == easier.map(\.freeCount).sorted(by: >))
     }
 
+    @Test("lets go of two wishes where one helps nobody")
+    func relaxingTwo() throws {
+        let crowd = try CrowdedClinic(seed: 4)
+        let clinic = crowd.base.clinic
+        let desk = try crowd.base.localOperator()
+        let wish = CareWish(mostRateCents: 1, leastRatingPoints: 5000)
+        let easier = try clinic.relaxations(wish, as: desk)
+        let both = try #require(easier.first)
+        #expect(easier.count == 1 && both.parts == [.rate, .rating])
+        #expect(both.wish.mostRateCents == nil && both.wish.leastRatingPoints == nil)
+        #expect(try clinic.findCaregivers(both.wish, as: desk).freeCount > 0)
+        #expect(both.words(zone: .nairobi).hasPrefix("At any rate + With any rating: "))
+    }
+
     @Test("does not count the asker's own hold, and a lapsed one for nobody")
     func holds() throws {
         let crowd = try CrowdedClinic(seed: 6)

@@ -26,6 +26,18 @@ extension ListedQuery {
         ListedQuery("reminders that are due") {
             _ = try ReminderQueries.due($0, at: hour, limit: 50)
         },
+        ListedQuery("visits without a reminder") {
+            _ = try ReminderQueries.unplanned($0, lead: 120, after: hour, until: hour, limit: 200)
+        },
+        ListedQuery("a booking's messages, as the desk sees them") {
+            _ = try BookedMessageQueries.lines($0, appointment: 1, now: hour)
+        },
+        ListedQuery("what a caregiver has to come") {
+            _ = try StrandedVisitQueries.count($0, caregiver: 1, from: hour)
+        },
+        ListedQuery("what a visit is likely for") {
+            _ = try BookingQueries.likelySpecialty($0, patient: 1, caregiver: 1)
+        },
         ListedQuery("the next reminder") { _ = try ReminderQueries.nextDue($0) },
         ListedQuery("a reminder that waits") { _ = try ReminderQueries.waiting($0, id: 1) },
         ListedQuery("cancel a booking's reminders") {

@@ -1,0 +1,165 @@
+import TerminalHarness
+import Testing
+
+@Suite("Appointments at the command line")
+struct AppointmentsTests {
+    /// Amina makes visits on weekdays from 07:30; nothing of the seed lies so far ahead.
+    private static let morning = "2027-03-09T10:00"
+
+    private static func create(
+        _ more: [String] = [], patient: String = "P-0102", caregiver: String = "C-0001",
+        start: String = morning
+    ) -> [String] {
+        [
+            "appointments", "create", "--patient", patient, "--caregiver", caregiver, "--start",
+            start, "--minutes", "60", "--mode", "in-person", "--json",
+        ] + more
+    }
+
+    @Test("are booked without a word on what for: the answer says it")
+    func likelySpecialty() throws {
+        let clinic = try Clinic.seeded()
+        let known = try Answer(try clinic.run(Self.create(patient: "P-0123")))
+        #expect(known["specialty"].text == "Nursing" && known["state"].text == "confirmed")
+        // Never there before, and she does three things: what she did last.
+        let strange = try Answer(try clinic.run(Self.create(start: "2027-03-09T14:00")))
+        let does = ["Nursing", "Geriatric Care", "Medication Management"]
+        #expect(strange["specialty"].text.map(does.contains) == true)
+        // What is named is taken, also by its beginning, and refused where it is not clear.
+        let named = try Answer(
+            try clinic.run(Self.create(["--specialty", "medi"], start: "2027-03-10T10:00")))
+        #expect(named["specialty"].text == "Medication Management")
+        for (name, words) in [("n", "Nursing, Nutrition"), ("magic", "There are: ")] {
+            let refused = try clinic.run(
+                Self.create(["--specialty", name], start: "2027-03-10T14:00"))
+            #expect(refused.status == .exited(66))
+            let error = try #require(try Answer(refused)["errors"].list.first)
+            #expect(error["field"].text == "specialty" && error["code"].text == "wrongSpecialty")
+            #expect(error["message"].text?.contains(words) == true)
+        }
+    }
+
+    @Test("say the town of a new patient's house")
+    func town() throws {
+        let clinic = try Clinic.seeded()
+        try clinic.sql("UPDATE patients SET address = 'Block C4', place = 'Ruiru' WHERE id = 102")
+        #expect(try Answer(try clinic.run(Self.create()))["address"].text == "Block C4, Ruiru")
+    }
+
+    @Test("a move is not offered the time at which the visit is")
+    func ownTime() throws {
+        let clinic = try Clinic.seeded()
+        _ = try clinic.run(Self.create(patient: "P-0123", start: "2027-03-09T09:00"))
+        let visit = try #require(
+            try Answer(try clinic.run(Self.create(start: "2027-03-09T10:30")))["reference"].text)
+        let refused = try clinic.run(
+            "appointments", "reschedule", visit, "--start", "2027-03-09T09:30", "--json")
+        #expect(refused.status == .exited(65))
+        let starts = try Answer(refused)["alternatives"].list.map { $0["start"].text }
+        #expect(!starts.isEmpty && !starts.contains("2027-03-09T10:30"))
+    }
+
+    @Test("what is for others to do is said to be")
+    func others() throws {
+        let clinic = try Clinic.seeded()
+        let visit = try #require(
+            try Answer(
+                try clinic.run(Self.create(["--as", "wanjiku"], patient: "P-0123")))["reference"]
+                .text)
+        let run = try clinic.run("appointments", "status", visit, "confirmed", "--as", "wanjiku")
+        #expect(run.status == .exited(65) && run.errors.contains("that is for others to do"))
+        try clinic.require("appointments", "status", visit, "confirmed", "--as", "amina")
+    }
+
+    @Test("of a series that clashes are told with how to leave them out")
+    func series() throws {
+        let clinic = try Clinic.seeded()
+        _ = try clinic.run(Self.create(patient: "P-0123", start: "2027-03-16T10:00"))
+        let words = Array(Self.create(["--weekly", "--count", "3"]).filter { $0 != "--json" })
+        let run = try clinic.run(words)
+        #expect(run.status == .exited(65))
+        #expect(run.errors.contains("1 date cannot be booked"))
+        #expect(run.errors.contains("To book the others: --without 2027-03-16\n"))
+        try #require(try clinic.run(words + ["--without", "2027-03-16"]).status == .success)
+    }
+
+    @Test("are listed by patient, by caregiver and by day, in any of their meetings")
+    func lists() throws {
+        let clinic = try Clinic.seeded()
+        let visit = try #require(try Answer(try clinic.run(Self.create()))["reference"].text)
+        func list(_ words: String...) throws -> [Answer] {
+            try Answer(try clinic.run(["appointments", "list", "--json"] + words)).list
+        }
+        let own = try list("--patient", "P-0102", "--limit", "2")
+        #expect(own.count == 2 && own.last?["reference"].text == visit)
+        let day = try list("--patient", "P-0102", "--day", "2027-03-09")
+        #expect(day.map { $0["reference"].text } == [visit])
+        #expect(try list("--patient", "P-0123", "--day", "2027-03-09").isEmpty)
+        let hers = try list("--caregiver", "C-0001")
+        #expect(hers.last?["reference"].text == visit && hers.count > 3)
+        #expect(hers.allSatisfy { $0["caregiver"].text == "C-0001" })
+        #expect(try clinic.run("appointments", "list", "--limit", "0").status == .exited(64))
+    }
+
+    @Test("a caregiver who may make them no more: whoever sees to it is told, and the doctor")
+    func stranded() throws {
+        let clinic = try Clinic.seeded()
+        func doctor() throws -> [String] {
+            try clinic.ask("doctor").list.filter {
+                $0["subject"].text == "visits" && $0["verdict"].text == "notice"
+            }.compactMap { $0["words"].text }
+        }
+        // In the seed one has papers that end before the last of the visits.
+        #expect(try doctor().map { $0.hasPrefix("Hassan Abdi Warsame may not make ") } == [true])
+        let rejected = try clinic.require("admin", "verify", "C-0008", "--reject", "Not his")
+        #expect(rejected.errors.contains("Peter Wafula Simiyu may not make "))
+        let gone = try clinic.require("users", "disable", "amina")
+        #expect(gone.errors.contains("Amina Njoroge may not make "))
+        let findings = try doctor()
+        #expect(findings.count == 3)
+        #expect(findings.first?.hasSuffix("homecare appointments list --caregiver C-0001") == true)
+        // A person without visits is no matter.
+        #expect(try clinic.require("users", "disable", "halima").errors == "")
+    }
+
+    @Test("papers that end between two visits concern the later one alone")
+    func papers() throws {
+        let clinic = try Clinic.seeded()
+        for day in ["2027-03-01", "2027-03-02"] {
+            try #require(
+                try clinic.run(Self.create(start: "\(day)T10:00")).status == .success)
+        }
+        for (last, words) in [("2027-03-02", nil), ("2027-03-01", "1 visit that")] {
+            try clinic.sql(
+                "UPDATE credentials SET expires_on = '\(last)' WHERE caregiver_id = 1")
+            let said = try clinic.require("doctor").output
+            #expect(said.contains("Amina Njoroge may not make ") == (words != nil), "\(last)")
+            #expect(words.map(said.contains) != false, "\(last)")
+        }
+    }
+
+    @Test("are rated once by their patient, and by nobody else")
+    func rate() throws {
+        let clinic = try Clinic.seeded()
+        let done = try Answer(
+            try clinic.run(
+                "appointments", "list", "--patient", "P-0123", "--state", "completed", "--json")
+        ).list
+        let visit = try #require(done.last?["reference"].text)
+        let before = try clinic.ask("caregivers", "show", "C-0001")["ratingCount"].number ?? -1
+        let words = ["appointments", "rate", visit, "--stars", "4", "--comment", "Kind"]
+        for name in ["grace", "amina", "drmwangi"] {
+            #expect(try clinic.run(words + ["--as", name]).status == .exited(77), "\(name)")
+        }
+        let six = ["appointments", "rate", visit, "--stars", "6", "--as", "wanjiku"]
+        #expect(try clinic.run(six).status == .exited(65))
+        let rated = try clinic.run(words + ["--as", "wanjiku", "--json"])
+        #expect(rated.status == .success, "\(rated.errors)\(rated.output)")
+        let after = try clinic.ask("caregivers", "show", "C-0001")
+        #expect(after["ratingCount"].number == before + 1)
+        #expect(after["comments"].list.contains { $0["comment"].text == "Kind" })
+        let again = try clinic.run(words + ["--as", "wanjiku", "--json"])
+        #expect(again.status == .exited(65))
+        #expect(try Answer(again)["errors"].list.first?["message"].text?.isEmpty == false)
+    }
+}

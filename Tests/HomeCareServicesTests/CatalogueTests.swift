@@ -77,7 +77,7 @@ struct CatalogueTests {
         "preferences", "rate", "rating", "reason", "register", "repeat", "report", "reschedule",
         "retyped", "reverse-death", "series", "session", "sex", "sign-in", "specialties",
         "specialty", "spo2Scale", "stars", "start", "status", "systolic", "text", "texts", "theme",
-        "time", "today", "unanswered", "visit", "vitals", "weight", "what",
+        "time", "today", "unanswered", "visit", "visits", "vitals", "weight", "what",
     ]
 
     /// In catalogues: commands, which are the same in every language, and what the rows hold.

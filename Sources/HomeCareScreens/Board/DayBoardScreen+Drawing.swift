@@ -33,7 +33,9 @@ extension DayBoardScreen {
         let names = nameColumns(canvas.size)
         let scale = BoardScale(
             columns: canvas.size.columns - names,
-            dayMinutes: board.dusk.minutes(since: board.dawn), showing: state.cursor.minute)
+            dayMinutes: board.dusk.minutes(since: board.dawn), showing: state.cursor.minute,
+            now: board.dawn <= canvas.hour && canvas.hour < board.dusk
+                ? canvas.hour.minutes(since: board.dawn) : nil)
         let nowColumn = column(of: canvas.hour, board, scale)
         canvas.within(
             Rect(column: names, row: 0, columns: scale.columns, rows: 1)

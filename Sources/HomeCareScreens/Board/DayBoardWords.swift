@@ -11,7 +11,7 @@ enum DayBoardWords {
         say("board.note", "\(caregivers) caregivers · \(visits) visits")
     }
     static func waiting(_ requests: Int) -> String {
-        say("board.waiting", "\(requests) asked: r")
+        say("board.waiting", "\(requests) requests: r")
     }
     static func cut(_ caregivers: Int) -> String {
         say("board.cut", "the first \(caregivers) and all with visits")

@@ -147,13 +147,18 @@ enum RescheduleScreen: Screen {
     static func check(_ field: String, _ form: Form, _ state: State) -> String? {
         switch field {
         case "day": return day(form, state) == nil ? RescheduleWords.noDay : nil
-        case "time": return WeekText.minute(form.text("time")) == nil ? RescheduleWords.noTime : nil
+        case "time": return minute(form) == nil ? RescheduleWords.noTime : nil
         default: return minutes(form) == nil ? RescheduleWords.noMinutes : nil
         }
     }
 
     private static func day(_ form: Form, _ state: State) -> CivilDate? {
-        state.today.flatMap { DayEntry.read(form.text("day"), today: $0) }
+        state.today.flatMap { TypedDay.read(form.text("day"), today: $0) }
+    }
+
+    private static func minute(_ form: Form) -> Int? {
+        guard case .exact(let minute) = TypedTime.read(form.text("time")) else { return nil }
+        return minute
     }
 
     private static func minutes(_ form: Form) -> Int? {
@@ -250,7 +255,7 @@ enum RescheduleScreen: Screen {
         let whole = state
         guard state.form.submit(check: { check($0, $1, whole) }),
             let day = day(state.form, state), let minutes = minutes(state.form),
-            let minute = WeekText.minute(state.form.text("time")),
+            let minute = minute(state.form),
             let start = state.zone.instant(day, hour: minute / 60, minute: minute % 60)
         else { return nil }
         return (start, minutes)

@@ -16,7 +16,7 @@ enum RescheduleWords {
         say("reschedule.day.help", "26/11, thu, tomorrow, +7 or 2026-11-26.")
     }
     static var time: String { say("reschedule.time", "Time") }
-    static var timeHelp: String { say("reschedule.time.help", "Such as 9, 9:30 or 14:00.") }
+    static var timeHelp: String { say("reschedule.time.help", "Such as 9, 930 or 14:00.") }
     static var minutes: String { say("reschedule.minutes", "Minutes") }
     static var minutesUnit: String { say("reschedule.minutes.unit", "min") }
     static var minutesHelp: String { say("reschedule.minutes.help", "5 to 1440.") }

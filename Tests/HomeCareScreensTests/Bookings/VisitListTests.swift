@@ -72,7 +72,7 @@ struct VisitListTests {
     func requests() throws {
         var screen = clinic.rehearsal(
             as: .grace, [AnyScreen(DayBoardScreen.self, .init(viewer: clinic.actor(.grace)))])
-        #expect(screen.frame.text.contains("2 asked: r"))
+        #expect(screen.frame.text.contains("2 requests: r"))
         screen.press(.character("r"))
         #expect(screen.runtime.state(of: VisitsScreen.self)?.visits.map(\.id) == [1063, 1053])
         screen.press(.end, .enter, .character("a"))
@@ -96,6 +96,17 @@ struct VisitListTests {
         screen.press(.enter)
         let visit = try clinic.clinic.appointment(grace, 1050)
         #expect(visit.state == .cancelled && visit.terms?.cancelReason == "Roads closed")
+    }
+
+    @Test(
+        "The board's hours stay where they are while what is selected is in sight",
+        arguments: [
+            (345, 480, 300), (345, 345, 300), (845, 480, 360), (nil, 480, 360), (nil, 120, 120),
+            (345, 23 * 60, 9 * 60),
+        ] as [(Int?, Int, Int)])
+    func hours(_ now: Int?, _ showing: Int, _ first: Int) {
+        let scale = BoardScale(columns: 60, dayMinutes: 1440, showing: showing, now: now)
+        #expect(scale.first == first)
     }
 
     @Test("The mouse goes to a visit and to free time on the board")

@@ -68,7 +68,8 @@ struct CatalogueTests {
         "buffer", "care-report", "caregiver", "chart", "code", "colourAlone", "comment",
         "completion \u{1}", "contact", "contact1", "contact2", "contact\u{1}", "contacts",
         "contrast", "counties", "county", "day", "decisions", "demonstration", "dimmed",
-        "duplicateLikely", "duplicates", "email", "ending", "enter", "find", "focus", "footer", "gender",
+        "duplicateLikely", "duplicates", "email", "ending", "enter", "find", "focus", "footer",
+        "gender",
         "guardian", "halfSaid", "handover", "impossible", "kept", "language", "languages", "line",
         "lock", "merge", "minutes", "missing", "mode", "my-care", "name", "new", "next",
         "notObtained", "note", "notes", "notice", "notification", "notifications", "old",
@@ -77,7 +78,7 @@ struct CatalogueTests {
         "preferences", "rate", "rating", "reason", "register", "repeat", "report", "reschedule",
         "retyped", "reverse-death", "series", "session", "sex", "sign-in", "specialties",
         "specialty", "spo2Scale", "stars", "start", "status", "systolic", "text", "texts", "theme",
-        "time", "today", "unanswered", "visit", "vitals", "weight", "what",
+        "time", "today", "unanswered", "visit", "visits", "vitals", "weight", "what",
     ]
 
     /// In catalogues: commands, which are the same in every language, and what the rows hold.

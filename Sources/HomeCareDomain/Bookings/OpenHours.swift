@@ -1,4 +1,12 @@
 extension CaregiverAvailability {
+    /// When the caregiver makes visits of one kind between two moments, half-open, in order and
+    /// apart; the first and the last may reach beyond.
+    public func open(
+        to mode: AppointmentMode, from: Instant, until: Instant, zone: ClinicZone
+    ) -> [Range<Instant>] {
+        OpenTime.intervals(self, mode: mode, from: from, until: until, zone: zone)
+    }
+
     /// When the caregiver makes visits of any kind between two moments, half-open, in order.
     public func openHours(from: Instant, until: Instant, zone: ClinicZone) -> [Range<Instant>] {
         let all = AppointmentMode.allCases.flatMap {

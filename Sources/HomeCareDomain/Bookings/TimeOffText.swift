@@ -2,7 +2,8 @@
 public enum TimeOffText {
     /// Reads it: days count whole, the last included; times are as `2026-12-24T12:00`. Nil where
     /// it cannot be read, or names a time that the clocks skip. With a `today` days may be written
-    /// as people type them: `24/12..26/12`, `thu`.
+    /// as people type them: `24/12..26/12`, `thu`. Hours after one day are hours of that day:
+    /// `thu 8-12 dentist`.
     public static func read(
         _ text: String, zone: ClinicZone, today: CivilDate? = nil
     ) -> TimeOff? {
@@ -14,7 +15,35 @@ public enum TimeOffText {
             let endsAt = moment(last, zone, today, isEnd: true)
         else { return nil }
         let reason = words.count > 1 ? String(words[1]) : ""
-        return TimeOff(startsAt: startsAt, endsAt: endsAt, reason: reason)
+        let (hours, rest) = hours(reason)
+        guard let hours else { return TimeOff(startsAt: startsAt, endsAt: endsAt, reason: reason) }
+        guard let day = zone.wholeDay(startsAt, endsAt) else { return nil }
+        return stretch(hours, of: day, zone).map {
+            TimeOff(startsAt: $0.lowerBound, endsAt: $0.upperBound, reason: rest)
+        }
+    }
+
+    /// Hours that stand before the reason, in minutes of a day, and the rest of it.
+    private static func hours(_ text: String) -> (hours: (start: Int, end: Int)?, rest: String) {
+        let words = text.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: true)
+        let span = words.first.flatMap { WeekText.span(String($0)) }
+        return (span, words.count > 1 ? String(words[1]) : "")
+    }
+
+    /// What ends before it begins ends on the day after; nil where the clocks skip an end of it.
+    private static func stretch(
+        _ hours: (start: Int, end: Int), of day: CivilDate, _ zone: ClinicZone
+    ) -> Range<Instant>? {
+        func moment(_ minute: Int, _ day: CivilDate) -> Instant? {
+            minute == WeekPlan.day
+                ? zone.startOfDay(day.adding(days: 1))
+                : zone.instant(day, hour: minute / 60, minute: minute % 60)
+        }
+        let last = hours.end < hours.start ? day.adding(days: 1) : day
+        guard let from = moment(hours.start, day), let until = moment(hours.end, last),
+            from < until
+        else { return nil }
+        return from..<until
     }
 
     /// Writes it as it is read; without times where both ends are midnight.
@@ -37,5 +66,13 @@ public enum TimeOffText {
             return zone.startOfDay(day.adding(days: isEnd ? 1 : 0))
         }
         return zone.parse(text)
+    }
+}
+
+extension ClinicZone {
+    /// The day that lies between two moments, where it is one and whole.
+    fileprivate func wholeDay(_ from: Instant, _ until: Instant) -> CivilDate? {
+        let day = date(of: from)
+        return startOfDay(day) == from && startOfDay(day.adding(days: 1)) == until ? day : nil
     }
 }

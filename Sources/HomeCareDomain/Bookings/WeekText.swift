@@ -131,7 +131,8 @@ public enum WeekText {
         return (0...length).map { (first + $0) % 7 + 1 }
     }
 
-    private static func span(_ text: String) -> (start: Int, end: Int)? {
+    /// Reads `8-12`, `22:00-06:00`, as minutes of the day.
+    static func span(_ text: String) -> (start: Int, end: Int)? {
         let ends = text.split(separator: "-", omittingEmptySubsequences: false)
             .map { minute(String($0)) }
         guard ends.count == 2, let start = ends[0], let end = ends[1], start < WeekPlan.day,

@@ -71,7 +71,7 @@ struct AvailabilityLine: Sendable {
             removal.removeTimeOff = [off.id]
             return AvailabilityLine(
                 id: "off/\(off.id)", label: AvailabilityWords.off,
-                text: TimeOffText.words(off.time, zone: zone), removal: removal)
+                text: AvailabilityWords.off(off.time, zone), removal: removal)
         }
         return extra + off
     }

@@ -6,7 +6,8 @@ extension AvailabilityScreen {
     /// What asks something first, or saves.
     static func ask(_ state: State, _ action: Action) -> [Effect<Action, Workplace>] {
         switch action {
-        case .askSave: return [.ask(askSave(state))]
+        case .askSave: return [lookOutside(state)]
+        case .leftOutside(let lines, let count): return [.ask(askSave(state, lines, count))]
         case .save:
             var change = AvailabilityChange()
             change.weekly = state.weekly
@@ -38,8 +39,32 @@ extension AvailabilityScreen {
         }
     }
 
+    /// How many visits are named before a change.
+    private static let named = 5
+
+    private static func lines(_ visits: [Visit], _ zone: ClinicZone) -> [String] {
+        visits.prefix(named).map {
+            "\($0.reference) \(zone.dayAndClock($0.startsAt)) \($0.patientName)"
+        }
+    }
+
+    /// Visits that the new week leaves outside are named before it is saved.
+    private static func lookOutside(_ state: State) -> Effect<Action, Workplace> {
+        let (viewer, caregiver, weekly) = (state.viewer, state.caregiver ?? 0, state.weekly)
+        let zone = state.zone
+        return .request(AvailabilityWords.opening) { workplace in
+            workplace.attempt(failed: Action.refused) { clinic in
+                let visits = try clinic.visitsLeftOutside(
+                    viewer, caregiver: caregiver, weekly: weekly)
+                return .leftOutside(lines(visits, zone), visits.count)
+            }
+        }
+    }
+
     /// The days that change, as they were and as they will be.
-    private static func askSave(_ state: State) -> Dialog<Action> {
+    private static func askSave(
+        _ state: State, _ outside: [String], _ count: Int
+    ) -> Dialog<Action> {
         let days = (1...7).compactMap { weekday -> String? in
             let old = AvailabilityGrid.words(state.seen, weekday)
             let new = AvailabilityGrid.words(state.weekly, weekday)
@@ -47,10 +72,17 @@ extension AvailabilityScreen {
             return AvailabilityWords.day(AvailabilityGrid.dayName(weekday), old, new)
         }
         return Dialog(
-            title: AvailabilityWords.askSave, lines: days + [AvailabilityWords.staysBooked],
+            title: AvailabilityWords.askSave,
+            lines: days + told(outside, count) + [AvailabilityWords.staysBooked],
             choices: [
                 .init(key: .character("y"), title: AvailabilityWords.yesSave, action: .save)
             ])
+    }
+
+    private static func told(_ outside: [String], _ count: Int) -> [String] {
+        guard count > 0 else { return [] }
+        let more = count > outside.count ? [AvailabilityWords.more(count - outside.count)] : []
+        return [AvailabilityWords.leftOutside(count)] + outside + more
     }
 
     private static func changeLine(_ state: State) -> [Effect<Action, Workplace>] {
@@ -126,10 +158,7 @@ extension AvailabilityScreen {
                 let visits = try clinic.visitsDuring(
                     viewer, caregiver: caregiver, from: time.startsAt, until: time.endsAt)
                 guard visits.isEmpty else {
-                    let lines = visits.prefix(5).map {
-                        "\($0.reference) \(zone.dayAndClock($0.startsAt)) \($0.patientName)"
-                    }
-                    return .offOver(time, lines, visits.count)
+                    return .offOver(time, lines(visits, zone), visits.count)
                 }
                 var change = AvailabilityChange()
                 change.addTimeOff = [time]

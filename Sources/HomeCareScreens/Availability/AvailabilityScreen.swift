@@ -68,6 +68,7 @@ enum AvailabilityScreen: Screen {
         case off(TimeOff)
         case offOver(TimeOff, [String], Int)
         case askSave
+        case leftOutside([String], Int)
         case save
         case set(AvailabilityChange)
         case saved(KeptAvailability, week: Bool)

@@ -73,7 +73,7 @@ enum AvailabilityWords {
     static var addOffPrompt: String {
         say(
             "availability.addOff.prompt",
-            "24/12..26/12 Leave, or 2026-12-24T12:00..2026-12-24T18:00")
+            "24/12..26/12 Leave, or hours of one day: thu 8-12 dentist")
     }
     static var addExtra: String { say("availability.addExtra", "Extra time") }
     static var addExtraHelp: String {
@@ -126,6 +126,22 @@ enum AvailabilityWords {
     static var inPerson: String { say("availability.inPerson", "in person") }
     static var virtual: String { say("availability.virtual", "virtual") }
     static var booked: String { say("availability.booked", "booked") }
+    /// Time off as people say it: whole days, or from a moment until another.
+    static func off(_ time: TimeOff, _ zone: ClinicZone) -> String {
+        let (first, after) = (zone.date(of: time.startsAt), zone.date(of: time.endsAt))
+        let isWhole =
+            zone.startOfDay(first) == time.startsAt && zone.startOfDay(after) == time.endsAt
+        let last = isWhole ? after.adding(days: -1) : zone.date(of: time.endsAt)
+        let reason = time.reason.isEmpty ? "" : " · \(time.reason)"
+        guard !isWhole else {
+            let days =
+                first == last
+                ? ClinicZone.words(first) : "\(ClinicZone.words(first)) – \(ClinicZone.words(last))"
+            return say("availability.wholeDays", "\(days), all day") + reason
+        }
+        let end = first == last ? zone.clock(time.endsAt) : zone.dayAndClock(time.endsAt)
+        return "\(zone.dayAndClock(time.startsAt))–\(end)" + reason
+    }
     static var away: String { say("availability.away", "time off") }
 
     static func help(_ field: String) -> String {
@@ -153,6 +169,9 @@ enum AvailabilityWords {
     static var askSave: String { say("availability.askSave", "Save the week?") }
     static var staysBooked: String {
         say("availability.staysBooked", "Booked visits stay as they are.")
+    }
+    static func leftOutside(_ visits: Int) -> String {
+        say("availability.leftOutside", "Booked visits outside the new hours: \(visits)")
     }
     static var yesSave: String { say("availability.yesSave", "Save") }
     static func day(_ name: String, _ old: String, _ new: String) -> String {

@@ -9,6 +9,19 @@ struct BoardCursor: Codable, Equatable, Sendable {
     /// Minutes since the day began.
     var minute = 9 * 60
 
+    /// The name of a place for the mouse.
+    static func name(_ caregiver: Int64, _ minute: Int) -> String { "board/\(caregiver)/\(minute)" }
+
+    /// Goes to the place that was pointed at; false where it was none of the board's.
+    mutating func go(to name: String) -> Bool {
+        let parts = name.split(separator: "/")
+        guard parts.count == 3, parts[0] == "board", let caregiver = Int64(parts[1]),
+            let minute = Int(parts[2])
+        else { return false }
+        (self.caregiver, self.minute) = (caregiver, minute)
+        return true
+    }
+
     /// Moves by one caregiver or more; the hour stays.
     mutating func move(rows: Int, in shown: [BoardCaregiver]) {
         guard !shown.isEmpty else { return caregiver = nil }

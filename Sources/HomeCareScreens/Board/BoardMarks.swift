@@ -40,8 +40,9 @@ struct BoardScale: Equatable {
     /// So many minutes are to be seen at once, where there is room.
     private static let span = 14 * 60
 
-    /// The scale for so many columns that shows a minute; a day is usually read from six o'clock.
-    init(columns: Int, dayMinutes: Int, showing minute: Int) {
+    /// The scale for so many columns that shows a minute; a day is usually read from six o'clock,
+    /// and earlier before that hour has come, so that moving on does not take the hour away.
+    init(columns: Int, dayMinutes: Int, showing minute: Int, now: Int? = nil) {
         let per = Self.steps.first { $0 * columns >= Self.span } ?? 60
         self.perColumn = per
         let span = per * columns
@@ -51,7 +52,7 @@ struct BoardScale: Equatable {
             return
         }
         let last = dayMinutes - span / 60 * 60
-        let usual = min(6 * 60, last)
+        let usual = min(6 * 60, last, now.map { $0 / 60 * 60 } ?? last)
         if minute < usual {
             first = max(0, minute / 60 * 60)
         } else if minute >= usual + span {

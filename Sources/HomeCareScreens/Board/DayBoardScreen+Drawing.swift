@@ -33,7 +33,9 @@ extension DayBoardScreen {
         let names = nameColumns(canvas.size)
         let scale = BoardScale(
             columns: canvas.size.columns - names,
-            dayMinutes: board.dusk.minutes(since: board.dawn), showing: state.cursor.minute)
+            dayMinutes: board.dusk.minutes(since: board.dawn), showing: state.cursor.minute,
+            now: board.dawn <= canvas.hour && canvas.hour < board.dusk
+                ? canvas.hour.minutes(since: board.dawn) : nil)
         let nowColumn = column(of: canvas.hour, board, scale)
         canvas.within(
             Rect(column: names, row: 0, columns: scale.columns, rows: 1)
@@ -47,7 +49,26 @@ extension DayBoardScreen {
                 tone: isSelected ? .title : .text)
             canvas.within(Rect(column: names, row: row + 1, columns: scale.columns, rows: 1)) {
                 drawLine(line, state, board, scale, nowColumn, isSelected, on: &$0)
+                answerPresses(line, board, scale, on: &$0)
             }
+        }
+    }
+
+    /// Every place of the line answers to the mouse: a visit by its beginning, free time by itself.
+    private static func answerPresses(
+        _ line: BoardCaregiver, _ board: DayBoard, _ scale: BoardScale, on canvas: inout Canvas
+    ) {
+        func minute(_ column: Int) -> Int {
+            let block = line.blocks.first {
+                columns($0.startsAt..<$0.endsAt, board, scale).contains(column)
+            }
+            return block.map { max(0, $0.startsAt.minutes(since: board.dawn)) }
+                ?? scale.first + column * scale.perColumn
+        }
+        for column in 0..<scale.columns {
+            canvas.answersPress(
+                Rect(column: column, row: 0, columns: 1, rows: 1),
+                name: BoardCursor.name(line.id, minute(column)))
         }
     }
 
@@ -154,7 +175,8 @@ extension DayBoardScreen {
             ]
         }
         canvas.put(
-            spans + [Span(" · \(line.name)", .dim)], column: 1, row: row)
+            BookingScreen.fitted(spans + [Span(" · \(line.name)", .dim)], canvas), column: 1,
+            row: row)
         guard canvas.size.rows > 2 else { return }
         canvas.put(legend(canvas.ascii), column: 1, row: 2)
     }

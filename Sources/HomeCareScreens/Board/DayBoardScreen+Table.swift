@@ -24,6 +24,9 @@ extension DayBoardScreen {
             "board.book", keys: [.character("b")], title: DayBoardWords.book,
             help: DayBoardWords.bookHelp, action: .book, availability: canBook),
         ActionRow(
+            "board.requests", keys: [.character("r")], title: VisitsWords.requests,
+            help: VisitsWords.requestsHelp, action: .requests),
+        ActionRow(
             "board.nextVisit", keys: [.tab], title: DayBoardWords.nextVisit,
             help: DayBoardWords.nextVisitHelp, action: .visit(back: false)),
         ActionRow(

@@ -5,7 +5,8 @@ import TerminalKit
 extension DayBoardScreen {
     static func update(_ state: inout State, _ action: Action) -> [Effect<Action, Workplace>] {
         switch action {
-        case .loaded(let board, let zone, let hour):
+        case .loaded(let board, let zone, let hour, let requests):
+            state.requests = requests
             show(board, zone, hour, &state)
             return []
         case .failed(let error):
@@ -108,6 +109,10 @@ extension DayBoardScreen {
 
     private static func move(_ state: inout State, _ input: Input) {
         guard let board = state.board else { return }
+        if case .pointed(let name) = input {
+            if state.cursor.go(to: name) { follow(&state) }
+            return
+        }
         let rows: [Input: Int] = [
             .key(.up): -1, .key(.down): 1, .key(.pageUp): -state.rows,
             .key(.pageDown): state.rows, .key(.home): -state.shown.count,
@@ -135,6 +140,8 @@ extension DayBoardScreen {
                     return DayBoardWords.cancelled(visit.reference)
                 }
             ]
+        case .requests:
+            return [VisitsScreen.entry(state.viewer, .requests)]
         case .book:
             guard let line = state.line, let moment = state.moment else { return [] }
             return [
@@ -183,9 +190,28 @@ extension DayBoardScreen {
             ]
         case .askCancel:
             return [.ask(askCancel(id, block, state))]
+        case .askReason:
+            return [.ask(askReason(id, block, state))]
         default:
             return []
         }
+    }
+
+    private static func facts(_ block: BoardBlock, _ state: State) -> String {
+        "\(block.patientName), \(state.zone.dayAndClock(block.startsAt))"
+    }
+
+    private static func askReason(
+        _ id: Int64, _ block: BoardBlock, _ state: State
+    ) -> Dialog<Action> {
+        Dialog(
+            title: DayBoardWords.askCancel(RecordKind.appointment.reference(id)),
+            lines: [facts(block, state)],
+            prompt: Dialog.Prompt(
+                label: VisitLifeWords.reason,
+                check: { $0.allSatisfy(\.isWhitespace) ? VisitLifeWords.noReason : nil },
+                action: { .cancel(id, seen: block.sequence, reason: $0) }),
+            danger: true, escape: VisitLifeWords.keep)
     }
 
     /// The desk may cancel without a reason; two keys are asked for all the same.
@@ -194,12 +220,15 @@ extension DayBoardScreen {
     ) -> Dialog<Action> {
         Dialog(
             title: DayBoardWords.askCancel(RecordKind.appointment.reference(id)),
-            lines: ["\(block.patientName), \(state.zone.dayAndClock(block.startsAt))"],
+            lines: [facts(block, state)],
             choices: [
                 .init(
                     key: .character("y"), title: DayBoardWords.yesCancel,
-                    action: .cancel(id, seen: block.sequence, reason: ""))
-            ], danger: true)
+                    action: .cancel(id, seen: block.sequence, reason: "")),
+                .init(
+                    key: .character("r"), title: VisitLifeWords.withReason,
+                    action: .askReason),
+            ], danger: true, escape: VisitLifeWords.keep)
     }
 
     private static func saving(

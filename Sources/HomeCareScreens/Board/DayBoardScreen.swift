@@ -19,6 +19,8 @@ enum DayBoardScreen: Screen {
         /// Whether letters go into the filter.
         var isFiltering = false
         var onlyWithVisits = false
+        /// How many requests of patients wait for an answer, whatever their day.
+        var requests = 0
         /// The first caregiver shown, and how many there is room for.
         var top = 0
         var rows = 1
@@ -37,7 +39,7 @@ enum DayBoardScreen: Screen {
     }
 
     enum Action: Sendable {
-        case loaded(DayBoard, ClinicZone, Instant)
+        case loaded(DayBoard, ClinicZone, Instant, requests: Int)
         case failed(ServiceError)
         case move(Input)
         case type(Input)
@@ -53,6 +55,8 @@ enum DayBoardScreen: Screen {
         case accept
         case reschedule
         case askCancel
+        case askReason
+        case requests
         case cancel(Int64, seen: Int, reason: String)
         case book
         case availability
@@ -69,10 +73,11 @@ enum DayBoardScreen: Screen {
         guard let board = state.board else { return "" }
         let visits = state.shown.reduce(0) { $0 + $1.blocks.count { $0.state != nil } }
         let day = board.day == state.today ? DayBoardWords.today + " · " : ""
+        let waiting = state.requests == 0 ? "" : " · " + DayBoardWords.waiting(state.requests)
         return day
             + (board.isCut
                 ? DayBoardWords.cut(state.shown.count)
-                : DayBoardWords.note(state.shown.count, visits))
+                : DayBoardWords.note(state.shown.count, visits)) + waiting
     }
 
     static func isTyping(_ state: State) -> Bool { state.isFiltering }
@@ -94,7 +99,8 @@ enum DayBoardScreen: Screen {
             workplace.attempt(failed: Action.failed) { clinic in
                 let (zone, hour) = (clinic.settings.zone, clinic.now())
                 let board = try clinic.dayBoard(viewer, on: day ?? zone.date(of: hour))
-                return .loaded(board, zone, hour)
+                let requests = try clinic.visits(viewer, .requests)
+                return .loaded(board, zone, hour, requests: requests.count)
             }
         }
     }
@@ -115,6 +121,10 @@ enum DayBoardScreen: Screen {
     }
 
     static func action(for input: Input, _ state: State) -> Action? {
+        if case .pointed(let name) = input {
+            var cursor = state.cursor
+            return cursor.go(to: name) ? .move(input) : nil
+        }
         if state.isFiltering {
             if input == .key(.escape) { return .clearFilter }
             if input == .key(.enter) { return .filter(false) }

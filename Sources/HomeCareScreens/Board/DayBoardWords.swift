@@ -10,6 +10,9 @@ enum DayBoardWords {
     static func note(_ caregivers: Int, _ visits: Int) -> String {
         say("board.note", "\(caregivers) caregivers · \(visits) visits")
     }
+    static func waiting(_ requests: Int) -> String {
+        say("board.waiting", "\(requests) requests: r")
+    }
     static func cut(_ caregivers: Int) -> String {
         say("board.cut", "the first \(caregivers) and all with visits")
     }
@@ -107,7 +110,6 @@ enum DayBoardWords {
     static func askCancel(_ reference: String) -> String {
         say("board.askCancel", "Cancel \(reference)?")
     }
-    static var whyCancel: String { say("board.whyCancel", "Why (may stay empty)") }
     static var yesCancel: String { say("board.yesCancel", "Yes, cancel") }
     static func accepted(_ reference: String) -> String {
         say("board.accepted", "\(reference) is confirmed.")

@@ -22,7 +22,7 @@ extension BookingScreen {
         drawClashes(state, row: row + rows + (isLow ? 0 : 1), on: &canvas)
     }
 
-    private static func fitted(_ line: [Span], _ canvas: Canvas) -> [Span] {
+    static func fitted(_ line: [Span], _ canvas: Canvas) -> [Span] {
         var left = canvas.size.columns - 2
         return line.compactMap { span in
             guard left > 0 else { return nil }

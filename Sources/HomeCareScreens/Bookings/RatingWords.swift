@@ -51,6 +51,9 @@ enum RatingWords {
 
     // Beside the visit's report.
     static var rate: String { say("rating.rate", "Rate") }
+    static var rateVisitHelp: String {
+        say("rating.rateVisit.help", "Says how this visit was.")
+    }
     static var rateHelp: String {
         say("rating.rate.help", "Says how the visit of the selected report was.")
     }

@@ -52,6 +52,7 @@ enum MyCareScreen: ListScreen {
         case open
         case rate
         case book
+        case visits
     }
 
     static let id = "my-care"
@@ -67,6 +68,12 @@ enum MyCareScreen: ListScreen {
             help: RatingWords.rateHelp, action: .rate,
             availability: {
                 $0.whyNotRated.isEmpty ? .available : .because($0.whyNotRated)
+            }),
+        ActionRow(
+            "myCare.visits", keys: [.character("v")], title: VisitsWords.mine,
+            help: VisitsWords.mineHelp, action: .visits,
+            availability: {
+                $0.chart == nil ? .because(VisitsWords.noRecord) : .available
             }),
         BookingEntry.row("myCare.book", action: .book) { $0.viewer },
     ]
@@ -121,6 +128,8 @@ enum MyCareScreen: ListScreen {
         case .move(let input):
             _ = state.list.handle(input)
             return []
+        case .visits:
+            return [VisitsScreen.entry(state.viewer, .own)]
         case .book:
             return [.open(BookingEntry.screen(state.viewer))]
         case .open:

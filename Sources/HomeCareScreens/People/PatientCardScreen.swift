@@ -38,6 +38,7 @@ enum PatientCardScreen: Screen {
         case undone(PatientCard)
         case refused(ServiceError)
         case book
+        case visits
     }
 
     /// The card with what those who treat see besides.
@@ -52,6 +53,12 @@ enum PatientCardScreen: Screen {
     static let id = "patient-card"
     static let table: [ActionRow<State, Action>] = [
         BookingEntry.row("card.book", action: .book) { $0.viewer },
+        ActionRow(
+            "card.visits", keys: [.character("v")], title: VisitsWords.key,
+            help: VisitsWords.keyHelp, action: .visits,
+            availability: {
+                $0.card == nil ? .because(PatientCardWords.opening) : .available
+            }),
         ActionRow(
             "card.details", keys: [.character("e")], title: PatientFormWords.key,
             help: PatientFormWords.keyHelp, action: .details, availability: desk),
@@ -137,6 +144,12 @@ enum PatientCardScreen: Screen {
         case .book:
             let patient = BookingOpening(patient: state.patient)
             return [.open(BookingEntry.screen(state.viewer, patient))]
+        case .visits:
+            guard let patient = state.card?.line.patient else { return [] }
+            return [
+                VisitsScreen.entry(
+                    state.viewer, .patient(patient.id, name: patient.name))
+            ]
         case .failed(let error):
             return (state.card == nil ? [.back] : []) + trouble(error)
         case .scroll(let input):

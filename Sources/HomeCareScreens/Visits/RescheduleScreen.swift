@@ -45,6 +45,8 @@ enum RescheduleScreen: Screen {
         case free(Asked, [Instant])
         case edit(Input)
         case submit
+        case others
+        case couldCome(Instant, [OpenSlot])
         case choose(OpenSlot)
         case askOverride(String)
         case override(String)
@@ -59,7 +61,14 @@ enum RescheduleScreen: Screen {
             help: RescheduleWords.submitHelp, action: .submit,
             availability: {
                 $0.operation.isEmpty ? .because(RescheduleWords.notOpen) : .available
-            })
+            }),
+        ActionRow(
+            "reschedule.others", keys: [.function(3)], title: RescheduleWords.others,
+            help: RescheduleWords.othersHelp, action: .others,
+            availability: {
+                guard BookingEntry.mayBook($0.viewer) else { return .hidden }
+                return $0.operation.isEmpty ? .because(RescheduleWords.notOpen) : .available
+            }),
     ]
 
     static func key(_ appointment: Int64) -> String { "move/\(appointment)" }
@@ -84,11 +93,11 @@ enum RescheduleScreen: Screen {
             state.form)
     }
 
-    private static func texts(_ form: Form) -> [String] {
+    static func texts(_ form: Form) -> [String] {
         ["day", "time", "minutes"].map { form.text($0) }
     }
 
-    private static func form(_ visit: Visit, _ zone: ClinicZone) -> Form {
+    static func form(_ visit: Visit, _ zone: ClinicZone) -> Form {
         Form([
             FormField(
                 "day", RescheduleWords.day,
@@ -138,13 +147,18 @@ enum RescheduleScreen: Screen {
     static func check(_ field: String, _ form: Form, _ state: State) -> String? {
         switch field {
         case "day": return day(form, state) == nil ? RescheduleWords.noDay : nil
-        case "time": return WeekText.minute(form.text("time")) == nil ? RescheduleWords.noTime : nil
+        case "time": return minute(form) == nil ? RescheduleWords.noTime : nil
         default: return minutes(form) == nil ? RescheduleWords.noMinutes : nil
         }
     }
 
     private static func day(_ form: Form, _ state: State) -> CivilDate? {
-        state.today.flatMap { DayEntry.read(form.text("day"), today: $0) }
+        state.today.flatMap { TypedDay.read(form.text("day"), today: $0) }
+    }
+
+    private static func minute(_ form: Form) -> Int? {
+        guard case .exact(let minute) = TypedTime.read(form.text("time")) else { return nil }
+        return minute
     }
 
     private static func minutes(_ form: Form) -> Int? {
@@ -171,7 +185,7 @@ enum RescheduleScreen: Screen {
                 viewer,
                 FreeTimeQuery(
                     caregiver: visit.caregiverID, patient: visit.patientID, mode: visit.mode,
-                    from: asked.day, days: 1, minutes: asked.minutes))
+                    from: asked.day, days: 1, minutes: asked.minutes, moving: visit.id))
             return .free(asked, (slots ?? []).map(\.start))
         }
     }
@@ -187,8 +201,13 @@ enum RescheduleScreen: Screen {
             return []
         case .edit(let input):
             let whole = state
+            clearProposal(&state, input)
             _ = state.form.handle(input, check: { check($0, $1, whole) })
             return lookAgain(&state)
+        case .others:
+            return others(&state)
+        case .couldCome(let start, let slots):
+            return couldCome(start, slots, state)
         case .submit:
             return submit(&state, override: nil)
         case .override(let reason):
@@ -225,15 +244,21 @@ enum RescheduleScreen: Screen {
     private static func submit(
         _ state: inout State, override: String?
     ) -> [Effect<Action, Workplace>] {
-        let whole = state
-        guard state.form.submit(check: { check($0, $1, whole) }),
-            let day = day(state.form, state), let minutes = minutes(state.form),
-            let minute = WeekText.minute(state.form.text("time")),
-            let start = state.zone.instant(day, hour: minute / 60, minute: minute % 60)
-        else {
+        guard let (start, minutes) = typed(&state) else {
             return [.toast(RescheduleWords.wrong, .error)]
         }
         return [move(state, start, minutes, nil, override: override)]
+    }
+
+    /// The time and the length that were typed; nil, and marked, where they cannot be read.
+    static func typed(_ state: inout State) -> (start: Instant, minutes: Int)? {
+        let whole = state
+        guard state.form.submit(check: { check($0, $1, whole) }),
+            let day = day(state.form, state), let minutes = minutes(state.form),
+            let minute = minute(state.form),
+            let start = state.zone.instant(day, hour: minute / 60, minute: minute % 60)
+        else { return nil }
+        return (start, minutes)
     }
 
     private static func move(
@@ -252,7 +277,8 @@ enum RescheduleScreen: Screen {
                         overrideReason: override, seen: visit.terms?.sequence))
                 return .moved(
                     RescheduleWords.moved(
-                        moved.reference, clinic.settings.zone.dayAndClock(moved.startsAt)))
+                        moved.reference, clinic.settings.zone.dayAndClock(moved.startsAt),
+                        moved.caregiverName))
             }
         }
     }

@@ -16,7 +16,7 @@ enum RescheduleWords {
         say("reschedule.day.help", "26/11, thu, tomorrow, +7 or 2026-11-26.")
     }
     static var time: String { say("reschedule.time", "Time") }
-    static var timeHelp: String { say("reschedule.time.help", "Such as 9, 9:30 or 14:00.") }
+    static var timeHelp: String { say("reschedule.time.help", "Such as 9, 930 or 14:00.") }
     static var minutes: String { say("reschedule.minutes", "Minutes") }
     static var minutesUnit: String { say("reschedule.minutes.unit", "min") }
     static var minutesHelp: String { say("reschedule.minutes.help", "5 to 1440.") }
@@ -36,14 +36,27 @@ enum RescheduleWords {
     static func other(_ when: String, _ caregiver: String) -> String {
         say("reschedule.other", "\(when), \(caregiver)")
     }
+    static var others: String { say("reschedule.others", "Somebody else") }
+    static var othersHelp: String {
+        say("reschedule.others.help", "Who else could come at this time, to give them the visit.")
+    }
+    static func othersTitle(_ when: String) -> String {
+        say("reschedule.others.title", "Free on \(when)")
+    }
+    static func othersLine(_ caregiver: String) -> String {
+        say("reschedule.others.line", "Who takes the visit over from \(caregiver)?")
+    }
+    static func nobodyElse(_ when: String) -> String {
+        say("reschedule.others.none", "Nobody else who does this care is free on \(when).")
+    }
     static var override: String { say("reschedule.override", "All the same, with a reason") }
     static var overrideTitle: String {
         say("reschedule.override.title", "Outside the availability: book it all the same?")
     }
     static var reason: String { say("reschedule.reason", "Reason") }
     static var noReason: String { say("reschedule.noReason", "Please say why.") }
-    static func moved(_ reference: String, _ when: String) -> String {
-        say("reschedule.moved", "\(reference) is now on \(when).")
+    static func moved(_ reference: String, _ when: String, _ caregiver: String) -> String {
+        say("reschedule.moved", "\(reference) is now on \(when), with \(caregiver).")
     }
     static var restored: String {
         say("reschedule.restored", "What you had typed is here again.")

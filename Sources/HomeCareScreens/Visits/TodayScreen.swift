@@ -28,6 +28,7 @@ enum TodayScreen: ListScreen {
         case move(Input)
         case open
         case report
+        case visits
     }
 
     /// What one query brings.
@@ -53,6 +54,9 @@ enum TodayScreen: ListScreen {
                 VisitNeeds.reporting(
                     $0.selected, hasDraft: $0.drafts.contains($0.list.selected ?? 0))
             }),
+        ActionRow(
+            "today.visits", keys: [.character("v")], title: VisitsWords.mine,
+            help: VisitsWords.mineHelp, action: .visits),
     ]
 
     static func title(_ state: State) -> String {
@@ -113,6 +117,8 @@ enum TodayScreen: ListScreen {
                     AnyScreen(
                         VisitScreen.self, VisitScreen.State(viewer: state.viewer, appointment: id)))
             ]
+        case .visits:
+            return [VisitsScreen.entry(state.viewer, .own)]
         case .report:
             guard let id = state.list.selected else { return [] }
             return [

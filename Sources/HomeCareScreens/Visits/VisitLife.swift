@@ -103,7 +103,7 @@ extension VisitScreen {
                             .init(
                                 key: .character("y"), title: VisitLifeWords.yesNoShow,
                                 action: .take(step, ""))
-                        ], danger: true))
+                        ], danger: true, escape: VisitLifeWords.keep))
             ]
         case .checkIn, .checkOut: return []
         }
@@ -131,7 +131,7 @@ extension VisitScreen {
                     .init(
                         key: .character("r"), title: VisitLifeWords.withReason,
                         action: .askReason(step)),
-                ], danger: true)
+                ], danger: true, escape: VisitLifeWords.keep)
         }
         return reasonPrompt(step, visit, state)
     }
@@ -146,7 +146,7 @@ extension VisitScreen {
                 label: VisitLifeWords.reason,
                 check: { $0.allSatisfy(\.isWhitespace) ? VisitLifeWords.noReason : nil },
                 action: { .take(step, $0) }),
-            danger: true)
+            danger: true, escape: VisitLifeWords.keep)
     }
 
     /// Reviving outside the availability needs a reason of the desk.

@@ -38,6 +38,7 @@ enum VisitLifeWords {
     static var withReason: String { say("visitLife.withReason", "Say why first") }
     static var askNoShow: String { say("visitLife.askNoShow", "Was nobody there?") }
     static var yesNoShow: String { say("visitLife.yesNoShow", "Nobody was there") }
+    static var keep: String { say("visitLife.keep", "Leave it") }
     static var reason: String { say("visitLife.reason", "Reason") }
     static var noReason: String { say("visitLife.noReason", "Please say why.") }
     static var overrideTitle: String {

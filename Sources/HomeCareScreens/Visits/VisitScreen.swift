@@ -32,6 +32,7 @@ enum VisitScreen: Screen {
         case checked(Shown, String)
         case report
         case chart
+        case rate
         case ask(AppointmentStep)
         case askReason(AppointmentStep)
         case take(AppointmentStep, String)
@@ -80,6 +81,13 @@ enum VisitScreen: Screen {
                         return .hidden
                     }
                     return $0.visit == nil ? .because(VisitWords.stillOpening) : .available
+                }),
+            ActionRow(
+                "visit.rate", keys: [.character("g")], title: RatingWords.rate,
+                help: RatingWords.rateVisitHelp, action: .rate,
+                availability: {
+                    $0.viewer.role == .patient && $0.visit?.state == .completed
+                        ? .available : .hidden
                 }),
         ] + lifeTable
 
@@ -145,6 +153,14 @@ enum VisitScreen: Screen {
                     AnyScreen(
                         CareReportScreen.self,
                         CareReportScreen.State(
+                            viewer: state.viewer, appointment: state.appointment)))
+            ]
+        case .rate:
+            return [
+                .open(
+                    AnyScreen(
+                        RatingScreen.self,
+                        RatingScreen.State(
                             viewer: state.viewer, appointment: state.appointment)))
             ]
         case .chart:

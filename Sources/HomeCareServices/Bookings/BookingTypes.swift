@@ -95,10 +95,12 @@ public struct FreeTimeQuery: Codable, Hashable, Sendable {
     public var step: Int
     /// A hold of one's own, which is not in the way.
     public var hold: String?
+    /// A visit that is to be moved, whose own time is not in the way.
+    public var moving: Int64?
 
     public init(
         caregiver: Int64, patient: Int64? = nil, mode: AppointmentMode, from: CivilDate,
-        days: Int, minutes: Int, step: Int = 15, hold: String? = nil
+        days: Int, minutes: Int, step: Int = 15, hold: String? = nil, moving: Int64? = nil
     ) {
         self.caregiver = caregiver
         self.patient = patient
@@ -108,6 +110,7 @@ public struct FreeTimeQuery: Codable, Hashable, Sendable {
         self.minutes = minutes
         self.step = step
         self.hold = hold
+        self.moving = moving
     }
 }
 

@@ -21,6 +21,7 @@ extension Clinic {
                 throw ServiceError.notPermitted(Acts.bookOwn)
             }
             let patient = try query.patient.map { try bookedPatient(db, $0) }
+            if let moving = query.moving { _ = try visit(db, actor, moving) }
             let errors =
                 try faults(query, caregiver) + (patient.map { try faults(db, $0, actor) } ?? [])
             guard errors.isEmpty else { throw ServiceError.booking(errors) }
@@ -33,7 +34,8 @@ extension Clinic {
                 from: zone.startOfDay(query.from),
                 until: zone.startOfDay(query.from.adding(days: query.days)),
                 hold: HoldOwner(
-                    token: query.hold, user: actor.userID, caregiver: caregiver.id))
+                    token: query.hold, user: actor.userID, caregiver: caregiver.id),
+                but: query.moving)
             return FreeTime.onTheClock(stretches, step: query.step, zone: zone)
                 .prefix(Self.mostFreeTimes).map { slot(caregiver, $0, query.minutes) }
         }

@@ -1,4 +1,4 @@
-import HomeCareDomain
+public import HomeCareDomain
 import HomeCareStore
 
 /// What could be booked instead of a time that is gone.
@@ -45,15 +45,48 @@ extension Clinic {
             FreeTime.onTheClock(stretches, step: 15, zone: settings.zone), to: input.start
         ).map { slot(caregiver, $0, minutes) }
         guard side != .caregiver else { return same }
-        var others: [OpenSlot] = []
-        for other in try otherCaregivers(db, input, caregiver) where others.count < Self.nearest {
-            let free = try freeStretches(
-                db, other, patient: input.patient, shape(other), from: input.start,
-                until: input.start.adding(milliseconds: 1), hold: hold(other.id),
-                but: appointment)
-            if !free.isEmpty { others.append(slot(other, input.start, minutes)) }
+        return same
+            + (try othersFree(
+                db, actor, input, caregiver, but: appointment, most: Self.nearest))
+    }
+
+    /// Other caregivers who could make a visit at a time, those in the patient's county first.
+    public func couldTakeOver(
+        _ actor: Actor, _ id: Int64, at start: Instant, minutes: Int
+    ) throws(ServiceError) -> [OpenSlot] {
+        try read(as: actor) { db in
+            guard try bookingSide(actor) != .caregiver else {
+                throw ServiceError.notPermitted(Acts.bookOwn)
+            }
+            let visit = try visit(db, actor, id)
+            var input = BookingInput(visit)
+            input.start = start
+            input.minutes = minutes
+            guard (5...FreeTime.longestVisit).contains(minutes) else { return [] }
+            let caregiver = try bookedCaregiver(db, visit.caregiverID)
+            return try othersFree(db, actor, input, caregiver, but: id, most: Self.takingOver)
         }
-        return same + others
+    }
+
+    /// How many are offered to take a visit over.
+    private static let takingOver = 6
+
+    private func othersFree(
+        _ db: Connection, _ actor: Actor, _ input: BookingInput, _ caregiver: BookableCaregiver,
+        but appointment: Int64?, most: Int
+    ) throws -> [OpenSlot] {
+        var others: [OpenSlot] = []
+        for other in try otherCaregivers(db, input, caregiver) where others.count < most {
+            let shape = VisitShape(
+                minutes: input.minutes, mode: input.mode, bufferMinutes: other.bufferMinutes)
+            let free = try freeStretches(
+                db, other, patient: input.patient, shape, from: input.start,
+                until: input.start.adding(milliseconds: 1),
+                hold: HoldOwner(token: input.hold, user: actor.userID, caregiver: other.id),
+                but: appointment)
+            if !free.isEmpty { others.append(slot(other, input.start, input.minutes)) }
+        }
+        return others
     }
 
     /// Whom to ask instead: of the same specialty, in the patient's county.

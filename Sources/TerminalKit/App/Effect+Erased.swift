@@ -29,6 +29,6 @@ extension Dialog {
                     label: prompt.label, initial: prompt.initial, secret: prompt.secret,
                     check: prompt.check, action: { prompt.action($0) })
             },
-            danger: danger)
+            danger: danger, escape: escape)
     }
 }

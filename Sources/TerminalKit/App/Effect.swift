@@ -74,15 +74,18 @@ public struct Dialog<Action: Sendable>: Sendable {
     public let prompt: Prompt?
     /// A dangerous question discards the keys typed ahead, and Enter alone never confirms it.
     public let danger: Bool
+    /// What Esc is called where "Cancel" could be taken for the answer; nil for the usual word.
+    public let escape: String?
 
     public init(
         title: String, lines: [String], choices: [Choice] = [], prompt: Prompt? = nil,
-        danger: Bool = false
+        danger: Bool = false, escape: String? = nil
     ) {
         self.title = title
         self.lines = lines
         self.choices = choices
         self.prompt = prompt
         self.danger = danger
+        self.escape = escape
     }
 }

@@ -39,7 +39,7 @@ struct OpenDialog: Sendable {
             choices.append(
                 question.prompt == nil && question.choices.isEmpty
                     ? "\(KeyWords.enter) \(KitWords.close)"
-                    : "\(KeyWords.escape) \(KitWords.cancel)")
+                    : "\(KeyWords.escape) \(question.escape ?? KitWords.cancel)")
         }
         view = DialogView(
             title: question.title, lines: question.lines, label: question.prompt?.label ?? "",

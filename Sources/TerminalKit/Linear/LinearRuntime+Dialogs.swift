@@ -18,7 +18,8 @@ extension LinearRuntime {
             lines.append(
                 isNotice
                     ? LinearWords.choice(Key.enter.linear, KitWords.close)
-                    : LinearWords.choice(Key.escape.linear, KitWords.cancel))
+                    : LinearWords.choice(
+                        Key.escape.linear, question.escape ?? KitWords.cancel))
         }
         return lines + errors(of: dialog)
     }

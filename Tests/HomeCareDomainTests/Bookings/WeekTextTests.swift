@@ -62,6 +62,10 @@ struct WeekTextTests {
                 "2026-12-24T18:00", "a course"
             ),
             ("24/12..26/12 Leave", "2026-12-24T00:00", "2026-12-27T00:00", "Leave"),
+            ("thu 8-12 dentist", "2026-11-26T08:00", "2026-11-26T12:00", "dentist"),
+            ("24/12 22:00-6", "2026-12-24T22:00", "2026-12-25T06:00", ""),
+            ("24/12 20-24", "2026-12-24T20:00", "2026-12-25T00:00", ""),
+            ("24/12 24 guests", "2026-12-24T00:00", "2026-12-25T00:00", "24 guests"),
         ])
     func timeOff(_ text: String, _ from: String, _ until: String, _ reason: String) throws {
         let time = try #require(
@@ -71,6 +75,17 @@ struct WeekTextTests {
         #expect(time.reason == reason)
         let again = TimeOffText.words(time, zone: .nairobi)
         #expect(TimeOffText.read(again, zone: .nairobi) == time)
+    }
+
+    @Test(
+        "Hours that belong to no one day, or that the clocks skip, are not read as whole days",
+        arguments: [
+            ("24/12..26/12 8-12 course", ClinicZone.nairobi),
+            ("2026-12-24T12:00..2026-12-24T18:00 8-12", .nairobi),
+            ("2027-03-28 1:30-3", ClinicZone(identifier: "Europe/London") ?? .nairobi),
+        ])
+    func noHours(_ text: String, _ zone: ClinicZone) {
+        #expect(TimeOffText.read(text, zone: zone, today: CivilDate("2026-11-24")) == nil)
     }
 
     @Test(

@@ -25,6 +25,24 @@ extension Scene {
             keys: [.character("/"), .character("x")], besides: weeks),
         Scene(
             name: "visit-requested", member: .grace, open: visit(1053), besides: weeks),
+        Scene(
+            name: "visits", member: .grace,
+            open: {
+                AnyScreen(
+                    VisitsScreen.self,
+                    .init(viewer: $0, whose: .patient(101, name: "Wanjikũ Kamau")))
+            }, keys: [.tab, .down], besides: weeks),
+        Scene(name: "visits-own", member: .amina, keys: [.character("v")], besides: weeks),
+        Scene(
+            name: "visits-requests", member: .grace, open: board, keys: [.character("r")],
+            besides: weeks),
+        Scene(
+            name: "board-cancel", member: .grace, open: board,
+            keys: [.tab, .character("x")], isCovered: true, besides: weeks),
+        Scene(
+            name: "move-others", member: .grace,
+            open: { AnyScreen(RescheduleScreen.self, .init(viewer: $0, appointment: 1054)) },
+            keys: [.function(3)], isCovered: true, besides: weeks),
         Scene(name: "visit-late", member: .grace, open: visit(1061), besides: weeks),
         Scene(
             name: "move", member: .grace,

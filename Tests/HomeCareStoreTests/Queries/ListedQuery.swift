@@ -87,6 +87,17 @@ extension ListedQuery {
             ListedQuery("what a patient has booked") {
                 _ = try VisitQueries.list($0, VisitFilter(patient: 1, from: hour))
             },
+            ListedQuery("a patient's visits to come and the one that runs") {
+                _ = try VisitQueries.list(
+                    $0, VisitFilter(patient: 1, from: hour, runningOn: true))
+            },
+            ListedQuery("a caregiver's earlier visits") {
+                _ = try VisitQueries.list(
+                    $0, VisitFilter(caregiverUser: 1, until: hour, newestFirst: true))
+            },
+            ListedQuery("requests that wait") {
+                _ = try VisitQueries.list($0, VisitFilter(from: hour, state: .requested))
+            },
             ListedQuery("the clinic's day") {
                 _ = try VisitQueries.list($0, VisitFilter(from: hour, until: hour))
             },

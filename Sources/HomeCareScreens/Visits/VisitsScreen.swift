@@ -1,0 +1,168 @@
+import HomeCareDomain
+import HomeCareServices
+import TerminalKit
+
+/// Visits to choose from: a patient's, one's own, or those that patients asked for.
+enum VisitsScreen: ListScreen {
+    /// Whose visits they are.
+    enum Whose: Codable, Hashable, Sendable {
+        case patient(Int64, name: String)
+        case own
+        case requests
+    }
+
+    struct State: ListState, Codable, Sendable {
+        let viewer: Actor
+        let whose: Whose
+        var showsEarlier = false
+        var visits: [Visit] = []
+        var list = ListTable<Int64>()
+        var zone = ClinicZone.nairobi
+        var isLoaded = false
+
+        init(viewer: Actor, whose: Whose) {
+            self.viewer = viewer
+            self.whose = whose
+        }
+
+        /// Whether a caregiver is told beside each visit, in place of the patient.
+        var namesCaregivers: Bool {
+            if case .patient = whose { return true }
+            return viewer.role == .patient
+        }
+
+        var asked: VisitList {
+            switch whose {
+            case .requests: .requests
+            case .own: showsEarlier ? .earlier(patient: nil) : .toCome(patient: nil)
+            case .patient(let id, _):
+                showsEarlier ? .earlier(patient: id) : .toCome(patient: id)
+            }
+        }
+    }
+
+    enum Action: ListAction, Sendable {
+        case loaded([Visit], ClinicZone)
+        case failed(ServiceError)
+        case move(Input)
+        case open
+        case turn
+    }
+
+    static let id = "visits"
+    static let table: [ActionRow<State, Action>] = [
+        ActionRow(
+            "visits.open", keys: [.enter], title: VisitsWords.open, help: VisitsWords.openHelp,
+            action: .open,
+            availability: { $0.list.isEmpty ? .because(VisitsWords.nothing) : .available }),
+        ActionRow(
+            "visits.earlier", keys: [.tab], title: VisitsWords.earlier,
+            help: VisitsWords.earlierHelp, action: .turn,
+            availability: { $0.whose == .requests ? .hidden : .available }),
+    ]
+
+    /// What opens it.
+    static func entry<A>(_ viewer: Actor, _ whose: Whose) -> Effect<A, Workplace> {
+        .open(AnyScreen(Self.self, State(viewer: viewer, whose: whose)))
+    }
+
+    static func title(_ state: State) -> String {
+        switch state.whose {
+        case .patient(_, let name): VisitsWords.title(name)
+        case .own: VisitsWords.mine
+        case .requests: VisitsWords.requests
+        }
+    }
+
+    static func note(_ state: State) -> String {
+        guard state.isLoaded, !state.visits.isEmpty else { return "" }
+        let count = state.visits.count
+        if count >= Clinic.mostListedVisits { return VisitsWords.first(count) }
+        if state.whose == .requests { return VisitsWords.asked(count) }
+        return state.showsEarlier ? VisitsWords.before(count) : VisitsWords.toCome(count)
+    }
+
+    static var opening: String { VisitsWords.opening }
+
+    static func load(_ state: State) -> @Sendable (Workplace) -> Action {
+        let (viewer, asked) = (state.viewer, state.asked)
+        return { workplace in
+            workplace.attempt(failed: Action.failed) {
+                .loaded(try $0.visits(viewer, asked), $0.settings.zone)
+            }
+        }
+    }
+
+    static func update(_ state: inout State, _ action: Action) -> [Effect<Action, Workplace>] {
+        switch action {
+        case .loaded(let visits, let zone):
+            state.visits = visits
+            state.zone = zone
+            state.isLoaded = true
+            state.list.show(visits.map(\.id))
+            return []
+        case .failed(let error):
+            return (state.isLoaded ? [] : [.back]) + trouble(error)
+        case .move(let input):
+            _ = state.list.handle(input)
+            return []
+        case .turn:
+            state.showsEarlier.toggle()
+            return [reload(state)]
+        case .open:
+            guard let visit = state.list.selected else { return [] }
+            return [
+                .open(
+                    AnyScreen(
+                        VisitScreen.self,
+                        VisitScreen.State(viewer: state.viewer, appointment: visit)))
+            ]
+        }
+    }
+
+    private static func empty(_ state: State) -> String {
+        if state.whose == .requests { return VisitsWords.noRequest }
+        return state.showsEarlier ? VisitsWords.noneEarlier : VisitsWords.noneToCome
+    }
+
+    static func draw(_ state: State, on canvas: inout Canvas) {
+        guard state.isLoaded else { return }
+        let (hour, zone, ascii) = (canvas.hour, state.zone, canvas.ascii)
+        let who =
+            state.namesCaregivers
+            ? ListColumn<Visit>(VisitLifeWords.caregiver, width: 14, flex: 2) {
+                Span($0.caregiverName)
+            }
+            : ListColumn<Visit>(VisitWords.patient, width: 14, flex: 2) { Span($0.patientName) }
+        let other =
+            state.whose == .requests
+            ? [
+                ListColumn<Visit>(VisitLifeWords.caregiver, width: 14, flex: 2, priority: 2) {
+                    Span($0.caregiverName, .dim)
+                }
+            ] : []
+        state.list.draw(
+            state.visits,
+            columns: [
+                ListColumn(VisitWords.time, width: 17) {
+                    Span(zone.told($0.startsAt, now: hour))
+                },
+                who,
+            ] + other + [
+                ListColumn(VisitWords.specialty, width: 10, flex: 1, priority: 3) {
+                    Span($0.specialty, .dim)
+                },
+                ListColumn(VisitWords.place, width: 9, priority: 4) { Span($0.mode.title, .dim) },
+                ListColumn(VisitWords.state, width: 12, priority: 1) {
+                    mark($0, ascii: ascii)
+                },
+            ], empty: empty(state), on: &canvas)
+    }
+
+    /// The state with the mark that it has on the day board.
+    private static func mark(_ visit: Visit, ascii: Bool) -> Span {
+        let standing = BoardStanding(rawValue: visit.state.rawValue)
+        let mark = standing.map { ascii ? $0.mark.ascii : $0.mark.glyph } ?? " "
+        return Span("\(mark) \(visit.state.title.lowercased())", visit.state.tone)
+    }
+}

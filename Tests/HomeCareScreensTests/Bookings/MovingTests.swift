@@ -1,0 +1,111 @@
+import HomeCareDomain
+import HomeCareServices
+import TerminalKit
+import Testing
+
+@testable import HomeCareScreens
+
+@Suite("Moving a visit, and time that is changed under visits")
+struct MovingTests {
+    let clinic: TestClinic
+
+    init() throws {
+        clinic = try TestClinic()
+        try clinic.add(Scene.weeks)
+    }
+
+    private func move(_ id: Int64) -> Rehearsal<Workplace> {
+        clinic.rehearsal(
+            as: .grace,
+            [
+                AnyScreen(
+                    RescheduleScreen.self, .init(viewer: clinic.actor(.grace), appointment: id))
+            ])
+    }
+
+    @Test("A visit is not in the way of itself")
+    func ownTime() throws {
+        let grace = clinic.actor(.grace)
+        let visit = try clinic.clinic.appointment(grace, 1054)
+        var query = FreeTimeQuery(
+            caregiver: visit.caregiverID, patient: visit.patientID, mode: visit.mode,
+            from: try #require(CivilDate("2026-12-03")), days: 1, minutes: 60)
+        #expect(try !clinic.clinic.freeTimes(grace, query).map(\.start).contains(visit.startsAt))
+        query.moving = visit.id
+        #expect(try clinic.clinic.freeTimes(grace, query).map(\.start).contains(visit.startsAt))
+        #expect(move(1054).frame.text.contains("08:00–12:00"))
+        // Somebody else's visit is nobody's to look behind.
+        #expect(throws: ServiceError.self) {
+            query.caregiver = 2
+            _ = try clinic.clinic.freeTimes(clinic.actor(.brian), query)
+        }
+    }
+
+    @Test("What is typed takes the place of what the form proposed, unless the cursor was moved")
+    func typing() throws {
+        var screen = move(1054)
+        screen.type("4/12")
+        screen.press(.tab)
+        screen.type("0915")
+        screen.press(.tab)
+        screen.type("45")
+        let form = try #require(screen.runtime.state(of: RescheduleScreen.self)?.form)
+        #expect(["day", "time", "minutes"].map { form.text($0) } == ["4/12", "0915", "45"])
+        screen.press(.function(2))
+        let moved = try clinic.clinic.appointment(clinic.actor(.grace), 1054)
+        #expect(ClinicZone.nairobi.stamp(moved.startsAt) == "2026-12-04T09:15")
+        #expect(moved.endsAt.minutes(since: moved.startsAt) == 45)
+        var other = move(1052)
+        other.press(.tab, .left, .left, .left, .backspace)
+        other.type("8")
+        #expect(
+            other.runtime.state(of: RescheduleScreen.self)?.form.text("time") == "08:00")
+    }
+
+    @Test("A visit is given to somebody else who is free then")
+    func others() throws {
+        var screen = move(1054)
+        screen.press(.function(3))
+        #expect(screen.frame.text.contains("1 Brian Otieno"))
+        screen.press(.character("1"))
+        let moved = try clinic.clinic.appointment(clinic.actor(.grace), 1054)
+        #expect(moved.caregiverID == 2)
+        #expect(ClinicZone.nairobi.stamp(moved.startsAt) == "2026-12-03T10:00")
+        #expect(screen.frame.text.contains("with Brian Otieno"))
+        var none = move(1053)
+        none.press(.tab)
+        none.type("3am")
+        none.press(.function(3))
+        #expect(none.frame.text.contains("Nobody else"))
+    }
+
+    private func availability() -> Rehearsal<Workplace> {
+        clinic.rehearsal(
+            as: .amina,
+            [AnyScreen(AvailabilityScreen.self, .init(viewer: clinic.actor(.amina)))])
+    }
+
+    @Test("A week names the visits that it leaves outside before it is saved")
+    func leftOutside() {
+        var screen = availability()
+        // Thursday at ten: the visit of 3 December lies there.
+        screen.press(.down, .down, .down, .right, .right, .character(" "), .function(2))
+        #expect(screen.frame.text.contains("outside the new hours: 1"))
+        #expect(screen.frame.text.contains("A-1054"))
+        var other = availability()
+        other.press(.down, .down, .character(" "), .function(2))
+        #expect(!other.frame.text.contains("outside the new hours"))
+    }
+
+    @Test("Hours of a day are taken off as hours, not as the whole day")
+    func hoursOff() throws {
+        var screen = availability()
+        screen.press(.character("o"))
+        screen.type("fri 8-12 dentist")
+        screen.press(.enter)
+        let kept = try clinic.clinic.availability(clinic.actor(.amina), caregiver: 1)
+        let off = try #require(kept.timeOff.first { $0.time.reason == "dentist" }?.time)
+        #expect(ClinicZone.nairobi.stamp(off.startsAt) == "2026-11-27T08:00")
+        #expect(ClinicZone.nairobi.stamp(off.endsAt) == "2026-11-27T12:00")
+    }
+}

@@ -144,7 +144,7 @@ enum RescheduleScreen: Screen {
     }
 
     private static func day(_ form: Form, _ state: State) -> CivilDate? {
-        state.today.flatMap { DayEntry.read(form.text("day"), today: $0) }
+        state.today.flatMap { TypedDay.read(form.text("day"), today: $0) }
     }
 
     private static func minutes(_ form: Form) -> Int? {

@@ -23,10 +23,10 @@ enum MyCareScreen: ListScreen {
         }
 
         /// The visits to come that are told, fewer in a low window.
-        var visits: ArraySlice<Visit> {
-            let all = chart?.visits.filter(\.state.holdsTime) ?? []
-            return all.prefix(room.rows >= 14 ? 3 : 1)
-        }
+        var visits: ArraySlice<Visit> { coming.prefix(room.rows >= 14 ? 3 : 1) }
+
+        /// The visits to come, asked for or confirmed.
+        var coming: [Visit] { chart?.visits.filter(\.state.holdsTime) ?? [] }
 
         /// The rows above the reports.
         var headRows: Int { room.rows >= 10 ? 3 + max(1, visits.count) : 3 }
@@ -52,6 +52,8 @@ enum MyCareScreen: ListScreen {
         case open
         case rate
         case book
+        case askVisit
+        case visit(Int64)
     }
 
     static let id = "my-care"
@@ -67,6 +69,12 @@ enum MyCareScreen: ListScreen {
             help: RatingWords.rateHelp, action: .rate,
             availability: {
                 $0.whyNotRated.isEmpty ? .available : .because($0.whyNotRated)
+            }),
+        ActionRow(
+            "myCare.visit", keys: [.character("v")], title: MyCareWords.visits,
+            help: MyCareWords.visitsHelp, action: .askVisit,
+            availability: {
+                $0.coming.isEmpty ? .because(MyCareWords.noVisit) : .available
             }),
         BookingEntry.row("myCare.book", action: .book) { $0.viewer },
     ]
@@ -123,6 +131,15 @@ enum MyCareScreen: ListScreen {
             return []
         case .book:
             return [.open(BookingEntry.screen(state.viewer))]
+        case .askVisit:
+            return askVisit(state)
+        case .visit(let id):
+            return [
+                .open(
+                    AnyScreen(
+                        VisitScreen.self,
+                        VisitScreen.State(viewer: state.viewer, appointment: id)))
+            ]
         case .open:
             guard let report = state.list.selected else { return [] }
             return [
@@ -140,5 +157,30 @@ enum MyCareScreen: ListScreen {
                         RatingScreen.State(viewer: state.viewer, appointment: visit)))
             ]
         }
+    }
+
+    /// Which of the visits to come is meant; the only one is opened at once.
+    private static func askVisit(_ state: State) -> [Effect<Action, Workplace>] {
+        let coming = state.coming.prefix(9)
+        if coming.count == 1, let only = coming.first {
+            return update(.visit(only.id), state)
+        }
+        return [
+            .ask(
+                Dialog(
+                    title: MyCareWords.whichVisit, lines: [],
+                    choices: zip("123456789", coming).map { key, visit in
+                        .init(
+                            key: .character(key),
+                            title: "\(state.zone.dayAndClock(visit.startsAt)) "
+                                + visit.caregiverName,
+                            action: .visit(visit.id))
+                    }))
+        ]
+    }
+
+    private static func update(_ action: Action, _ state: State) -> [Effect<Action, Workplace>] {
+        var state = state
+        return update(&state, action)
     }
 }

@@ -45,6 +45,16 @@ enum MyCareWords {
     static var noVisit: String {
         say("myCare.noVisit", "No visit is booked at the moment.")
     }
+    static var visits: String { say("myCare.visits", "Visits") }
+    static var visitsHelp: String {
+        say("myCare.visits.help", "Opens a visit to come, to read, move or cancel it.")
+    }
+    static var whichVisit: String { say("myCare.whichVisit", "Which visit?") }
+    /// What stands in place of *Next visit* where nobody has accepted it; at most ten columns.
+    static var asked: String { say("myCare.askedFor", "Asked for") }
+    static func notSure(_ caregiver: String) -> String {
+        say("myCare.notSure", "not yet confirmed: \(caregiver)")
+    }
     static var noReport: String { say("myCare.noReport", "No report has been written yet.") }
 
     static func noRecord(phone: String) -> String {

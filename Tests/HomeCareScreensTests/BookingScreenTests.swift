@@ -198,6 +198,54 @@ struct BookingScreenTests {
         #expect(try clinic.clinic.appointment(grace, 1051).state == .cancelled)
     }
 
+    @Test("A visit of a series is cancelled alone or with the later ones, by two keys")
+    func series() throws {
+        try clinic.add([
+            """
+            INSERT INTO appointment_series (id, patient_id, caregiver_id, every_weeks, visits,
+                created_at) VALUES (1, 101, 1, 1, 2, 0)
+            """,
+            "UPDATE appointments SET series_id = 1, patient_id = 101 WHERE id IN (1050, 1051)",
+        ])
+        let grace = clinic.actor(.grace)
+        let both = try [1050, 1051].map { try clinic.clinic.appointment(grace, $0) }
+        let first = try #require(both.min { $0.startsAt < $1.startsAt })
+        var desk = clinic.rehearsal(
+            as: .grace, [AnyScreen(VisitScreen.self, .init(viewer: grace, appointment: first.id))])
+        desk.press(.character("x"))
+        #expect(desk.frame.text.contains("All 2 from this one on"), "\(desk.frame.text)")
+        desk.press(.character("s"))
+        #expect(desk.frame.text.contains("2 visits are cancelled."))
+        for visit in both {
+            #expect(try clinic.clinic.appointment(grace, visit.id).state == .cancelled)
+        }
+    }
+
+    @Test("A patient reads that a request is not sure yet, opens the visit and cancels it")
+    func ownVisit() throws {
+        let wanjiku = clinic.actor(.wanjiku)
+        let coming = try clinic.clinic.chart(wanjiku, patient: 101).visits
+            .filter { $0.state == .confirmed && $0.startsAt > TestClinic.now }
+        let id = try #require(coming.first).id
+        try clinic.add(["UPDATE appointments SET state = 'requested' WHERE id = \(id)"])
+        var kiosk = clinic.rehearsal(
+            as: .wanjiku, [AnyScreen(MyCareScreen.self, .init(viewer: wanjiku))])
+        #expect(kiosk.frame.text.contains("Asked for"))
+        #expect(kiosk.frame.text.contains("not yet confirmed: "))
+        kiosk.press(.character("v"))
+        while let list = kiosk.runtime.state(of: VisitsScreen.self)?.list, list.selected != id {
+            kiosk.press(.down)
+            try #require(kiosk.runtime.state(of: VisitsScreen.self)?.list.selected != list.selected)
+        }
+        kiosk.press(.enter)
+        #expect(kiosk.runtime.topID == VisitScreen.id)
+        #expect(kiosk.frame.text.contains("You asked for this visit."))
+        kiosk.press(.character("x"), .character("y"))
+        #expect(try clinic.clinic.appointment(wanjiku, id).state == .cancelled)
+        kiosk.press(.escape, .escape)
+        #expect(!kiosk.frame.text.contains("not yet confirmed"))
+    }
+
     @Test("Linear mode says the week and the day as lines")
     func lines() throws {
         let screen = availability()

@@ -140,6 +140,25 @@ struct DeskTests {
         #expect(try clinic.clinic.patientCard(grace, 110).line.patient.id == 110)
     }
 
+    @Test("A merge that was begun is there again after a kill, for the desk alone")
+    func mergeBegun() throws {
+        let grace = clinic.actor(.grace)
+        var rehearsal = clinic.rehearsal(
+            as: .grace, [AnyScreen(MergeScreen.self, .init(viewer: grace, kept: 101))])
+        #expect(rehearsal.journal[MergeScreen.key(101)] == nil)
+        fill(&rehearsal, "P-0110\tOne ca")
+        let draft = try #require(rehearsal.journal[MergeScreen.key(101)])
+        #expect(MergeScreen.reopened([draft], viewer: clinic.actor(.amina)).isEmpty)
+        let screens = MergeScreen.reopened([draft], viewer: grace)
+        var again = clinic.rehearsal(as: .grace, screens, drafts: [draft])
+        #expect(again.frame.text.contains("This one goes behind it"))
+        #expect(again.frame.text.contains("P-0110"))
+        again.type("rd.")
+        again.press(.function(2), .character("y"))
+        #expect(try clinic.clinic.patientCard(grace, 110).merges.map(\.reason) == ["One card."])
+        #expect(again.journal[MergeScreen.key(101)] == nil)
+    }
+
     @Test("A caregiver registers nobody")
     func caregiver() {
         var rehearsal = clinic.rehearsal(

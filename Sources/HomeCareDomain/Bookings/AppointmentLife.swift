@@ -79,6 +79,9 @@ public enum AppointmentLife {
         Transition(.checkOut, .inProgress, .completed, [.caregiver]),
     ]
 
+    /// The steps that can be taken with the visits of a series together.
+    public static let wholeSteps: Set<AppointmentStep> = [.accept, .decline, .cancel]
+
     /// What a step makes of an appointment, or why it cannot be taken.
     public static func outcome(
         of step: AppointmentStep, from state: AppointmentState, by side: BookingSide,

@@ -25,6 +25,8 @@ public struct BookingNotice: Hashable, Sendable {
     public var series: [VisitTime]
     /// Whether it still waits to be accepted.
     public var isRequest: Bool
+    /// How a series as a whole came to its end: cancelled or declined; nil while it stands.
+    public var ending: BookingMessage?
     public var address: String
     /// Where a video visit is joined; nil where the clinic has set no address.
     public var joinAddress: String?

@@ -160,9 +160,15 @@ enum BookingWords {
     }
 
     private static func seriesSMS(_ whose: String, _ notice: BookingNotice) -> String {
-        let state = notice.isRequest ? "requested, not yet confirmed" : "confirmed"
+        let state =
+            switch notice.ending {
+            case nil: notice.isRequest ? "requested, not yet confirmed" : "confirmed"
+            case .declined: "not possible"
+            default: "cancelled"
+            }
         return "\(notice.series.count) visits with \(notice.caregiverName), the first "
-            + "\(notice.shortWords(notice.time)), are \(state). \(changes(notice))"
+            + "\(notice.shortWords(notice.time)), are \(state). "
+            + (notice.ending == nil ? changes(notice) : questions(notice))
     }
 
     private static func staffSMS(_ message: BookingMessage, _ notice: BookingNotice) -> String {
@@ -177,7 +183,9 @@ enum BookingWords {
         case .givenAway: "\(visit): goes to another caregiver."
         case .series:
             "\(notice.series.count) visits, the first \(time), \(notice.patientName): "
-                + (notice.isRequest ? "requested of you. Please accept or decline." : "confirmed.")
+                + (notice.isRequest
+                    ? "requested of you. Please accept or decline."
+                    : notice.ending == nil ? "confirmed." : "cancelled.")
         case .reminder: "reminder: \(visit).\(joinSMS(notice))"
         }
     }

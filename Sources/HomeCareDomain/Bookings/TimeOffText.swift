@@ -61,7 +61,7 @@ public enum TimeOffText {
     private static func moment(
         _ text: String, _ zone: ClinicZone, _ today: CivilDate?, isEnd: Bool
     ) -> Instant? {
-        let typed = today.flatMap { DayEntry.read(text, today: $0) }
+        let typed = today.flatMap { TypedDay.read(text, today: $0) }
         if let day = CivilDate(text) ?? typed {
             return zone.startOfDay(day.adding(days: isEnd ? 1 : 0))
         }

@@ -1,14 +1,25 @@
 import Words
 
 /// Reads a day as people type it: `t`, `tomorrow`, `+3d`, `+2w`, `fri`, `24`, `24 nov`, `24/11`,
-/// `24/11/2026`, `2026-11-24`. Without a year the next such day is meant.
+/// `24/11/2026`, `2026-11-24`, `tue 24 nov`. Without a year the next such day is meant.
 public enum TypedDay {
     /// The day that is meant; nil where it is no day.
     public static func read(_ typed: String, today: CivilDate) -> CivilDate? {
         let text = SafeText.folded(typed).filter { $0 != "," }
         guard !text.isEmpty else { return nil }
         return named(text, today) ?? later(text, today) ?? weekday(text, today)
-            ?? CivilDate(text) ?? dated(text, today)
+            ?? date(text, today) ?? namedDate(text, today)
+    }
+
+    private static func date(_ text: String, _ today: CivilDate) -> CivilDate? {
+        CivilDate(text) ?? dated(text, today)
+    }
+
+    /// `tue 24 nov`: the weekday says it twice, and must agree.
+    private static func namedDate(_ text: String, _ today: CivilDate) -> CivilDate? {
+        guard let space = text.firstIndex(of: " ") else { return nil }
+        let day = date(String(text[space...].drop { $0 == " " }), today)
+        return day.flatMap { weekday(String(text[..<space]), $0) == $0 ? $0 : nil }
     }
 
     private static func named(_ text: String, _ today: CivilDate) -> CivilDate? {

@@ -36,7 +36,7 @@ public enum WeekText {
     ) throws(Unreadable) -> [ExtraWindow] {
         var words = text.lowercased().split(separator: " ").map(String.init)
         guard words.count >= 2, let first = words.first,
-            let date = CivilDate(first) ?? today.flatMap({ DayEntry.read(first, today: $0) })
+            let date = CivilDate(first) ?? today.flatMap({ TypedDay.read(first, today: $0) })
         else { throw Unreadable(text: text) }
         words.removeFirst()
         let mode = modes[words.last ?? ""]

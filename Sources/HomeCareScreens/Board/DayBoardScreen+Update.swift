@@ -68,9 +68,9 @@ extension DayBoardScreen {
                         prompt: Dialog.Prompt(
                             label: DayBoardWords.day,
                             check: {
-                                DayEntry.read($0, today: today) == nil ? DayBoardWords.noDay : nil
+                                TypedDay.read($0, today: today) == nil ? DayBoardWords.noDay : nil
                             },
-                            action: { .go(DayEntry.read($0, today: today) ?? today) })))
+                            action: { .go(TypedDay.read($0, today: today) ?? today) })))
             ]
         default: break
         }

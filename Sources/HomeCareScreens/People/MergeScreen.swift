@@ -23,7 +23,7 @@ enum MergeScreen: Screen {
     }
 
     enum Action: Sendable {
-        case loaded(PatientCard, CivilDate, operation: String)
+        case loaded(PatientCard, CivilDate, operation: String, FormDraft?)
         case found(PatientCard?, String)
         case failed(ServiceError)
         case edit(Input)
@@ -60,15 +60,33 @@ enum MergeScreen: Screen {
     static func isTyping(_ state: State) -> Bool { state.form.isTyping }
     static func hint(_ state: State) -> String { state.form.hint }
 
+    static func key(_ kept: Int64) -> String { "\(id)/\(kept)" }
+
+    static func draft(_ state: State) -> Draft? {
+        FormDraft.journalled(
+            key(state.kept), record: state.kept, operation: state.operation, state.form)
+    }
+
+    /// The form that a kill or a dropped line left unfinished.
+    static func reopened(_ drafts: [Draft], viewer: Actor) -> [AnyScreen<Workplace>] {
+        guard viewer.role == .receptionist || viewer.role == .admin,
+            let draft = drafts.lazy.filter({ $0.key.hasPrefix("\(id)/") })
+                .compactMap({ $0.state(FormDraft.self) }).first
+        else { return [] }
+        return [AnyScreen(Self.self, State(viewer: viewer, kept: draft.record))]
+    }
+
     static func opened(_ state: State) -> [Effect<Action, Workplace>] {
         let (viewer, kept) = (state.viewer, state.kept)
         return [
             .request(MergeWords.opening) { workplace in
                 workplace.attempt(failed: Action.failed) { clinic in
-                    .loaded(
-                        try clinic.patientCard(viewer, kept),
-                        clinic.settings.zone.date(of: clinic.now()),
-                        operation: UUID().uuidString)
+                    let card = try clinic.patientCard(viewer, kept)
+                    let draft = workplace.takeDraft(viewer, key(kept))
+                        .map { Draft(key: key(kept), body: $0) }
+                    return .loaded(
+                        card, clinic.settings.zone.date(of: clinic.now()),
+                        operation: UUID().uuidString, draft?.state(FormDraft.self))
                 }
             }
         ]
@@ -90,11 +108,13 @@ enum MergeScreen: Screen {
 
     static func update(_ state: inout State, _ action: Action) -> [Effect<Action, Workplace>] {
         switch action {
-        case .loaded(let card, let today, let operation):
+        case .loaded(let card, let today, let operation, let draft):
             state.keptCard = card
             state.today = today
-            state.operation = operation
-            return []
+            state.operation = draft?.operation ?? operation
+            guard let draft else { return [] }
+            draft.fill(&state.form)
+            return look(state) + [.toast(MergeWords.restored, .notice)]
         case .found(let card, let hindrance):
             state.otherCard = card
             state.hindrance = hindrance
@@ -118,7 +138,7 @@ enum MergeScreen: Screen {
             return merge(state, other)
         case .merged(let card, let other):
             return [
-                .back,
+                .dropDraft(key(state.kept)), .back,
                 .toast(
                     MergeWords.merged(
                         RecordKind.patient.reference(other), card.line.patient.reference), .good),

@@ -28,6 +28,9 @@ enum MergeWords {
     static var opening: String { say("merge.opening", "Opening the patients") }
     static var saving: String { say("merge.saving", "Merging") }
     static var wrong: String { say("merge.wrong", "Not yet: nothing was merged.") }
+    static var restored: String {
+        say("merge.restored", "What you had begun is back; nothing is merged yet.")
+    }
     static var keeps: String { say("merge.keeps", "This one is kept") }
     static var goes: String { say("merge.goes", "This one goes behind it") }
     static var heading: String { say("merge.heading", "Merged into this one") }

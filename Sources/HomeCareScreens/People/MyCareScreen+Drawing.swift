@@ -29,16 +29,21 @@ extension MyCareScreen {
         }
         if state.headRows > 3 { page.gap() }
         if state.visits.isEmpty { page.text(MyCareWords.noVisit, .dim) }
+        let sure = state.visits.firstIndex { $0.state != .requested }
         page.table(
             [
                 Page.Column("", width: 10), Page.Column("", width: 17),
                 Page.Column("", width: 16, flex: 1, priority: 1),
             ],
-            state.visits.enumerated().map { index, visit in
+            zip(state.visits.indices, state.visits).map { index, visit in
                 [
-                    Span(index == 0 ? MyCareWords.next : MyCareWords.then, .label),
+                    visit.state == .requested
+                        ? Span(MyCareWords.asked, .notice)
+                        : Span(index == sure ? MyCareWords.next : MyCareWords.then, .label),
                     Span(state.zone.told(visit.startsAt, now: hour)),
-                    Span("\(visit.caregiverName), \(visit.specialty)", .dim),
+                    visit.state == .requested
+                        ? Span(MyCareWords.notSure(visit.caregiverName), .notice)
+                        : Span("\(visit.caregiverName), \(visit.specialty)", .dim),
                 ]
             })
         return page

@@ -23,10 +23,10 @@ enum MyCareScreen: ListScreen {
         }
 
         /// The visits to come that are told, fewer in a low window.
-        var visits: ArraySlice<Visit> {
-            let all = chart?.visits.filter(\.state.holdsTime) ?? []
-            return all.prefix(room.rows >= 14 ? 3 : 1)
-        }
+        var visits: ArraySlice<Visit> { coming.prefix(room.rows >= 14 ? 3 : 1) }
+
+        /// The visits to come, asked for or confirmed.
+        var coming: [Visit] { chart?.visits.filter(\.state.holdsTime) ?? [] }
 
         /// The rows above the reports.
         var headRows: Int { room.rows >= 10 ? 3 + max(1, visits.count) : 3 }

@@ -45,6 +45,11 @@ enum MyCareWords {
     static var noVisit: String {
         say("myCare.noVisit", "No visit is booked at the moment.")
     }
+    /// What stands in place of *Next visit* where nobody has accepted it; at most ten columns.
+    static var asked: String { say("myCare.askedFor", "Asked for") }
+    static func notSure(_ caregiver: String) -> String {
+        say("myCare.notSure", "not yet confirmed: \(caregiver)")
+    }
     static var noReport: String { say("myCare.noReport", "No report has been written yet.") }
 
     static func noRecord(phone: String) -> String {

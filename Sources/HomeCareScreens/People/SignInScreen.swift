@@ -67,6 +67,7 @@ public enum SignInScreen: Screen {
                 + RatingScreen.reopened([draft], viewer: viewer)
                 + RegisterScreen.reopened([draft], viewer: viewer)
                 + PatientDetailsScreen.reopened([draft], viewer: viewer)
+                + MergeScreen.reopened([draft], viewer: viewer)
                 + BookingScreen.reopened([draft], viewer: viewer)
             if !screens.isEmpty { return screens }
         }

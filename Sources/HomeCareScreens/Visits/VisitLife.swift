@@ -83,6 +83,8 @@ extension VisitScreen {
     static func ask(_ step: AppointmentStep, _ state: State) -> [Effect<Action, Workplace>] {
         guard let visit = state.visit else { return [] }
         switch step {
+        case .accept where state.card?.together[step] != nil:
+            return [.ask(asksHowMany(step, visit, state))]
         case .accept, .revive:
             return [take(step, state, text: "")]
         case .move:
@@ -127,26 +129,80 @@ extension VisitScreen {
                         key: .character("y"),
                         title: step == .cancel
                             ? VisitLifeWords.yesCancel : VisitLifeWords.yesDecline,
-                        action: .take(step, "")),
-                    .init(
-                        key: .character("r"), title: VisitLifeWords.withReason,
-                        action: .askReason(step)),
-                ], danger: true, escape: VisitLifeWords.keep)
+                        action: .take(step, ""))
+                ]
+                    + wholeChoice(step, state) {
+                        .takeAll(step, "")
+                    } + [
+                        .init(
+                            key: .character("r"), title: VisitLifeWords.withReason,
+                            action: .askReason(step, whole: false))
+                    ], danger: true, escape: VisitLifeWords.keep)
         }
-        return reasonPrompt(step, visit, state)
+        guard state.card?.together[step] == nil else {
+            return asksHowMany(step, visit, state)
+        }
+        return reasonPrompt(step, visit, state, whole: false)
+    }
+
+    /// Only this visit, or the later ones of its series too: asked before anything else is.
+    private static func asksHowMany(
+        _ step: AppointmentStep, _ visit: Visit, _ state: State
+    ) -> Dialog<Action> {
+        let isEnd = step != .accept
+        return Dialog(
+            title: VisitLifeWords.howMany(step), lines: [facts(visit, state)],
+            choices: [
+                .init(
+                    key: .character("y"), title: VisitLifeWords.onlyThis,
+                    action: isEnd ? .askReason(step, whole: false) : .take(step, ""))
+            ]
+                + wholeChoice(step, state) {
+                    isEnd ? .askReason(step, whole: true) : .takeAll(step, "")
+                }, danger: isEnd)
+    }
+
+    /// The key that takes a step with the later visits too, where there are any.
+    private static func wholeChoice(
+        _ step: AppointmentStep, _ state: State, _ action: () -> Action
+    ) -> [Dialog<Action>.Choice] {
+        guard let count = state.card?.together[step] else { return [] }
+        return [
+            .init(
+                key: .character("s"), title: VisitLifeWords.allFromHere(count), action: action())
+        ]
     }
 
     static func reasonPrompt(
-        _ step: AppointmentStep, _ visit: Visit, _ state: State
+        _ step: AppointmentStep, _ visit: Visit, _ state: State, whole: Bool
     ) -> Dialog<Action> {
-        Dialog(
+        let count = whole ? state.card?.together[step] : nil
+        return Dialog(
             title: step == .cancel ? VisitLifeWords.askCancel : VisitLifeWords.askDecline,
-            lines: [facts(visit, state)],
+            lines: [facts(visit, state)] + (count.map { [VisitLifeWords.allFromHere($0)] } ?? []),
             prompt: Dialog.Prompt(
                 label: VisitLifeWords.reason,
                 check: { $0.allSatisfy(\.isWhitespace) ? VisitLifeWords.noReason : nil },
-                action: { .take(step, $0) }),
+                action: { whole ? .takeAll(step, $0) : .take(step, $0) }),
             danger: true, escape: VisitLifeWords.keep)
+    }
+
+    /// Takes the step with the later visits of the series too.
+    static func takeAll(
+        _ step: AppointmentStep, _ state: State, text: String
+    ) -> Effect<Action, Workplace> {
+        let (viewer, visit) = (state.viewer, state.visit)
+        return .request(VisitLifeWords.saving) { workplace in
+            workplace.attempt(failed: Action.failed) { clinic in
+                guard let visit else { return .nothing }
+                let changed = try clinic.stepSeries(
+                    viewer, step, from: visit.id, reason: text, seen: visit.terms?.sequence)
+                let card = try clinic.visitCard(viewer, visit.id)
+                return .checked(
+                    Shown(card, zone: clinic.settings.zone),
+                    VisitLifeWords.doneAll(changed.count, card.visit.state))
+            }
+        }
     }
 
     /// Reviving outside the availability needs a reason of the desk.

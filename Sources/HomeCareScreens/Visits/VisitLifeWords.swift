@@ -48,6 +48,21 @@ enum VisitLifeWords {
         say("visitLife.done", "\(reference) is \(state.title.lowercased()).")
     }
 
+    static func doneAll(_ count: Int, _ state: AppointmentState) -> String {
+        say("visitLife.doneAll", "\(count) visits are \(state.title.lowercased()).")
+    }
+    static func howMany(_ step: AppointmentStep) -> String {
+        switch step {
+        case .accept: say("visitLife.howMany.accept", "Accept how many of the series?")
+        case .decline: say("visitLife.howMany.decline", "Decline how many of the series?")
+        default: say("visitLife.howMany.cancel", "Cancel how many of the series?")
+        }
+    }
+    static var onlyThis: String { say("visitLife.onlyThis", "Only this one") }
+    static func allFromHere(_ count: Int) -> String {
+        say("visitLife.allFromHere", "All \(count) from this one on")
+    }
+
     static var caregiver: String { say("visitLife.caregiver", "Caregiver") }
     static var cost: String { say("visitLife.cost", "Cost") }
     static var booked: String { say("visitLife.booked", "Booked") }

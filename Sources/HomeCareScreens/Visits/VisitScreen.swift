@@ -34,8 +34,10 @@ enum VisitScreen: Screen {
         case chart
         case rate
         case ask(AppointmentStep)
-        case askReason(AppointmentStep)
+        case askReason(AppointmentStep, whole: Bool)
         case take(AppointmentStep, String)
+        /// With the later visits of the series too.
+        case takeAll(AppointmentStep, String)
         case nothing
     }
 
@@ -127,10 +129,12 @@ enum VisitScreen: Screen {
             return (state.visit == nil ? [.back] : changed(state)) + trouble(error)
         case .ask(let step):
             return ask(step, state)
-        case .askReason(let step):
-            return state.visit.map { [.ask(reasonPrompt(step, $0, state))] } ?? []
+        case .askReason(let step, let whole):
+            return state.visit.map { [.ask(reasonPrompt(step, $0, state, whole: whole))] } ?? []
         case .take(let step, let text):
             return [take(step, state, text: text)]
+        case .takeAll(let step, let text):
+            return [takeAll(step, state, text: text)]
         case .nothing:
             return []
         case .checkIn:

@@ -13,6 +13,10 @@ struct BookingNews {
     let reason: String
     let at: Instant
 
+    /// Of a series that ends as a whole, all its visits; each is an e-mail of its own for the
+    /// calendars, and one SMS tells of them all.
+    var ended: [VisitTime] = []
+
     /// Whether several visits are told together.
     var isSeries: Bool { visits.count > 1 }
 }
@@ -28,14 +32,17 @@ extension Clinic {
         for visit in visits {
             try planReminders(db, visit, at: change.at)
         }
-        let areTogether = change.kind == .booked || change.kind == .requested
+        let areTogether = Self.toldTogether.contains(change.kind)
         for group in areTogether ? [visits] : visits.map({ [$0] }) where !group.isEmpty {
-            let news = BookingNews(
+            var news = BookingNews(
                 event: change.kind, visits: group, before: change.before, actor: change.actor,
                 reason: change.reason, at: change.at)
+            if !areTogether, visits.count > 1 { news.ended = visits.map(\.time) }
             if isWorthTelling(news) { try tell(news, db) }
         }
     }
+
+    private static let toldTogether: Set<BookingEvent> = [.booked, .requested, .accepted]
 
     /// Nobody hears of a visit that is over, of a change of its notes alone, or anything at all
     /// about somebody who has died.
@@ -51,7 +58,8 @@ extension Clinic {
     private func tell(_ news: BookingNews, _ db: Connection) throws {
         for visit in news.visits {
             try BookingMessageQueries.overtake(
-                db, appointment: visit.id, detail: "overtaken by a newer message", at: news.at)
+                db, appointment: visit.id, detail: "overtaken by a newer message", at: news.at,
+                alsoOfSeries: news.isSeries || !news.ended.isEmpty)
         }
         guard let state = news.visits.first?.state else { return }
         var told: Set<String> = []
@@ -61,6 +69,12 @@ extension Clinic {
                     guard let address = person.address(channel),
                         told.insert("\(channel.rawValue) \(address.lowercased())").inserted
                     else { continue }
+                    // The SMS about the first of them told of all.
+                    if channel == .sms, let first = news.ended.first,
+                        news.visits.first?.time != first
+                    {
+                        continue
+                    }
                     try queue(row, news, person, channel, address, db)
                 }
             }
@@ -72,11 +86,16 @@ extension Clinic {
         _ channel: NotificationChannel, _ address: String, _ db: Connection
     ) throws {
         guard let visit = news.visits.first else { return }
-        let message = news.isSeries ? .series : row.message
+        let isOfAll = channel == .sms && !news.ended.isEmpty
+        let message = news.isSeries || isOfAll ? .series : row.message
         let calendar = channel == .email ? object(row, news, person, address) : ""
         let isOwnAct = news.actor.userID != nil && news.actor.userID == person.userID
         if isOwnAct, calendar.isEmpty { return }
-        let notice = notice(of: news)
+        var notice = notice(of: news)
+        if isOfAll {
+            notice.series = news.ended
+            notice.ending = row.message
+        }
         let text = inEnglish {
             channel == .email
                 ? BookingMessages.email(message, notice, to: row.audience, named: person.name)

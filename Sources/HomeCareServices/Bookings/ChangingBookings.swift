@@ -72,23 +72,9 @@ extension Clinic {
         try write(as: actor) { db in
             try HoldQueries.removeLapsed(db, now: now())
             let (visit, side) = try changeable(db, actor, id, seen: seen)
-            let state = try outcome(step, visit, side)
-            let isEnd = step == .cancel || step == .decline
-            let why = isEnd ? try endReason(actor, reason) : ""
-            switch step {
-            case .accept: try accept(db, actor, visit)
-            case .revive: try revive(db, actor, visit, override: reason)
-            default:
-                try BookingQueries.setState(
-                    db, id: id, state, reason: why.isEmpty ? nil : why)
-            }
-            if isEnd || step == .markNoShow {
-                try stopSteps(db, actor, visit, state.rawValue, isEnd: isEnd)
-            }
-            let changed = try VisitQueries.visit(db, id: id) ?? visit
-            try audit(
-                db, actor, Self.audited[step] ?? step.rawValue, "appointments", id,
-                patient: visit.patientID)
+            _ = try outcome(step, visit, side)
+            let why = try endReason(step, actor, reason)
+            let changed = try pass(db, actor, step, visit, side, why: why, override: reason)
             try announce(
                 BookingChange(
                     kind: Self.announced[step] ?? .moved, before: visit, visits: [changed],
@@ -97,11 +83,35 @@ extension Clinic {
         }
     }
 
+    /// Lets a visit pass to where a step leads; nobody is told yet.
+    func pass(
+        _ db: Connection, _ actor: Actor, _ step: AppointmentStep, _ visit: Visit,
+        _ side: BookingSide, why: String, override: String
+    ) throws -> Visit {
+        let state = try outcome(step, visit, side)
+        switch step {
+        case .accept: try accept(db, actor, visit)
+        case .revive: try revive(db, actor, visit, override: override)
+        default:
+            try BookingQueries.setState(
+                db, id: visit.id, state, reason: why.isEmpty ? nil : why)
+        }
+        let isEnd = Self.ends.contains(step)
+        if isEnd || step == .markNoShow {
+            try stopSteps(db, actor, visit, state.rawValue, isEnd: isEnd)
+        }
+        try audit(
+            db, actor, Self.audited[step] ?? step.rawValue, "appointments", visit.id,
+            patient: visit.patientID)
+        return try VisitQueries.visit(db, id: visit.id) ?? visit
+    }
+
+    private static let ends: Set<AppointmentStep> = [.cancel, .decline]
     private static let audited: [AppointmentStep: String] = [
         .accept: "confirmed", .decline: "declined", .cancel: "cancelled",
         .markNoShow: "marked as a no-show", .revive: "revived",
     ]
-    private static let announced: [AppointmentStep: BookingChange.Kind] = [
+    static let announced: [AppointmentStep: BookingChange.Kind] = [
         .accept: .accepted, .decline: .declined, .cancel: .cancelled, .markNoShow: .noShow,
         .revive: .revived,
     ]
@@ -146,7 +156,9 @@ extension Clinic {
         return .booking([FieldError(field: "appointment", code: code, message: message)])
     }
 
-    private func endReason(_ actor: Actor, _ text: String) throws -> String {
+    /// Why a visit ends; empty for other steps and where nobody must say.
+    func endReason(_ step: AppointmentStep, _ actor: Actor, _ text: String) throws -> String {
+        guard Self.ends.contains(step) else { return "" }
         if reach(.cancelWithoutReason, actor) == .none {
             return try reason(text, BookingSentences.whyCancel)
         }

@@ -8,11 +8,15 @@ public struct VisitCard: Codable, Hashable, Sendable {
     /// What can be done with it now; what is not here and has no hindrance is not this person's.
     public let steps: [AppointmentStep]
     public let hindrances: [AppointmentStep: AppointmentHindrance]
+    /// With how many visits of the series, this and later ones, a step can be taken together.
+    public let together: [AppointmentStep: Int]
 
     public init(
         visit: Visit, facts: BookingFacts?, steps: [AppointmentStep],
-        hindrances: [AppointmentStep: AppointmentHindrance]
+        hindrances: [AppointmentStep: AppointmentHindrance],
+        together: [AppointmentStep: Int] = [:]
     ) {
+        self.together = together
         self.visit = visit
         self.facts = facts
         self.steps = steps
@@ -44,7 +48,12 @@ extension Clinic {
                     hindrances[step] = isEver ? refusal.hindrance : nil
                 }
             }
-            return VisitCard(visit: visit, facts: facts, steps: steps, hindrances: hindrances)
+            let counts = try steps.filter(AppointmentLife.wholeSteps.contains).map {
+                ($0, try together(db, $0, visit, side).count)
+            }
+            return VisitCard(
+                visit: visit, facts: facts, steps: steps, hindrances: hindrances,
+                together: Dictionary(counts.filter { $0.1 > 1 }) { first, _ in first })
         }
     }
 }

@@ -56,14 +56,18 @@ extension Clinic {
         try read(as: actor) { _ in }
     }
 
-    /// Ends the person's session.
+    /// Ends the person's session, and lets a time go that they kept, unless they work in another
+    /// session too.
     public func signOut(_ actor: Actor) throws(ServiceError) {
-        guard let session = actor.sessionID else { return }
+        guard let session = actor.sessionID, let user = actor.userID else { return }
         let hour = now()
         try ServiceError.translating {
-            try store.write(rings: false) { db in
+            let keeps = try store.read { try HoldQueries.isKeeping($0, user: user) }
+            try store.write(rings: keeps) { db in
                 guard try SessionQueries.end(db, id: session, at: hour) else { return }
                 try audit(db, actor, "signOut", "sessions", session)
+                guard try !SessionQueries.isOpen(db, user: user, at: hour) else { return }
+                try HoldQueries.removeAll(db, of: user)
             }
         }
     }

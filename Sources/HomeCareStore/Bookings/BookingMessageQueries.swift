@@ -173,9 +173,10 @@ public enum BookingMessageQueries {
     }
 
     /// Takes back what waits to be said about a booking as it was; what several bookings share
-    /// stays.
+    /// stays, unless they are changed together.
     public static func overtake(
-        _ db: Connection, appointment: Int64, detail: String, at: Instant
+        _ db: Connection, appointment: Int64, detail: String, at: Instant,
+        alsoOfSeries: Bool = false
     ) throws {
         try db.run(
             """
@@ -184,7 +185,7 @@ public enum BookingMessageQueries {
             """,
             [
                 Value(at), .text(detail), .integer(appointment),
-                .text(BookingMessage.series.rawValue),
+                .text(alsoOfSeries ? "" : BookingMessage.series.rawValue),
             ])
     }
 }

@@ -82,6 +82,13 @@ public enum HoldQueries {
             [.integer(caregiver), .integer(user)])
     }
 
+    /// Whether a person keeps a time.
+    public static func isKeeping(_ db: Connection, user: Int64) throws -> Bool {
+        try db.first(
+            "SELECT 1 FROM booking_holds WHERE held_by = ? LIMIT 1", [.integer(user)]
+        ) { _ in true } ?? false
+    }
+
     /// Takes away everything that a person keeps; gives how many there were.
     @discardableResult
     public static func removeAll(_ db: Connection, of user: Int64) throws -> Int {

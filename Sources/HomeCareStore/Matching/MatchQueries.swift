@@ -28,27 +28,31 @@ public struct CaregiverCard: Sendable {
 
 /// Statements about the caregivers that a search shows.
 public enum MatchQueries {
-    /// Who is recommended for a patient, and who has been there before.
+    /// Who is recommended for a patient, and who has been there before, under whichever
+    /// registration of theirs.
     public static func known(_ db: Connection, patient: Int64) throws -> KnownCaregivers {
         var known = KnownCaregivers()
+        let family = try PatientFamily.of(db, patient)
         let advice = try db.rows(
             """
             SELECT caregiver_recommendations.caregiver_id, users.full_name
             FROM caregiver_recommendations
             JOIN primary_physicians ON primary_physicians.id = physician_id
             JOIN users ON users.id = primary_physicians.user_id
-            WHERE patient_id = ? AND withdrawn_at IS NULL
+            WHERE patient_id \(family.condition) AND withdrawn_at IS NULL
             ORDER BY recommended_at DESC, caregiver_recommendations.id LIMIT 500
-            """, [.integer(patient)]
+            """, family.values
         ) { ($0.int(0), $0.text(1)) }
-        for (caregiver, physician) in advice {
+        for (caregiver, physician) in advice
+        where known.recommendedBy[caregiver]?.contains(physician) != true {
             known.recommendedBy[caregiver, default: []].append(physician)
         }
         let visits = try db.rows(
             """
             SELECT caregiver_id, count(*) FROM appointments INDEXED BY appointments_by_pair
-            WHERE patient_id = ? AND state = 'completed' GROUP BY caregiver_id LIMIT 500
-            """, [.integer(patient)]
+            WHERE patient_id \(family.condition) AND state = 'completed'
+            GROUP BY caregiver_id LIMIT 500
+            """, family.values
         ) { ($0.int(0), Int($0.int(1))) }
         for (caregiver, count) in visits { known.visits[caregiver] = count }
         return known

@@ -24,8 +24,10 @@ public enum PatientQueries {
 
     static let clinicalColumns = """
         \(columns), (
-            SELECT max(submitted_at) FROM care_session_reports
-            WHERE care_session_reports.patient_id = patients.id), (
+            SELECT max((SELECT max(submitted_at) FROM care_session_reports
+                WHERE care_session_reports.patient_id = registered.id))
+            FROM patients AS registered
+            WHERE registered.id = patients.id OR registered.merged_into = patients.id), (
             SELECT min(starts_at) FROM appointments
             WHERE appointments.patient_id = patients.id AND appointments.ends_at > ?1
             AND appointments.state IN ('requested', 'confirmed'))

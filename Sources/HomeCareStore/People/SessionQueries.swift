@@ -26,6 +26,16 @@ public enum SessionQueries {
         ) { _ in true } ?? false
     }
 
+    /// Whether somebody has a session that may be used.
+    public static func isOpen(_ db: Connection, user: Int64, at: Instant) throws -> Bool {
+        try db.first(
+            """
+            SELECT 1 FROM sessions WHERE user_id = ? AND ended_at IS NULL AND expires_at > ?
+            LIMIT 1
+            """, [.integer(user), Value(at)]
+        ) { _ in true } ?? false
+    }
+
     /// Ends one session; gives whether it was still open.
     public static func end(_ db: Connection, id: Int64, at: Instant) throws -> Bool {
         try db.run(

@@ -18,16 +18,19 @@ public enum NextThingQueries {
         ) { ($0.int(0), $0.text(1)) }
     }
 
-    /// Reports of a bad status of a physician's patients since a time, which the physician has
-    /// not opened, the worst first.
+    /// Reports of a bad status of a physician's patients since a time, under whichever
+    /// registration, which the physician has not opened, the worst first.
     public static func badReports(
         _ db: Connection, physician user: Int64, since: Instant, limit: Int
     ) throws -> [(report: Int64, name: String)] {
         try db.rows(
             """
             SELECT reports.id, patients.full_name FROM primary_physicians
-            JOIN patients ON patients.physician_id = primary_physicians.id
-            JOIN care_session_reports AS reports ON reports.patient_id = patients.id
+            CROSS JOIN patients ON patients.physician_id = primary_physicians.id
+                AND patients.merged_into IS NULL
+            CROSS JOIN patients AS registered
+                ON registered.id = patients.id OR registered.merged_into = patients.id
+            CROSS JOIN care_session_reports AS reports ON reports.patient_id = registered.id
                 AND reports.submitted_at >= ?2
             WHERE primary_physicians.user_id = ?1
                 AND reports.status IN ('critical', 'deteriorating')

@@ -117,9 +117,26 @@ extension AppointmentsCommand {
         var state: StateWord
         @Option(help: "Why, where it is cancelled or revived outside the availability.")
         var reason = ""
+        @Flag(help: "Confirm or cancel the later visits of its series too, all or none.")
+        var series = false
+
+        func validate() throws {
+            if series, state != .confirmed, state != .cancelled {
+                throw ValidationError("--series needs confirmed or cancelled.")
+            }
+        }
 
         func run(_ desk: Desk) throws {
             let id = try number(appointment, of: .appointment, called: "appointment")
+            guard !series else {
+                let zone = desk.clinic.settings.zone
+                let rows = try desk.clinic.setSeriesState(
+                    desk.actor, from: id, state.state, reason: reason
+                ).map { VisitRow($0, zone: zone) }
+                return try desk.output.answer(rows) {
+                    rows.map(Create.words).joined(separator: "\n")
+                }
+            }
             let visit = try desk.clinic.setState(desk.actor, id, state.state, reason: reason)
             let row = VisitRow(visit, zone: desk.clinic.settings.zone)
             try desk.output.answer(row) { Create.words(row) }

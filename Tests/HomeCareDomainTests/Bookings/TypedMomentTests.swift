@@ -18,7 +18,8 @@ struct TypedMomentTests {
             ("23/11", "2027-11-23"), ("24.12.", "2026-12-24"), ("29 feb", "2028-02-29"),
             ("24/11/2027", "2027-11-24"), ("24/11/27", "2027-11-24"),
             ("2026-12-01", "2026-12-01"), (" fri ", "2026-11-27"),
-            ("-3", "2026-11-21"), ("-1w", "2026-11-17"),
+            ("-3", "2026-11-21"), ("-1w", "2026-11-17"), ("Tue 24 Nov", "2026-11-24"),
+            ("tue, 24/11/2026", "2026-11-24"), ("tu 2026-12-01", "2026-12-01"),
         ])
     func day(_ typed: String, _ expected: String) throws {
         let today = try #require(Self.today)
@@ -30,6 +31,7 @@ struct TypedMomentTests {
         arguments: [
             "", " ", "x", "f", "frx", "32", "0", "31/11/2026", "24/13", "24 november x",
             "+", "+d", "+99999d", "2026-02-30", "1/2/3/4", "😀", "-", "-x", "/3",
+            "wed 24 nov", "fri sat", "soon 24 nov",
         ])
     func noDay(_ typed: String) throws {
         let today = try #require(Self.today)

@@ -99,13 +99,13 @@ struct WeekTextTests {
         ])
     func days(_ text: String, _ day: String) throws {
         let today = try #require(CivilDate("2026-11-24"))
-        #expect(DayEntry.read(text, today: today)?.iso == day)
+        #expect(TypedDay.read(text, today: today)?.iso == day)
     }
 
     @Test(
         "What is no day is none", arguments: ["", "soon", "31/11/2026", "24/13", "1/2/3/4", "+x"])
     func noDay(_ text: String) throws {
-        #expect(DayEntry.read(text, today: try #require(CivilDate("2026-11-24"))) == nil)
+        #expect(TypedDay.read(text, today: try #require(CivilDate("2026-11-24"))) == nil)
     }
 
     @Test(

@@ -44,6 +44,22 @@ struct HoldTests {
         #expect(try clinic.number("SELECT count(*) FROM booking_holds") == 0)
     }
 
+    @Test("is let go by who signs out, unless they work in another session too")
+    func signingOut() throws {
+        let clinic = try TestClinic.booking()
+        let (one, two) = (try clinic.session("grace"), try clinic.session("grace"))
+        let other = try clinic.clinic.hold(
+            try clinic.session("wambui"), clinic.input("2026-11-27T09:00"))
+        let held = try clinic.clinic.hold(one, clinic.input("2026-11-26T09:00"))
+        func tokens() throws -> Set<String> {
+            Set(try clinic.texts("SELECT token FROM booking_holds"))
+        }
+        try clinic.clinic.signOut(two)
+        #expect(try tokens() == [held.token, other.token])
+        try clinic.clinic.signOut(one)
+        #expect(try tokens() == [other.token])
+    }
+
     @Test("stays where the booking is refused")
     func stays() throws {
         let clinic = try TestClinic.booking()

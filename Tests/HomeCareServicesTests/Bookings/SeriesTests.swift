@@ -54,6 +54,96 @@ struct SeriesTests {
         #expect(again?.dates.count == 3)
     }
 
+    /// Four requests of a patient, at ten on Tuesdays from 8 December.
+    private func requested(_ told: Announced) throws -> [Visit] {
+        let visits = try told.clinic.book(
+            try told.actor("wanjiku"), told.around.input("2026-12-08T10:00"),
+            repeating: Recurrence(end: .count(4))
+        ).visits
+        return visits
+    }
+
+    private func states(_ told: Announced) throws -> [String] {
+        try told.around.texts(
+            "SELECT state FROM appointments WHERE series_id IS NOT NULL ORDER BY starts_at")
+    }
+
+    @Test("is accepted as a whole, with one e-mail and one SMS to each")
+    func accepted() throws {
+        let told = try Announced()
+        let visits = try requested(told)
+        let amina = try told.actor("amina")
+        #expect(try told.clinic.visitCard(amina, visits[1].id).together[.accept] == 3)
+        let changed = try told.clinic.stepSeries(amina, .accept, from: visits[0].id)
+        #expect(changed.map(\.id) == visits.map(\.id))
+        #expect(try states(told) == Array(repeating: "confirmed", count: 4))
+        let messages = try told.messages()
+        #expect(messages.allSatisfy { $0.hasPrefix("bookingSeries ") })
+        #expect(Set(messages).count == messages.count, "what asked for an answer is taken back")
+        #expect(
+            try told.around.texts(
+                """
+                SELECT body FROM notifications WHERE state = 'queued' AND channel = 'sms'
+                AND recipient_user_id = (SELECT user_id FROM patients WHERE id = 1)
+                """
+            ).contains { $0.contains("4 visits with Amina") && $0.contains("are confirmed") })
+        #expect(
+            try told.reminders()
+                == Array(repeating: "1440 waiting", count: 4).flatMap {
+                    [$0, "120 waiting"]
+                })
+    }
+
+    @Test("is cancelled from one visit on: one SMS, and every visit leaves the calendars")
+    func cancelled() throws {
+        let told = try Announced()
+        let visits = try requested(told)
+        let grace = try told.actor("grace")
+        _ = try told.clinic.stepSeries(grace, .accept, from: visits[0].id)
+        _ = try told.clinic.cancelAppointment(grace, visits[2].id)
+        try told.forget()
+        let changed = try told.clinic.stepSeries(
+            grace, .cancel, from: visits[1].id, reason: "Moves away.")
+        #expect(changed.map(\.id) == [visits[1].id, visits[3].id])
+        #expect(
+            try states(told) == ["confirmed", "cancelled", "cancelled", "cancelled"])
+        let sms = try told.around.texts(
+            "SELECT body FROM notifications WHERE channel = 'sms' AND recipient_name LIKE 'Wanj%'")
+        #expect(sms.count == 1)
+        #expect(sms.first?.contains("2 visits with Amina") == true)
+        #expect(sms.first?.contains("are cancelled") == true)
+        let mails = try told.around.texts(
+            """
+            SELECT calendar FROM notifications WHERE channel = 'email'
+            AND recipient_name LIKE 'Wanj%'
+            """)
+        #expect(mails.count == 2 && mails.allSatisfy { $0.contains("METHOD:CANCEL") })
+        #expect(try told.reminders().filter { $0.hasSuffix("waiting") }.count == 2)
+    }
+
+    @Test("goes with nobody else's visits, and not at all where one step is refused")
+    func refused() throws {
+        let told = try Announced()
+        let visits = try requested(told)
+        let (grace, otieno) = (try told.actor("grace"), try told.actor("otieno"))
+        _ = try told.clinic.reschedule(grace, visits[3].id, BookingMove(caregiver: 2))
+        #expect(throws: (any Error).self) {
+            try told.clinic.stepSeries(otieno, .cancel, from: visits[0].id, reason: "No.")
+        }
+        let amina = try told.actor("amina")
+        #expect(
+            try told.clinic.stepSeries(amina, .accept, from: visits[0].id).map(\.id)
+                == visits.prefix(3).map(\.id))
+        // Papers that run out on the way.
+        let again = try Announced()
+        let four = try requested(again)
+        try again.around.run("UPDATE credentials SET expires_on = '2026-12-20'")
+        #expect(throws: (any Error).self) {
+            try again.clinic.stepSeries(grace, .accept, from: four[0].id)
+        }
+        #expect(try states(again) == Array(repeating: "requested", count: 4))
+    }
+
     @Test(
         "has 2 to 104 visits",
         arguments: [

@@ -59,6 +59,22 @@ struct MergingTests {
         ].flatMap { try clinic.texts($0) }
     }
 
+    @Test("are one patient to the ladder and to the list: who was there, and the latest report")
+    func known() throws {
+        func line() throws -> PatientLine? {
+            try clinic.clinic.patients(try clinic.clinic.actor(named: "drmwangi"))
+                .first { $0.patient.id == 1 }
+        }
+        func visits() throws -> Int? {
+            try clinic.clinic.store.read { try MatchQueries.known($0, patient: 1).visits[2] }
+        }
+        let (before, seen) = (try line()?.lastReport, try visits() ?? 0)
+        _ = try merge()
+        #expect(try visits() == seen + 1)
+        let latest = max(before ?? Instant(milliseconds: 0), at("2026-11-20T11:00"))
+        #expect(try line()?.lastReport == latest)
+    }
+
     @Test("are one patient: bookings, contacts, consents move, reports are shown where they are")
     func merged() throws {
         let card = try merge()

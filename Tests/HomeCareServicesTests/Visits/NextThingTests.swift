@@ -80,6 +80,31 @@ struct NextThingTests {
         #expect(try clinic.clinic.nextThing(for: amina, shown: shown) == all.first)
     }
 
+    @Test("A bad report under a merged registration is its physician's who has the patient now")
+    func merged() throws {
+        let (start, end) = (at("2026-11-20T03:00"), at("2026-11-20T04:00"))
+        let clinic = try TestClinic(
+            extra: Self.extra + """
+                INSERT INTO patients (id, full_name, date_of_birth, sex, county_code, status,
+                    status_at, created_at)
+                VALUES (9, 'Kamau Wanjiku', '1952-03-01', 'female', '047', 'stable', 0, 0);
+                INSERT INTO appointments (id, patient_id, caregiver_id, specialty_id, mode, state,
+                    starts_at, ends_at, created_at) VALUES
+                (901, 9, 2, 1, 'inPerson', 'completed', \(start.milliseconds),
+                    \(end.milliseconds), 0);
+                INSERT INTO care_session_reports (id, appointment_id, patient_id, caregiver_id,
+                    author_id, submitted_at, status, notes) VALUES
+                (90, 901, 9, 2, 6, \(end.milliseconds), 'critical', 'x');
+                """)
+        try clinic.run("UPDATE patients SET merged_into = 1 WHERE id = 9")
+        let doctor = try clinic.session("drmwangi")
+        let bad = try clinic.clinic.nextThings(for: doctor).filter {
+            if case .badReport = $0 { true } else { false }
+        }
+        #expect(
+            bad == [90, 12, 11].map { .badReport($0, patient: Self.wanjiku) })
+    }
+
     @Test("What somebody has, has read or has done needs nobody any more")
     func done() throws {
         let clinic = try TestClinic(extra: Self.extra)

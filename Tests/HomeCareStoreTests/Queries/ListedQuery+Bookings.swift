@@ -33,6 +33,9 @@ extension ListedQuery {
             ListedQuery("a hold") { _ = try HoldQueries.hold($0, token: "x") },
             ListedQuery("what has lapsed") { try HoldQueries.removeLapsed($0, now: hour) },
             ListedQuery("a person's holds") { try HoldQueries.removeAll($0, of: 1) },
+            ListedQuery("whether a person holds a time") {
+                _ = try HoldQueries.isKeeping($0, user: 1)
+            },
             ListedQuery("end of an appointment") {
                 try BookingQueries.setState($0, id: 1, .cancelled, reason: "x")
             },

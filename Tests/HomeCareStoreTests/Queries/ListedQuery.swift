@@ -55,6 +55,9 @@ extension ListedQuery {
                 _ = try SessionQueries.isValid($0, id: 1, user: 1, at: hour)
             },
             ListedQuery("end a session") { _ = try SessionQueries.end($0, id: 1, at: hour) },
+            ListedQuery("whether somebody is signed in") {
+                _ = try SessionQueries.isOpen($0, user: 1, at: hour)
+            },
             ListedQuery("end all sessions") { try SessionQueries.endAll($0, user: 1, at: hour) },
             ListedQuery("end the other sessions") {
                 _ = try SessionQueries.endOthers($0, user: 1, but: 1, at: hour)

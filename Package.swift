@@ -95,7 +95,10 @@ let package = Package(
         tests("HomeCareSecurityTests", ["HomeCareSecurity"]),
         tests(
             "HomeCareServicesTests",
-            ["HomeCareServices", "HomeCareStore", "HomeCareDomain", "HomeCareSecurity"]),
+            [
+                "HomeCareServices", "HomeCareStore", "HomeCareDomain", "HomeCareSecurity",
+                "TerminalHarness",
+            ]),
         tests(
             "HomeCareOutboundTests",
             ["HomeCareOutbound", "HomeCareDomain", "CCurl", "TerminalHarness"]),
@@ -103,7 +106,7 @@ let package = Package(
             "HomeCareScreensTests",
             [
                 "HomeCareScreens", "HomeCareServices", "HomeCareStore", "HomeCareDomain",
-                "HomeCareSecurity", "TerminalKit",
+                "HomeCareSecurity", "TerminalKit", "TerminalHarness",
             ], exclude: ["Golden"]),
         tests("EndToEndTests", ["TerminalHarness", "Ordeals", "homecare"], exclude: ["Support"]),
     ],

@@ -27,13 +27,13 @@ struct FormHintTests {
             open: { AnyScreen(CareReportScreen.self, .init(viewer: $0, appointment: 1050)) }),
         Form(
             description: "addendum", member: .drMwangi, fields: 2,
-            open: { AnyScreen(AddendumScreen.self, .init(viewer: $0, report: 9)) }),
+            open: { AnyScreen(AddendumScreen.self, .init(viewer: $0, record: 9)) }),
         Form(
             description: "order", member: .drMwangi, fields: 2,
-            open: { AnyScreen(OrderScreen.self, .init(viewer: $0, patient: 101)) }),
+            open: { AnyScreen(OrderScreen.self, .init(viewer: $0, record: 101)) }),
         Form(
             description: "reversal", member: .wambui, fields: 2,
-            open: { AnyScreen(ReverseDeathScreen.self, .init(viewer: $0, patient: 108)) }),
+            open: { AnyScreen(ReverseDeathScreen.self, .init(viewer: $0, record: 108)) }),
         Form(
             description: "password", member: .amina, fields: 3,
             open: { AnyScreen(PasswordScreen.self, .init(viewer: $0)) }),

@@ -33,24 +33,6 @@ struct HardMomentTests {
         #expect(rehearsal.frame.text.contains("1 addendum"))
     }
 
-    @Test("What was typed into an addendum comes back after a kill, at the same field")
-    func addendumDraft() throws {
-        var first = report(as: .drMwangi)
-        first.press(.character("a"))
-        first.type("A slip.")
-        first.press(.tab)
-        first.type("The pulse")
-        let kept = try #require(first.journal["addendum/9"])
-        let screens = AddendumScreen.reopened([kept], viewer: clinic.actor(.drMwangi))
-        #expect(screens.count == 1)
-        let draft = try #require(kept.state(FormDraft.self))
-        var form = AddendumScreen.form()
-        draft.fill(&form)
-        #expect(form.text("reason") == "A slip." && form.text("text") == "The pulse")
-        #expect(form.focus == "text")
-        #expect(AddendumScreen.reopened([kept], viewer: clinic.actor(.grace)).isEmpty)
-    }
-
     @Test(
         "Only who may add to a report is offered the key",
         arguments: [

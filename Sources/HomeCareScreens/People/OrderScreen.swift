@@ -1,60 +1,59 @@
-import Foundation
 import HomeCareDomain
 import HomeCareServices
 import TerminalKit
 
 /// A physician's order for a patient: what, and why.
-enum OrderScreen: Screen {
-    struct State: Codable, Sendable {
-        let viewer: Actor
-        let patient: Int64
-        var patientName = ""
-        /// The order's own name; empty until the form is open.
-        var operation = ""
-        var form = Form([])
-
-        init(viewer: Actor, patient: Int64) {
-            self.viewer = viewer
-            self.patient = patient
-        }
+enum OrderScreen: EntryScreen {
+    struct Subject: Codable, Sendable {
+        let patientName: String
+        let offers: [Offer]
     }
 
-    enum Action: Sendable {
-        case loaded(PatientLine, operation: String)
-        case failed(ServiceError)
-        case edit(Input)
-        case submit
-        case confirm([String])
-        case saved(String)
-        case refused(ServiceError)
+    /// Something that can be ordered now.
+    struct Offer: Codable, Sendable {
+        let kind: OrderKind
+        let value: Int
+
+        var id: String { "\(kind.rawValue)/\(value)" }
     }
+
+    typealias State = EntryState<Subject>
+    typealias Action = EntryAction<Subject, Filed>
+    typealias Entered = OrderInput
+    typealias Filed = String
 
     static let id = "order"
-    static let table: [ActionRow<State, Action>] = [
-        ActionRow(
-            "order.submit", keys: [.function(2)], title: OrderWords.submit,
-            help: OrderWords.submitHelp, action: .submit,
-            availability: { $0.operation.isEmpty ? .because(OrderWords.notOpen) : .available })
-    ]
+    static let table: [ActionRow<State, Action>] = [submitRow()]
+    static let writers: Set<Role> = [.physician]
 
-    /// What can change: the other scale, and the other word about a pregnancy where it can be.
-    private static func offers(_ line: PatientLine) -> [(kind: OrderKind, value: Int)] {
-        guard let condition = line.condition else { return [] }
-        var offers: [(kind: OrderKind, value: Int)] = [
-            (.spo2Scale, condition.spo2Scale == 2 ? 1 : 2)
-        ]
-        if condition.pregnant || line.patient.sex != .male {
-            offers.append((.pregnant, condition.pregnant ? 0 : 1))
-        }
-        return offers
+    static var words: EntryWords {
+        EntryWords(
+            submit: OrderWords.submit, submitHelp: OrderWords.submitHelp,
+            opening: OrderWords.opening, filing: OrderWords.saving, notOpen: OrderWords.notOpen,
+            wrong: OrderWords.wrong, restored: OrderWords.restored,
+            explanation: OrderWords.scaleNote)
     }
 
-    private static func form(_ line: PatientLine) -> Form {
-        let offers = offers(line)
-        let titles = offers.map { OrderWords.choice($0.kind, $0.value) }
-        let options = zip(offers, titles).map { offer, title in
-            ChoiceField.Option("\(offer.kind.rawValue)/\(offer.value)", title)
-        }
+    static func title(_ state: State) -> String {
+        state.subject.map { OrderWords.title($0.patientName) } ?? OrderWords.title
+    }
+
+    static func subject(_ clinic: Clinic, _ viewer: Actor, _ patient: Int64) throws -> Subject {
+        let line = try clinic.patientCard(viewer, patient).line
+        return Subject(patientName: line.patient.name, offers: offers(line))
+    }
+
+    /// What can change: the other scale, and the other word about a pregnancy where it can be.
+    private static func offers(_ line: PatientLine) -> [Offer] {
+        guard let condition = line.condition else { return [] }
+        let scale = Offer(kind: .spo2Scale, value: condition.spo2Scale == 2 ? 1 : 2)
+        guard condition.pregnant || line.patient.sex != .male else { return [scale] }
+        return [scale, Offer(kind: .pregnant, value: condition.pregnant ? 0 : 1)]
+    }
+
+    static func form(_ subject: Subject) -> Form {
+        let titles = subject.offers.map { OrderWords.choice($0.kind, $0.value) }
+        let options = zip(subject.offers, titles).map { ChoiceField.Option($0.id, $1) }
         return Form([
             FormField(
                 "what", OrderWords.what, .choice(ChoiceField(options, optional: true)),
@@ -65,98 +64,33 @@ enum OrderScreen: Screen {
         ])
     }
 
-    static func title(_ state: State) -> String {
-        state.patientName.isEmpty ? OrderWords.title : OrderWords.title(state.patientName)
-    }
-
-    static func isTyping(_ state: State) -> Bool { state.form.isTyping }
-    static func hint(_ state: State) -> String { state.form.hint }
-
-    static func opened(_ state: State) -> [Effect<Action, Workplace>] {
-        let (viewer, patient) = (state.viewer, state.patient)
-        return [
-            .request(OrderWords.opening) { workplace in
-                workplace.attempt(failed: Action.failed) { clinic in
-                    .loaded(
-                        try clinic.patientCard(viewer, patient).line,
-                        operation: UUID().uuidString)
-                }
-            }
-        ]
-    }
-
-    static func action(for input: Input, _ state: State) -> Action? {
-        guard !state.operation.isEmpty else { return nil }
-        var form = state.form
-        return form.handle(input, check: check) ? .edit(input) : nil
-    }
-
-    private static func check(_ field: String, _ form: Form) -> String? {
+    static func check(_ field: String, _ form: Form, _ subject: Subject) -> String? {
         guard form.text(field).allSatisfy(\.isWhitespace) else { return nil }
         return field == "what" ? OrderWords.noChoice : OrderWords.noReason
     }
 
-    private static func input(_ state: State) -> OrderInput? {
-        let parts = state.form.text("what").split(separator: "/").map(String.init)
-        guard parts.count == 2, let kind = OrderKind(rawValue: parts[0]),
-            let value = Int(parts[1])
-        else { return nil }
-        return OrderInput(
-            patient: state.patient, kind: kind, value: value, reason: state.form.text("reason"))
-    }
-
-    static func update(_ state: inout State, _ action: Action) -> [Effect<Action, Workplace>] {
-        switch action {
-        case .loaded(let line, let operation):
-            state.patientName = line.patient.name
-            state.operation = operation
-            state.form = form(line)
-            return []
-        case .failed(let error):
-            return [.back] + trouble(error)
-        case .edit(let input):
-            _ = state.form.handle(input, check: check)
-            return []
-        case .submit:
-            return submit(&state, confirmed: [])
-        case .confirm(let questions):
-            return submit(&state, confirmed: Set(questions))
-        case .saved(let words):
-            return [.back, .toast(OrderWords.ordered(words), .good)]
-        case .refused(.refused(let errors)) where errors.allSatisfy({ $0.code == "unanswered" }):
-            return [.ask(OrderWords.ask(errors))]
-        case .refused(let error):
-            return trouble(error)
+    static func entered(_ state: State, confirmed: [String]) -> OrderInput? {
+        let chosen = state.form.text("what")
+        guard let offer = state.subject?.offers.first(where: { $0.id == chosen }) else {
+            return nil
         }
+        var order = OrderInput(
+            patient: state.record, kind: offer.kind, value: offer.value,
+            reason: state.form.text("reason"))
+        order.confirmed = Set(confirmed)
+        return order
     }
 
-    private static func submit(
-        _ state: inout State, confirmed: Set<String>
-    ) -> [Effect<Action, Workplace>] {
-        guard state.form.submit(check: check), var input = input(state) else {
-            return [.toast(OrderWords.wrong, .error)]
-        }
-        input.confirmed = confirmed
-        let (viewer, operation, order) = (state.viewer, state.operation, input)
-        return [
-            .request(OrderWords.saving) { workplace in
-                workplace.attempt(failed: Action.refused) { clinic in
-                    _ = try clinic.order(viewer, order, operation: operation)
-                    return .saved(order.kind.title(order.value))
-                }
-            }
-        ]
+    static func file(
+        _ order: OrderInput, _ clinic: Clinic, _ viewer: Actor, operation: String
+    ) throws -> String {
+        _ = try clinic.order(viewer, order, operation: operation)
+        return order.kind.title(order.value)
     }
 
-    static func draw(_ state: State, on canvas: inout Canvas) {
-        let width = min(100, canvas.size.columns - 2)
-        let rows =
-            canvas.size.rows >= 10
-            ? canvas.paragraph(
-                OrderWords.scaleNote, column: 1, row: 0, width: width, tone: .dim) + 1
-            : 0
-        canvas.within(
-            Rect(column: 1, row: rows, columns: width, rows: canvas.size.rows - rows)
-        ) { state.form.draw(on: &$0) }
+    static func filed(_ words: String, _ state: State) -> [Effect<Action, Workplace>] {
+        [.back, .toast(OrderWords.ordered(words), .good)]
     }
+
+    static func ask(_ questions: [FieldError]) -> Dialog<Action>? { OrderWords.ask(questions) }
 }

@@ -31,6 +31,9 @@ enum OrderWords {
     static var saving: String { say("order.saving", "Ordering") }
     static var notOpen: String { say("order.notOpen", "The orders are still being opened.") }
     static var wrong: String { say("order.wrong", "Something is missing; nothing is ordered.") }
+    static var restored: String {
+        say("order.restored", "This is the order you had begun; nothing is ordered yet.")
+    }
     static var noReason: String { say("order.noReason", "Say why it is ordered.") }
     static var noChoice: String { say("order.noChoice", "Choose what is ordered.") }
     /// What is asked before an order that is unusual.

@@ -58,10 +58,10 @@ enum PatientErrand: String, CaseIterable, Sendable {
             AnyScreen(
                 PatientCardScreen.self, PatientCardScreen.State(viewer: viewer, patient: patient))
         case .order:
-            AnyScreen(OrderScreen.self, OrderScreen.State(viewer: viewer, patient: patient))
+            AnyScreen(OrderScreen.self, OrderScreen.State(viewer: viewer, record: patient))
         case .reverseDeath:
             AnyScreen(
-                ReverseDeathScreen.self, ReverseDeathScreen.State(viewer: viewer, patient: patient))
+                ReverseDeathScreen.self, ReverseDeathScreen.State(viewer: viewer, record: patient))
         }
     }
 }

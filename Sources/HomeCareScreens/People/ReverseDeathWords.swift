@@ -31,6 +31,9 @@ enum ReverseDeathWords {
     static var saving: String { say("reverse.saving", "Withdrawing the report") }
     static var notOpen: String { say("reverse.notOpen", "The patient is still being opened.") }
     static var wrong: String { say("reverse.wrong", "Not yet: nothing was changed.") }
+    static var restored: String {
+        say("reverse.restored", "This is what you had begun; nothing is withdrawn yet.")
+    }
     static var noReason: String { say("reverse.noReason", "Say why it is withdrawn.") }
     static var noName: String { say("reverse.noName", "Type the patient's name.") }
     static var otherName: String {

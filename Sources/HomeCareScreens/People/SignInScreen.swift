@@ -64,6 +64,8 @@ public enum SignInScreen: Screen {
             let screens =
                 CareReportScreen.reopened([draft], viewer: viewer)
                 + AddendumScreen.reopened([draft], viewer: viewer)
+                + OrderScreen.reopened([draft], viewer: viewer)
+                + ReverseDeathScreen.reopened([draft], viewer: viewer)
                 + RatingScreen.reopened([draft], viewer: viewer)
                 + RegisterScreen.reopened([draft], viewer: viewer)
                 + PatientDetailsScreen.reopened([draft], viewer: viewer)

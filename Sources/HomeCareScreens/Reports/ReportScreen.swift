@@ -103,7 +103,7 @@ enum ReportScreen: Screen {
                 .open(
                     AnyScreen(
                         AddendumScreen.self,
-                        AddendumScreen.State(viewer: state.viewer, report: state.report)))
+                        AddendumScreen.State(viewer: state.viewer, record: state.report)))
             ]
         case .failed(let error):
             return (state.filed == nil ? [.back] : []) + trouble(error)

@@ -38,7 +38,9 @@ struct WorkerCommand: DeskCommand {
     }
 
     /// What it needs to be right; the file as a whole, too, where the fault has no place.
-    private static let neededParts: Set<String> = ["", "clinic", "email", "sms", "alerts", "reminders", "video"]
+    private static let neededParts: Set<String> = [
+        "", "clinic", "email", "sms", "alerts", "reminders", "video",
+    ]
 }
 
 /// The transports that the settings ask for; a channel without one is not configured.

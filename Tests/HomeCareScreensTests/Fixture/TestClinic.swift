@@ -2,6 +2,7 @@ import Foundation
 import HomeCareDomain
 import HomeCareServices
 import HomeCareStore
+import TerminalHarness
 import TerminalKit
 
 @testable import HomeCareScreens
@@ -23,10 +24,11 @@ final class TestClinic: Sendable {
     init() throws {
         folder = FileManager.default.temporaryDirectory
             .appendingPathComponent("homecare-screens-\(UUID().uuidString)")
-        let (store, _) = try Store.create(
-            at: folder.appendingPathComponent("clinic.db").path, seed: TestClinicSeed.sql)
+        try FolderTemplates.copy(of: "screens", to: folder.path) {
+            try Store.create(at: $0 + "/clinic.db", seed: TestClinicSeed.sql).store.close()
+        }
         clinic = Clinic(
-            store: store,
+            store: try .open(folder.appendingPathComponent("clinic.db").path),
             settings: ClinicSettings(name: "HomeCare · Nairobi West", phone: "+254 700 000 000"),
             auditKey: Array(repeating: 7, count: 32), now: { Self.now })
     }
@@ -36,9 +38,11 @@ final class TestClinic: Sendable {
         try? FileManager.default.removeItem(at: folder)
     }
 
-    var workplace: Workplace {
+    var workplace: Workplace { place(drafts: []) }
+
+    private func place(drafts: [TerminalKit.Draft]) -> Workplace {
         Workplace(
-            clinic: clinic, origin: "test",
+            clinic: clinic, origin: "test", drafts: { _ in drafts.map { ($0.key, $0.body) } },
             themes: {
                 [
                     ThemeOffer(name: "dark", words: "dark backgrounds"),
@@ -75,7 +79,8 @@ final class TestClinic: Sendable {
     /// A session of somebody who is signed in, with these screens open, the last on top.
     func rehearsal(
         as member: Member?, _ screens: [AnyScreen<Workplace>] = [],
-        size: Size = Size(columns: 80, rows: 24), ascii: Bool = false
+        size: Size = Size(columns: 80, rows: 24), ascii: Bool = false,
+        drafts: [TerminalKit.Draft] = []
     ) -> Rehearsal<Workplace> {
         var shell = Shell.State(clinicName: clinic.settings.name, zone: clinic.settings.zone)
         shell.viewer = member.map(actor)
@@ -85,6 +90,6 @@ final class TestClinic: Sendable {
             Runtime(
                 chrome: Shell.self, state: shell, screens: screens.isEmpty ? [home] : screens,
                 size: size, now: Self.now.milliseconds, ascii: ascii),
-            context: workplace)
+            context: place(drafts: drafts))
     }
 }

@@ -3,6 +3,7 @@ import HomeCareDomain
 import HomeCareSecurity
 import HomeCareServices
 import HomeCareStore
+import TerminalHarness
 
 /// A clinic in a real file of a folder of its own, at a time that stands still.
 final class TestClinic {
@@ -23,13 +24,14 @@ final class TestClinic {
     init(extra: String = "", settings: ClinicSettings = TestClinic.settings) throws {
         own = settings
         folder = NSTemporaryDirectory() + "homecare-services-\(UUID().uuidString)"
-        try FileManager.default.createDirectory(
-            atPath: folder, withIntermediateDirectories: true)
         path = folder + "/clinic.db"
         let seed = [
             FixtureSQL.people(passwordHash: try Self.hash.get()), FixtureSQL.care, extra,
         ].joined(separator: "\n")
-        let store = try Store.create(at: path, seed: seed).store
+        try FolderTemplates.copy(of: seed, to: folder) {
+            try Store.create(at: $0 + "/clinic.db", seed: seed).store.close()
+        }
+        let store = try Store.open(path)
         let clock = clock
         clinic = Clinic(
             store: store, settings: own, auditKey: Self.auditKey, now: { clock.now })

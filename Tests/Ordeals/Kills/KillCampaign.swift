@@ -40,21 +40,27 @@ public struct KillCampaign: Sendable {
         self.deadline = deadline
     }
 
+    /// Nobody's list of today shows hundreds of visits: those at terminals take turns.
+    private static let killsPerCaregiver = 2_000
+
     /// One of the places is a worker's, one a terminal's; the others write by the command line.
     public func run(parallel: Int) throws -> Result {
         let began = ContinuousClock.now
         let places = max(3, parallel)
-        let stock = try Stock(clinic, visits: kills * 2 + 400, caregivers: 1)
+        let stock = try Stock(
+            clinic, visits: kills * 2 + 400, caregivers: 1 + kills / Self.killsPerCaregiver)
         let ledger = Ledger()
         let nextVisit = Counter()
         atOnce(places) { [clinic, seed, kills, deadline] place in
             var victim = Victim(
                 clinic: clinic, ledger: ledger, dice: Dice(seed: seed &+ UInt64(place)))
+            var turn = 0
             while ledger.now.kills < kills, .now < deadline {
+                turn += 1
                 do {
                     switch place {
                     case 0: try victim.worker()
-                    case 1: try victim.session(of: stock.caregivers[0])
+                    case 1: try victim.session(of: stock.caregivers[turn % stock.caregivers.count])
                     default:
                         let number = nextVisit.next()
                         guard number < stock.commandLine.count else { return }

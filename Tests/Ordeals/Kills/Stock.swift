@@ -9,7 +9,7 @@ struct Stock {
     }
 
     let commandLine: [CommandVisit]
-    /// Caregivers of our own, one for each terminal, so that each has their own drafts.
+    /// Caregivers of our own, whose drafts nobody else touches.
     let caregivers: [String]
 
     /// The stock's appointments have ids from here on.

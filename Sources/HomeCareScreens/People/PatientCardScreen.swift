@@ -52,6 +52,11 @@ enum PatientCardScreen: Screen {
 
     static let id = "patient-card"
     static let table: [ActionRow<State, Action>] = [
+        // What hardly anybody is offered stands first, where every window has room for it.
+        PatientErrand.order.row(
+            id, key: .character("o"), footer: true, action: .errand(.order), subject),
+        PatientErrand.reverseDeath.row(
+            id, key: .character("w"), footer: true, action: .errand(.reverseDeath), subject),
         BookingEntry.row("card.book", action: .book) { $0.viewer },
         ActionRow(
             "card.visits", keys: [.character("v")], title: VisitsWords.key,
@@ -74,10 +79,6 @@ enum PatientCardScreen: Screen {
             availability: {
                 $0.registers && $0.card?.merges.isEmpty == false ? .available : .hidden
             }),
-        PatientErrand.order.row(
-            id, key: .character("o"), footer: true, action: .errand(.order), subject),
-        PatientErrand.reverseDeath.row(
-            id, key: .character("w"), footer: true, action: .errand(.reverseDeath), subject),
     ]
 
     private static let subject: @Sendable (State) -> PatientErrand.Subject? = {

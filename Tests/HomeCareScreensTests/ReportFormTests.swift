@@ -52,6 +52,21 @@ struct ReportFormTests: ReportFormTesting {
                     consciousness: .alert, oxygen: false))
     }
 
+    @Test("Help, the palette and ^L answer while the line is open, and it stays open")
+    func lineLeavesOtherKeys() throws {
+        var form = opened()
+        form.press(.function(3))
+        type("p76", &form)
+        let line = form.frame.text
+        for key in [Key.function(1), .control("p")] {
+            form.press(key)
+            #expect(form.frame.text != line, "\(key)")
+            form.press(.escape)
+            #expect(try state(form).line.isOpen && state(form).line.text == "p76")
+        }
+        #expect(try CareReportScreen.action(for: .key(.control("l")), state(form)) == nil)
+    }
+
     @Test("A line with a fault is not taken, and nothing of it is lost")
     func faultyLine() throws {
         var form = opened()

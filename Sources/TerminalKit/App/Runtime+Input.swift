@@ -41,9 +41,13 @@ extension Runtime {
             return choose(row, by: top.owner)
         }
         if let row = chrome.offers.meant(by: key) { return choose(row, by: Self.chromeOwner) }
-        if offerToScreen(.key(key)) { return }
+        // What the footer promises everywhere no field may swallow.
+        if !Self.promised.contains(key), offerToScreen(.key(key)) { return }
         builtIn(key)
     }
+
+    /// Help, the palette and drawing anew, which work on every screen and while text is typed.
+    private static var promised: Set<Key> { [.function(1), .control("p"), .control("l")] }
 
     /// Whether the screen on top is typed into.
     var isTyping: Bool { stack.last?.screen.box.isTyping ?? false }

@@ -20,6 +20,7 @@ struct EntryScreenTests {
     private static let entries = [
         Entry(kind: AddendumScreen.self, record: 9, writer: .drMwangi, other: .grace),
         Entry(kind: OrderScreen.self, record: 101, writer: .drMwangi, other: .amina),
+        Entry(kind: RatingScreen.self, record: 1009, writer: .wanjiku, other: .amina),
         Entry(kind: ReverseDeathScreen.self, record: 108, writer: .wambui, other: .drMwangi),
     ]
 

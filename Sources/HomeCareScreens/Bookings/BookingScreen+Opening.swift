@@ -167,12 +167,13 @@ enum BookingEntry {
         AnyScreen(BookingScreen.self, BookingScreen.State(viewer: viewer, opening))
     }
 
-    /// The row of an action table that opens it.
+    /// The row of an action table that opens it, where there is somebody to book for.
     static func row<State, Action: Sendable>(
-        _ id: String, action: Action, viewer: @escaping @Sendable (State) -> Actor
+        _ id: String, action: Action, viewer: @escaping @Sendable (State) -> Actor?
     ) -> ActionRow<State, Action> {
         ActionRow(
             id, keys: [.character("b")], title: BookingWords.title, help: BookingWords.entryHelp,
-            action: action, availability: { mayBook(viewer($0)) ? .available : .hidden })
+            action: action, availability: { viewer($0).map(mayBook) == true ? .available : .hidden }
+        )
     }
 }

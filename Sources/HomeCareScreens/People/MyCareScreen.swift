@@ -146,7 +146,7 @@ enum MyCareScreen: ListScreen {
                 .open(
                     AnyScreen(
                         RatingScreen.self,
-                        RatingScreen.State(viewer: state.viewer, appointment: visit)))
+                        RatingScreen.State(viewer: state.viewer, record: visit)))
             ]
         }
     }

@@ -57,7 +57,9 @@ enum PatientCardScreen: Screen {
             id, key: .character("o"), footer: true, action: .errand(.order), subject),
         PatientErrand.reverseDeath.row(
             id, key: .character("w"), footer: true, action: .errand(.reverseDeath), subject),
-        BookingEntry.row("card.book", action: .book) { $0.viewer },
+        BookingEntry.row("card.book", action: .book) {
+            $0.status == .deceased ? nil : $0.viewer
+        },
         ActionRow(
             "card.visits", keys: [.character("v")], title: VisitsWords.key,
             help: VisitsWords.keyHelp, action: .visits,

@@ -206,7 +206,7 @@ enum CareReportScreen: Screen {
 
     static func action(for input: Input, _ state: State) -> Action? {
         guard state.context != nil, state.kept == nil else { return nil }
-        if state.line.isOpen { return state.line.takes(input) ? .line(input) : nil }
+        if state.line.isOpen { return .line(input) }
         if case .key(.character) = input { return .edit(input) }
         if jump(input, from: state.form.focus) != nil { return .edit(input) }
         var form = state.form

@@ -8,15 +8,6 @@ struct LineEntry: Codable, Equatable, Sendable {
 
     var text: String { field.text }
 
-    private static let keys: Set<Key> = [.enter, .tab, .escape, .function(2), .function(3)]
-
-    /// Whether an input is for the line; any other is for the program: help, the palette, ^L.
-    func takes(_ input: Input) -> Bool {
-        if case .key(let key) = input, Self.keys.contains(key) { return true }
-        var field = field
-        return field.handle(input)
-    }
-
     mutating func set(_ text: String) {
         field = TextField(limit: 300)
         _ = field.handle(.paste(text))

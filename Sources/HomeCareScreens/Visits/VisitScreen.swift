@@ -165,7 +165,7 @@ enum VisitScreen: Screen {
                     AnyScreen(
                         RatingScreen.self,
                         RatingScreen.State(
-                            viewer: state.viewer, appointment: state.appointment)))
+                            viewer: state.viewer, record: state.appointment)))
             ]
         case .chart:
             guard let visit = state.visit else { return [] }

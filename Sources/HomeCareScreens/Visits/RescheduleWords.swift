@@ -13,7 +13,7 @@ enum RescheduleWords {
     static var notOpen: String { say("reschedule.notOpen", "The visit is still being opened.") }
     static var day: String { say("reschedule.day", "Day") }
     static var dayHelp: String {
-        say("reschedule.day.help", "26/11, thu, tomorrow, +7 or 2026-11-26.")
+        say("reschedule.day.help", "26/11, thu, tomorrow or +7.")
     }
     static var time: String { say("reschedule.time", "Time") }
     static var timeHelp: String { say("reschedule.time.help", "Such as 9, 930 or 14:00.") }

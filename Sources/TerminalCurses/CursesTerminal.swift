@@ -99,6 +99,8 @@ public final class CursesTerminal {
         if now != size { resizeterm(Int32(now.rows), Int32(now.columns)) }
         size = now
         shown = nil
+        // Some terminals keep the margins of a smaller window, and change nothing below them.
+        if knowsModes { send(Margins.none) }
         // Terminals move their text about when they are resized, each in its own way, and one that
         // became smaller and large again in the meantime has lost some.
         _ = screen_redraw()
@@ -114,6 +116,10 @@ public final class CursesTerminal {
         // The first part is the plain character set, which curses is not asked to restore.
         static let on = "\u{1B}(B\u{1B}[?2004h"
         static let off = "\u{1B}[?2004l"
+    }
+
+    private enum Margins {
+        static let none = "\u{1B}[r"
     }
 
     /// Presses and the wheel, told in the way that knows windows of any size.

@@ -14,11 +14,12 @@ final class SignalWatch {
     let descriptor: Int32
     private var before = sigset_t()
 
-    /// Signals read here and what they ask for. SIGTSTP asks for nothing: the program cannot be
-    /// stopped while it holds the write gate.
+    /// Signals read here and what they ask for. Two ask for nothing: the program cannot be stopped
+    /// while it holds the write gate, and ^\ typed just as it ends, on a terminal that has been
+    /// given back already, must not keep it from clearing away.
     private static let wishes: [Int32: Wish?] = [
         SIGWINCH: .resize, SIGHUP: .hangup, SIGTERM: .terminate, SIGINT: .interrupt,
-        SIGTSTP: nil,
+        SIGTSTP: nil, SIGQUIT: nil,
     ]
 
     /// Blocks the signals, and gives what was blocked before.

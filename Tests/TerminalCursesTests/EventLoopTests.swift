@@ -57,10 +57,10 @@ struct EventLoopTests {
         try terminal.wait(forText: name)
     }
 
-    @Test("SIGTSTP does not stop it")
-    func stopSignal() throws {
+    @Test("SIGTSTP does not stop it, and SIGQUIT does not end it", arguments: [20, 3])
+    func stopSignal(number: Int32) throws {
         let terminal = try probe()
-        terminal.signal(20)
+        terminal.signal(number)
         terminal.send("awake")
         try terminal.wait(forText: "awake")
     }

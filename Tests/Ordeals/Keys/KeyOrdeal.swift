@@ -120,8 +120,19 @@ public struct KeyOrdeal {
             let shot = session.screen()
             guard let frame = OwnFrame(file: file) else { throw failure("no frame") }
             guard let difference = frame.difference(to: shot) else { return true }
-            throw failure("garbage: \(difference)\n\(shot)\nmeant:\n\(frame)")
+            throw failure(
+                """
+                garbage: \(difference)
+                \(shot)
+                meant:
+                \(frame)
+                last bytes: \(Self.readable(session.rawOutput.suffix(3000)))
+                """)
         }
+    }
+
+    private static func readable(_ bytes: ArraySlice<UInt8>) -> String {
+        String(decoding: bytes, as: UTF8.self).debugDescription
     }
 
     private func answers(_ session: TerminalProcess) throws -> Bool {

@@ -38,7 +38,7 @@ struct OwnFrame: CustomStringConvertible {
         guard shot.columns == columns, shot.rows == rows else {
             return "the frame is \(columns)×\(rows), the terminal \(shot.columns)×\(shot.rows)"
         }
-        for row in 0..<rows {
+        for row in 0..<rows where !hasNewCharacters(row) {
             let shown = Array(shot.lines[row].unicodeScalars)
             if shown != lines[row], !Self.isSame(shown, as: lines[row]) {
                 return "row \(row)\n  meant: \(text(row))\n  shown: \(shot.lines[row])"
@@ -48,8 +48,33 @@ struct OwnFrame: CustomStringConvertible {
             return shot.isCursorVisible && cursor == nil ? "the cursor is shown" : nil
         }
         guard shot.isCursorVisible else { return "the cursor is not shown" }
+        guard !hasNewCharacters(cursor.row) else { return nil }
         return shot.cursor == cursor ? nil : "the cursor is at \(shot.cursor), meant: \(cursor)"
     }
+
+    /// Whether a row holds a character that libvterm 0.3 counts otherwise than the C library: its
+    /// marks are those of Unicode 5.0, its other characters those of 9.0.
+    private func hasNewCharacters(_ row: Int) -> Bool {
+        lines[row].contains { scalar in
+            guard !scalar.isASCII, let age = scalar.properties.age else { return false }
+            guard !Self.countedOtherwise.contains(scalar.value),
+                !Self.jamo.contains(scalar.value)
+            else { return true }
+            let isMark = Self.marks.contains(scalar.properties.generalCategory)
+            return isMark ? (age.major, age.minor) > (5, 0) : age.major > 9
+        }
+    }
+
+    private static let marks: Set<Unicode.GeneralCategory> = [
+        .nonspacingMark, .spacingMark, .enclosingMark,
+    ]
+    /// Older ones, of which the two differ all the same.
+    private static let countedOtherwise: Set<UInt32> = [
+        0x06DE, 0x0EBA, 0x1734, 0x1885, 0x1886, 0x1A1B, 0x302A, 0x302B, 0x302C, 0x302D, 0x3099,
+        0x309A, 0xA802, 0x1F93B, 0x1F946,
+    ]
+    /// Vowels and finals of Hangul that came with Unicode 5.2.
+    private static let jamo: ClosedRange<UInt32> = 0xD7B0...0xD7FB
 
     /// A character that the C library does not know is shown as a question mark, and a blank beside
     /// it where it is wide.

@@ -91,8 +91,10 @@ struct BookingScreenTests {
     func timeOff() throws {
         var screen = availability()
         screen.press(.character("o"))
-        screen.type("26/11 A rest")
-        screen.press(.enter)
+        screen.type("26/11")
+        screen.press(.enter, .enter, .enter)
+        screen.type("A rest")
+        screen.press(.function(2))
         #expect(screen.frame.text.contains("A-1053"))
         screen.press(.character("y"))
         let kept = try clinic.clinic.availability(clinic.actor(.amina), caregiver: 1)

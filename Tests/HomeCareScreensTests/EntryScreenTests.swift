@@ -22,6 +22,8 @@ struct EntryScreenTests {
         Entry(kind: OrderScreen.self, record: 101, writer: .drMwangi, other: .amina),
         Entry(kind: RatingScreen.self, record: 1009, writer: .wanjiku, other: .amina),
         Entry(kind: ReverseDeathScreen.self, record: 108, writer: .wambui, other: .drMwangi),
+        Entry(kind: TimeOffScreen.self, record: 1, writer: .amina, other: .grace),
+        Entry(kind: ExtraTimeScreen.self, record: 1, writer: .wambui, other: .drMwangi),
     ]
 
     @Test(

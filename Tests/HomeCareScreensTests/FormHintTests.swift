@@ -35,6 +35,12 @@ struct FormHintTests {
             description: "reversal", member: .wambui, fields: 2,
             open: { AnyScreen(ReverseDeathScreen.self, .init(viewer: $0, record: 108)) }),
         Form(
+            description: "time off", member: .amina, fields: 4,
+            open: { AnyScreen(TimeOffScreen.self, .init(viewer: $0, record: 1)) }),
+        Form(
+            description: "extra time", member: .amina, fields: 3,
+            open: { AnyScreen(ExtraTimeScreen.self, .init(viewer: $0, record: 1)) }),
+        Form(
             description: "password", member: .amina, fields: 3,
             open: { AnyScreen(PasswordScreen.self, .init(viewer: $0)) }),
         Form(

@@ -18,8 +18,19 @@ public enum TimeOffText {
         let (hours, rest) = hours(reason)
         guard let hours else { return TimeOff(startsAt: startsAt, endsAt: endsAt, reason: reason) }
         guard let day = zone.wholeDay(startsAt, endsAt) else { return nil }
-        return stretch(hours, of: day, zone).map {
-            TimeOff(startsAt: $0.lowerBound, endsAt: $0.upperBound, reason: rest)
+        return time(first: day, last: day, hours: hours, reason: rest, zone: zone)
+    }
+
+    /// Whole days, the last included; or from the first hour of the first day to the last hour of
+    /// the last, in minutes of a day. What ends before it begins on one day ends on the day after.
+    /// Nil where the clocks skip an end of it, or it ends before it begins.
+    public static func time(
+        first: CivilDate, last: CivilDate, hours: (start: Int, end: Int)?, reason: String,
+        zone: ClinicZone
+    ) -> TimeOff? {
+        let hours = hours ?? (0, WeekPlan.day)
+        return stretch(hours, first, last, zone).map {
+            TimeOff(startsAt: $0.lowerBound, endsAt: $0.upperBound, reason: reason)
         }
     }
 
@@ -30,17 +41,17 @@ public enum TimeOffText {
         return (span, words.count > 1 ? String(words[1]) : "")
     }
 
-    /// What ends before it begins ends on the day after; nil where the clocks skip an end of it.
     private static func stretch(
-        _ hours: (start: Int, end: Int), of day: CivilDate, _ zone: ClinicZone
+        _ hours: (start: Int, end: Int), _ first: CivilDate, _ last: CivilDate, _ zone: ClinicZone
     ) -> Range<Instant>? {
         func moment(_ minute: Int, _ day: CivilDate) -> Instant? {
-            minute == WeekPlan.day
-                ? zone.startOfDay(day.adding(days: 1))
+            minute % WeekPlan.day == 0
+                ? zone.startOfDay(day.adding(days: minute / WeekPlan.day))
                 : zone.instant(day, hour: minute / 60, minute: minute % 60)
         }
-        let last = hours.end < hours.start ? day.adding(days: 1) : day
-        guard let from = moment(hours.start, day), let until = moment(hours.end, last),
+        let isOvernight = first == last && hours.end < hours.start
+        let last = isOvernight ? last.adding(days: 1) : last
+        guard let from = moment(hours.start, first), let until = moment(hours.end, last),
             from < until
         else { return nil }
         return from..<until

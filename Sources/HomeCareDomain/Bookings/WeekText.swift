@@ -41,14 +41,21 @@ public enum WeekText {
         words.removeFirst()
         let mode = modes[words.last ?? ""]
         if mode != nil { words.removeLast() }
-        guard !words.isEmpty else { throw Unreadable(text: text) }
+        return try extra(on: date, hours: words.joined(separator: " "), mode ?? .both)
+    }
+
+    /// Reads the hours of one date, as `9-13 14:30-17`.
+    public static func extra(
+        on date: CivilDate, hours: String, _ mode: WindowMode
+    ) throws(Unreadable) -> [ExtraWindow] {
         var windows: [ExtraWindow] = []
-        for word in words {
-            guard let span = span(word) else { throw Unreadable(text: word) }
-            windows += pieces(span, mode ?? .both).map {
+        for word in hours.split(whereSeparator: { $0 == " " || $0 == "," }) {
+            guard let span = span(String(word)) else { throw Unreadable(text: String(word)) }
+            windows += pieces(span, mode).map {
                 ExtraWindow(date: date.adding(days: $0.later), window: $0.window)
             }
         }
+        guard !windows.isEmpty else { throw Unreadable(text: hours) }
         return windows
     }
 
@@ -132,7 +139,7 @@ public enum WeekText {
     }
 
     /// Reads `8-12`, `22:00-06:00`, as minutes of the day.
-    static func span(_ text: String) -> (start: Int, end: Int)? {
+    public static func span(_ text: String) -> (start: Int, end: Int)? {
         let ends = text.split(separator: "-", omittingEmptySubsequences: false)
             .map { minute(String($0)) }
         guard ends.count == 2, let start = ends[0], let end = ends[1], start < WeekPlan.day,

@@ -14,10 +14,12 @@ public struct FieldError: Error, Hashable, Codable, Sendable {
     public var offer: Double?
     /// The character of a line it is about, counted from 1.
     public var place: Int?
+    /// How many records it is about, where somebody has to be told of each.
+    public var count: Int?
 
     public init(
         field: String, code: String, message: String, low: Double? = nil, high: Double? = nil,
-        offer: Double? = nil, place: Int? = nil
+        offer: Double? = nil, place: Int? = nil, count: Int? = nil
     ) {
         self.field = field
         self.code = code
@@ -26,5 +28,6 @@ public struct FieldError: Error, Hashable, Codable, Sendable {
         self.high = high
         self.offer = offer
         self.place = place
+        self.count = count
     }
 }

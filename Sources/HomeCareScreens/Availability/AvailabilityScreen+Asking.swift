@@ -12,29 +12,38 @@ extension AvailabilityScreen {
             var change = AvailabilityChange()
             change.weekly = state.weekly
             change.seenWeekly = state.seen
-            return [save(state, change, isWeek: true)]
-        case .set(let change): return [save(state, change, isWeek: false)]
+            return [save(state, change, AvailabilityWords.savedWeek, isWeek: true)]
+        case .set(let change, let said): return [save(state, change, said)]
         case .change: return changeLine(state)
         case .remove:
             let line = AvailabilityLine.all(state).first { $0.id == state.list.selected }
-            return line?.removal.map { [save(state, $0, isWeek: false)] } ?? []
-        case .askOff: return [.ask(askOff(state))]
-        case .askExtra: return [.ask(askExtra(state))]
-        case .off(let time): return [lookBefore(time, state)]
-        case .offOver(let time, let lines, let count):
-            return [.ask(confirmOff(time, lines, count))]
+            return line.map { line in
+                line.removal.map {
+                    [save(state, $0, AvailabilityWords.takenBack(line.label, line.text))]
+                } ?? []
+            } ?? []
+        case .timeOff: return open(TimeOffScreen.self, state)
+        case .extraTime: return open(ExtraTimeScreen.self, state)
         default: return []
         }
     }
 
+    private static func open<Form: EntryScreen>(
+        _ form: Form.Type, _ state: State
+    ) -> [Effect<Action, Workplace>] {
+        guard let caregiver = state.caregiver else { return [] }
+        return [.open(AnyScreen(form, Form.State(viewer: state.viewer, record: caregiver)))]
+    }
+
     private static func save(
-        _ state: State, _ change: AvailabilityChange, isWeek: Bool
+        _ state: State, _ change: AvailabilityChange, _ said: String, isWeek: Bool = false
     ) -> Effect<Action, Workplace> {
         let (viewer, caregiver) = (state.viewer, state.caregiver ?? 0)
         return .request(AvailabilityWords.saving) { workplace in
             workplace.attempt(failed: Action.refused) {
                 .saved(
-                    try $0.setAvailability(viewer, caregiver: caregiver, change), week: isWeek)
+                    try $0.setAvailability(viewer, caregiver: caregiver, change), said,
+                    week: isWeek)
             }
         }
     }
@@ -106,7 +115,9 @@ extension AvailabilityScreen {
                         },
                         action: { text in
                             let change = AvailabilityLine.change(field, text, offered)
-                            return .set((try? change.get()) ?? AvailabilityChange())
+                            return .set(
+                                (try? change.get()) ?? AvailabilityChange(),
+                                AvailabilityWords.savedLine(line.label))
                         })))
         ]
     }
@@ -118,69 +129,5 @@ extension AvailabilityScreen {
         case "languages": [SpokenLanguage.allCases.map(\.title).joined(separator: ", ")]
         default: []
         }
-    }
-
-    private static func askOff(_ state: State) -> Dialog<Action> {
-        let (zone, today) = (state.zone, state.today)
-        let read: @Sendable (String) -> TimeOff? = {
-            TimeOffText.read($0, zone: zone, today: today)
-        }
-        return Dialog(
-            title: AvailabilityWords.addOff, lines: [AvailabilityWords.addOffPrompt],
-            prompt: Dialog.Prompt(
-                label: AvailabilityWords.off,
-                check: { read($0) == nil ? AvailabilityWords.unreadable : nil },
-                action: { text in read(text).map { .off($0) } ?? .set(AvailabilityChange()) }))
-    }
-
-    private static func askExtra(_ state: State) -> Dialog<Action> {
-        let today = state.today
-        return Dialog(
-            title: AvailabilityWords.addExtra, lines: [AvailabilityWords.addExtraPrompt],
-            prompt: Dialog.Prompt(
-                label: AvailabilityWords.extra,
-                check: {
-                    (try? WeekText.extra($0, today: today)) == nil
-                        ? AvailabilityWords.unreadable : nil
-                },
-                action: { text in
-                    var change = AvailabilityChange()
-                    change.addExtra = (try? WeekText.extra(text, today: today)) ?? []
-                    return .set(change)
-                }))
-    }
-
-    /// Time off over booked visits is taken only by somebody who has seen them named.
-    private static func lookBefore(_ time: TimeOff, _ state: State) -> Effect<Action, Workplace> {
-        let (viewer, caregiver, zone) = (state.viewer, state.caregiver ?? 0, state.zone)
-        return .request(AvailabilityWords.saving) { workplace in
-            workplace.attempt(failed: Action.refused) { clinic in
-                let visits = try clinic.visitsDuring(
-                    viewer, caregiver: caregiver, from: time.startsAt, until: time.endsAt)
-                guard visits.isEmpty else {
-                    return .offOver(time, lines(visits, zone), visits.count)
-                }
-                var change = AvailabilityChange()
-                change.addTimeOff = [time]
-                return .saved(
-                    try clinic.setAvailability(viewer, caregiver: caregiver, change), week: false)
-            }
-        }
-    }
-
-    private static func confirmOff(
-        _ time: TimeOff, _ lines: [String], _ count: Int
-    ) -> Dialog<Action> {
-        var change = AvailabilityChange()
-        change.addTimeOff = [time]
-        change.knownVisits = count
-        let more = count > lines.count ? [AvailabilityWords.more(count - lines.count)] : []
-        return Dialog(
-            title: AvailabilityWords.askOff(count),
-            lines: lines + more + [AvailabilityWords.offStays],
-            choices: [
-                .init(
-                    key: .character("y"), title: AvailabilityWords.yesOff, action: .set(change))
-            ], danger: true)
     }
 }

@@ -51,10 +51,10 @@ extension AvailabilityScreen {
             }),
         ActionRow(
             "availability.off", keys: [.character("o")], title: AvailabilityWords.addOff,
-            help: AvailabilityWords.addOffHelp, action: .askOff, availability: isOpen),
+            help: AvailabilityWords.addOffHelp, action: .timeOff, availability: isOpen),
         ActionRow(
             "availability.extra", keys: [.character("e")], title: AvailabilityWords.addExtra,
-            help: AvailabilityWords.addExtraHelp, action: .askExtra, availability: isOpen),
+            help: AvailabilityWords.addExtraHelp, action: .extraTime, availability: isOpen),
         ActionRow(
             "availability.previous", keys: [.character("<"), .character(",")],
             title: AvailabilityWords.previous, help: AvailabilityWords.previousHelp,

@@ -19,8 +19,8 @@ extension AvailabilityScreen {
         case .week(let weeks):
             state.monday = state.monday?.adding(days: 7 * weeks)
             return [.request(AvailabilityWords.opening, reload(state))]
-        case .saved(let kept, let isWeek):
-            return saved(kept, isWeek, &state)
+        case .saved(let kept, let said, let isWeek):
+            return saved(kept, said, isWeek, &state)
         case .refused(let error):
             return changed(state) + trouble(error)
         case .toggle, .extend, .mode, .copy, .undo, .revert:
@@ -61,7 +61,7 @@ extension AvailabilityScreen {
     }
 
     private static func saved(
-        _ kept: KeptAvailability, _ isWeek: Bool, _ state: inout State
+        _ kept: KeptAvailability, _ said: String, _ isWeek: Bool, _ state: inout State
     ) -> [Effect<Action, Workplace>] {
         state.kept = kept
         if isWeek {
@@ -71,7 +71,7 @@ extension AvailabilityScreen {
         }
         state.list.show(AvailabilityLine.all(state).map(\.id))
         let drop: [Effect<Action, Workplace>] = isWeek ? [.dropDraft(key(kept.caregiver))] : []
-        return drop + changed(state) + [.toast(AvailabilityWords.saved, .good)]
+        return drop + changed(state) + [.toast(said, .good)]
     }
 
     private static func move(_ state: inout State, _ input: Input) {

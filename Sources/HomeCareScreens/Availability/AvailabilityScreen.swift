@@ -63,15 +63,14 @@ enum AvailabilityScreen: Screen {
         case list
         case change
         case remove
-        case askOff
-        case askExtra
-        case off(TimeOff)
-        case offOver(TimeOff, [String], Int)
+        case timeOff
+        case extraTime
         case askSave
         case leftOutside([String], Int)
         case save
-        case set(AvailabilityChange)
-        case saved(KeptAvailability, week: Bool)
+        /// A change, and what is said when it is saved.
+        case set(AvailabilityChange, String)
+        case saved(KeptAvailability, String, week: Bool)
         case refused(ServiceError)
     }
 

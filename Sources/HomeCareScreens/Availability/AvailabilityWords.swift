@@ -9,7 +9,13 @@ enum AvailabilityWords {
     }
     static var opening: String { say("availability.opening", "Opening the week") }
     static var saving: String { say("availability.saving", "Saving") }
-    static var saved: String { say("availability.saved", "Saved.") }
+    static var savedWeek: String { say("availability.saved.week", "The week is saved.") }
+    static func savedLine(_ label: String) -> String {
+        say("availability.saved.line", "Saved: \(label).")
+    }
+    static func takenBack(_ label: String, _ text: String) -> String {
+        say("availability.takenBack", "Taken back: \(label) \(text)")
+    }
     static var edited: String { say("availability.edited", "not saved yet: F2") }
     static func hours(_ hours: String) -> String { say("availability.hours", "\(hours) h a week") }
     static var restored: String {
@@ -70,19 +76,10 @@ enum AvailabilityWords {
     static var addOffHelp: String {
         say("availability.addOff.help", "Adds days or hours without visits.")
     }
-    static var addOffPrompt: String {
-        say(
-            "availability.addOff.prompt",
-            "24/12..26/12 Leave, or hours of one day: thu 8-12 dentist")
-    }
     static var addExtra: String { say("availability.addExtra", "Extra time") }
     static var addExtraHelp: String {
         say("availability.addExtra.help", "Adds time for visits on one day.")
     }
-    static var addExtraPrompt: String {
-        say("availability.addExtra.prompt", "28/11 09:00-13:00, with virtual or in-person after it")
-    }
-
     static var nothingOpen: String {
         say("availability.nothingOpen", "This time is closed: Space opens it.")
     }
@@ -177,16 +174,7 @@ enum AvailabilityWords {
     static func day(_ name: String, _ old: String, _ new: String) -> String {
         say("availability.day", "\(name): \(old) → \(new)")
     }
-    static func askOff(_ visits: Int) -> String {
-        say("availability.askOff", "Booked in that time: \(visits)")
-    }
-    static var offStays: String {
-        say(
-            "availability.offStays",
-            "They stay booked until somebody moves or cancels them. Take the time off?")
-    }
     static func more(_ count: Int) -> String { say("availability.more", "and \(count) more") }
-    static var yesOff: String { say("availability.yesOff", "Take the time off") }
     static func line(_ day: String, _ windows: String) -> String {
         say("availability.line", "\(day): \(windows)")
     }

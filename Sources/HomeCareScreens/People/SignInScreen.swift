@@ -67,6 +67,8 @@ public enum SignInScreen: Screen {
                 + OrderScreen.reopened([draft], viewer: viewer)
                 + ReverseDeathScreen.reopened([draft], viewer: viewer)
                 + RatingScreen.reopened([draft], viewer: viewer)
+                + TimeOffScreen.reopened([draft], viewer: viewer)
+                + ExtraTimeScreen.reopened([draft], viewer: viewer)
                 + RegisterScreen.reopened([draft], viewer: viewer)
                 + PatientDetailsScreen.reopened([draft], viewer: viewer)
                 + MergeScreen.reopened([draft], viewer: viewer)

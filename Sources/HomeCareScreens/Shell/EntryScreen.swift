@@ -61,11 +61,14 @@ where
     ) throws -> Filed
     /// What follows a filing; the draft is dropped before.
     static func filed(_ filed: Filed, _ state: State) -> [Effect<Action, Workplace>]
+    /// The codes of refusals that a yes overcomes.
+    static var askable: Set<String> { get }
     /// What is asked before something unusual is filed.
     static func ask(_ questions: [FieldError]) -> Dialog<Action>?
 }
 
 extension EntryScreen {
+    static var askable: Set<String> { ["unanswered"] }
     static func ask(_ questions: [FieldError]) -> Dialog<Action>? { nil }
 
     /// The one key of the form.
@@ -134,7 +137,7 @@ extension EntryScreen {
             return submit(&state, confirmed: questions)
         case .filed(let result):
             return [.dropDraft(key(state.record))] + filed(result, state)
-        case .refused(.refused(let errors)) where errors.allSatisfy({ $0.code == "unanswered" }):
+        case .refused(.refused(let errors)) where errors.allSatisfy({ askable.contains($0.code) }):
             return ask(errors).map { [.ask($0)] } ?? trouble(.refused(errors))
         case .refused(let error):
             return trouble(error)

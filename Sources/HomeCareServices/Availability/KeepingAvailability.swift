@@ -101,9 +101,11 @@ extension Clinic {
             "\($0.reference) \(settings.zone.dayAndClock($0.startsAt)) \($0.patientName)"
         }
         if hit.count > 5 { told.append(AvailabilitySentences.more(hit.count - 5)) }
-        throw ServiceError.refused(
-            "timeOff", "visitsBooked",
-            AvailabilitySentences.visitsBooked(hit.count, told.joined(separator: ", ")))
+        let message = AvailabilitySentences.visitsBooked(hit.count, told.joined(separator: ", "))
+        throw ServiceError.refused([
+            FieldError(
+                field: "timeOff", code: "visitsBooked", message: message, count: hit.count)
+        ])
     }
 
     private func save(
@@ -118,7 +120,9 @@ extension Clinic {
             try KeptAvailabilityQueries.setExtra(
                 db, id, date, after.extra.filter { $0.date == date }.map(\.window))
         }
-        for time in change.addTimeOff { try KeptAvailabilityQueries.addTimeOff(db, id, time) }
+        for time in change.addTimeOff where !before.timeOff.contains(where: { $0.time == time }) {
+            try KeptAvailabilityQueries.addTimeOff(db, id, time)
+        }
         for off in change.removeTimeOff {
             guard try KeptAvailabilityQueries.removeTimeOff(db, id, id: off) else {
                 throw ServiceError.refused("timeOff", "gone", AvailabilitySentences.offGone)

@@ -16,6 +16,18 @@ extension Scene {
         Scene(
             name: "availability-save", member: .amina, open: availability,
             keys: [.character(" "), .function(2)], isCovered: true, besides: weeks),
+        Scene(
+            name: "time-off", member: .amina, open: availability,
+            keys: [.character("o")] + typed("26/11") + [.tab, .tab] + typed("8-12") + [.tab]
+                + typed("Dentist"), besides: weeks),
+        Scene(
+            name: "time-off-visits", member: .wambui,
+            open: { AnyScreen(TimeOffScreen.self, .init(viewer: $0, record: 1)) },
+            keys: typed("26/11") + [.function(2)], isCovered: true, besides: weeks),
+        Scene(
+            name: "extra-time", member: .amina, open: availability,
+            keys: [.character("e")] + typed("sat") + [.tab] + typed("9-12 14") + [.tab],
+            besides: weeks),
         Scene(name: "board", member: .grace, open: board, besides: weeks),
         Scene(
             name: "board-visit", member: .grace, open: board, keys: [.down, .tab],
@@ -51,10 +63,12 @@ extension Scene {
         Scene(
             name: "move-clash", member: .grace,
             open: { AnyScreen(RescheduleScreen.self, .init(viewer: $0, appointment: 1053)) },
-            keys: [.control("u")] + "24/11".map { .character($0) } + [.tab, .control("u")]
-                + "15:30".map { .character($0) } + [.function(2)],
+            keys: [.control("u")] + typed("24/11") + [.tab, .control("u")] + typed("15:30")
+                + [.function(2)],
             isCovered: true, besides: weeks),
     ]
+
+    private static func typed(_ text: String) -> [Key] { text.map { .character($0) } }
 
     private static let availability: @Sendable (Actor) -> AnyScreen<Workplace> = {
         AnyScreen(AvailabilityScreen.self, .init(viewer: $0))

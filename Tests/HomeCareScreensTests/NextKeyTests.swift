@@ -15,6 +15,8 @@ struct NextKeyTests {
     func inTurn() throws {
         var session = clinic.rehearsal(as: .amina)
         session.press(.function(6))
+        #expect(session.frame.text.contains("Fatuma Ali Hassan asks for a visit"))
+        session.press(.function(6))
         #expect(session.runtime.screenIDs == [TodayScreen.id, VisitScreen.id])
         #expect(session.frame.text.contains("Your next visit: Wanjikũ Kamau."))
         session.press(.escape)
@@ -46,6 +48,7 @@ struct NextKeyTests {
 
     @Test("says so kindly where nothing waits, and is not offered to patients")
     func nothing() throws {
+        try clinic.add(HardMoments.noRequests)
         var desk = clinic.rehearsal(as: .grace)
         desk.press(.function(6))
         #expect(desk.frame.text.contains("Nothing waits for you now."))

@@ -6,6 +6,8 @@ public enum NextThing: Hashable, Codable, Sendable {
     case draft(Int64, patient: String)
     /// A visit that is running, or over without a report.
     case report(Int64, patient: String)
+    /// What a patient asked for and nobody answered yet, by its first appointment.
+    case request(Int64, patient: String)
     /// The next visit of the day or of the days to come.
     case visit(Int64, patient: String)
     /// A patient whose end of care waits for the physician's word.

@@ -6,7 +6,7 @@ extension Shell {
     /// Whether anything could wait for this person's decision.
     static func decides(_ viewer: Actor?) -> Bool {
         guard let role = viewer?.role else { return false }
-        return role == .physician || role == .receptionist || role == .admin
+        return role != .patient
     }
 
     static let decisionsRow = ActionRow<State, Action>(

@@ -4,17 +4,20 @@ import TerminalKit
 
 /// One thing that waits for a decision.
 enum DecisionItem: Codable, Sendable {
+    case request(OpenRequest)
     case completion(CareCompletion)
     case booking(BookingToDecide)
 
-    /// Ends of care first, then the bookings.
+    /// Requests first, because somebody waits for each; then ends of care, then the bookings.
     static func all(_ decisions: Decisions) -> [DecisionItem] {
-        decisions.completions.map(DecisionItem.completion)
+        decisions.requests.map(DecisionItem.request)
+            + decisions.completions.map(DecisionItem.completion)
             + decisions.bookings.map(DecisionItem.booking)
     }
 
     var id: String {
         switch self {
+        case .request(let request): "request \(request.visit.id)"
         case .completion(let completion): "completion \(completion.id)"
         case .booking(let booking): "booking \(booking.visit.id)"
         }
@@ -22,6 +25,7 @@ enum DecisionItem: Codable, Sendable {
 
     var patientID: Int64 {
         switch self {
+        case .request(let request): request.visit.patientID
         case .completion(let completion): completion.patientID
         case .booking(let booking): booking.visit.patientID
         }
@@ -29,6 +33,7 @@ enum DecisionItem: Codable, Sendable {
 
     var patientName: String {
         switch self {
+        case .request(let request): request.visit.patientName
         case .completion(let completion): completion.patientName
         case .booking(let booking): booking.visit.patientName
         }
@@ -36,6 +41,8 @@ enum DecisionItem: Codable, Sendable {
 
     func what(_ zone: ClinicZone, _ hour: Instant) -> Span {
         switch self {
+        case .request(let request):
+            Span(DecisionWords.booking(zone.near(request.visit.startsAt, now: hour)), .notice)
         case .completion: Span(DecisionWords.isCareOver, .recovered)
         case .booking(let booking):
             Span(DecisionWords.booking(zone.near(booking.visit.startsAt, now: hour)))
@@ -44,6 +51,8 @@ enum DecisionItem: Codable, Sendable {
 
     func why(_ hour: Instant) -> Span {
         switch self {
+        case .request(let request):
+            Span(DecisionWords.request(request.visit.caregiverName, request.visits), .dim)
         case .completion(let completion):
             Span(DecisionWords.recovered(ago(completion.askedAt, now: hour)), .dim)
         case .booking(let booking): Span(DecisionWords.cause(booking.cause), .dim)
@@ -94,7 +103,7 @@ enum DecisionAct: String, CaseIterable, Sendable {
     /// Whether it fits what is selected.
     func availability(_ item: DecisionItem?) -> Availability {
         switch item {
-        case nil: return .hidden
+        case nil, .request: return .hidden
         case .completion: return decision == nil ? .available : .hidden
         case .booking(let booking):
             guard let decision else { return .hidden }

@@ -16,6 +16,13 @@ enum DecisionWords {
     static func recovered(_ ago: String) -> String {
         say("decisions.recovered", "reported as recovered \(ago)")
     }
+    static func request(_ caregiver: String, _ visits: Int) -> String {
+        guard visits > 1 else {
+            return say("decisions.request", "asked of \(caregiver)")
+        }
+        return say(
+            "decisions.requestSeries", "\(visits) visits asked of \(caregiver)")
+    }
     static func booking(_ when: String) -> String {
         say("decisions.booking", "Visit \(when)")
     }
@@ -52,7 +59,9 @@ enum DecisionWords {
     }
     static var open: String { say("decisions.open", "Open") }
     static var openHelp: String {
-        say("decisions.open.help", "Opens the patient's chart, or at the desk the card.")
+        say(
+            "decisions.open.help",
+            "Opens a request, or the patient's chart, or at the desk the card.")
     }
     static var nothing: String { say("decisions.nothing", "There is nothing to decide.") }
     static var waits: String {
@@ -95,7 +104,7 @@ enum DecisionWords {
 
     static var key: String { say("shell.decisions", "To decide") }
     static var keyHelp: String {
-        say("shell.decisions.help", "Opens what waits for your decision: ends of care, bookings.")
+        say("shell.decisions.help", "Opens what waits for you: requests, ends of care, bookings.")
     }
     static func waiting(_ count: Int) -> String {
         say("shell.decisions.waiting", "\(count) to decide")

@@ -85,8 +85,12 @@ enum DecisionsScreen: ListScreen {
     }
 
     private static func open(_ state: State) -> [Effect<Action, Workplace>] {
-        guard let patient = state.selected?.patientID else { return [] }
         let viewer = state.viewer
+        if case .request(let request) = state.selected {
+            let visit = VisitScreen.State(viewer: viewer, appointment: request.visit.id)
+            return [.open(AnyScreen(VisitScreen.self, visit))]
+        }
+        guard let patient = state.selected?.patientID else { return [] }
         return viewer.role == .receptionist
             ? [
                 .open(

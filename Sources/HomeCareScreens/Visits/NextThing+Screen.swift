@@ -14,7 +14,7 @@ extension NextThing {
         case .draft(let id, _), .report(let id, _):
             AnyScreen(
                 CareReportScreen.self, CareReportScreen.State(viewer: viewer, appointment: id))
-        case .visit(let id, _):
+        case .visit(let id, _), .request(let id, _):
             AnyScreen(VisitScreen.self, VisitScreen.State(viewer: viewer, appointment: id))
         case .completion, .bookings:
             AnyScreen(DecisionsScreen.self, DecisionsScreen.State(viewer: viewer))

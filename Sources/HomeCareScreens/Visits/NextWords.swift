@@ -18,6 +18,8 @@ enum NextWords {
         case .alert(_, let patient): say("next.alert", "\(patient)'s alert: nobody has it yet.")
         case .draft(_, let patient): say("next.draft", "\(patient)'s report, begun and not filed.")
         case .report(_, let patient): say("next.report", "\(patient)'s report is due.")
+        case .request(_, let patient):
+            say("next.request", "\(patient) asks for a visit: accept it or decline it.")
         case .visit(_, let patient): say("next.visit", "Your next visit: \(patient).")
         case .completion(_, let name):
             say("next.completion", "\(name) has recovered: does the care end?")

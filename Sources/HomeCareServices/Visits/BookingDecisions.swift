@@ -1,28 +1,48 @@
 public import HomeCareDomain
 import HomeCareStore
 
-/// What waits for somebody's decision: ends of care, and bookings.
+/// A patient's request: one visit, or a series that is accepted or declined as a whole.
+public struct OpenRequest: Codable, Equatable, Sendable {
+    /// The first visit of it.
+    public let visit: Visit
+    /// How many visits were asked for, 1 where it is no series.
+    public let visits: Int
+
+    public init(visit: Visit, visits: Int) {
+        self.visit = visit
+        self.visits = visits
+    }
+}
+
+/// What waits for somebody's decision: patients' requests, ends of care, and bookings.
 public struct Decisions: Codable, Equatable, Sendable {
     public let completions: [CareCompletion]
     public let bookings: [BookingToDecide]
+    public let requests: [OpenRequest]
 
-    public init(completions: [CareCompletion], bookings: [BookingToDecide]) {
+    public init(
+        completions: [CareCompletion], bookings: [BookingToDecide], requests: [OpenRequest]
+    ) {
         self.completions = completions
         self.bookings = bookings
+        self.requests = requests
     }
 
     /// How many can be decided now.
-    public var count: Int { completions.count + bookings.filter { !$0.choices.isEmpty }.count }
+    public var count: Int {
+        requests.count + completions.count + bookings.filter { !$0.choices.isEmpty }.count
+    }
 }
 
 extension Clinic {
-    /// What waits for this person: a physician's ends of care, the desk's bookings, an admin's
-    /// both (ends of care where the patient has no physician at work).
+    /// What waits for this person: a caregiver's own requests, a physician's ends of care, the
+    /// desk's requests and bookings, an admin's all (ends of care where the patient has no
+    /// physician at work).
     public func decisions(_ actor: Actor) throws(ServiceError) -> Decisions {
         try read(as: actor) { db in
             let ends = reach(.endCare, actor)
             let books = reach(.book, actor) == .all
-            guard ends != .none || books else {
+            guard ends != .none || books || actor.role == .caregiver else {
                 throw ServiceError.notPermitted(Acts.seeDecisions)
             }
             return Decisions(
@@ -30,7 +50,23 @@ extension Clinic {
                     ? []
                     : try CompletionQueries.asked(
                         db, physician: ends == .own ? actor.userID ?? 0 : nil, limit: 200),
-                bookings: books ? try bookingsToDecide(db) : [])
+                bookings: books ? try bookingsToDecide(db) : [],
+                requests: try requestsToAnswer(db, actor))
+        }
+    }
+
+    /// The requests that this person can accept or decline, by time.
+    func requestsToAnswer(_ db: Connection, _ actor: Actor) throws -> [OpenRequest] {
+        guard let side = try? bookingSide(actor), side != .patient else { return [] }
+        var filter = VisitFilter(from: now(), state: .requested, limit: Self.mostListedVisits)
+        if side == .caregiver { filter.caregiverUser = actor.userID }
+        let visits = told(try VisitQueries.list(db, filter), to: actor)
+        let series = Dictionary(grouping: visits) { $0.terms?.seriesID }
+        return visits.compactMap { visit in
+            guard let id = visit.terms?.seriesID, let whole = series[id] else {
+                return OpenRequest(visit: visit, visits: 1)
+            }
+            return visit == whole.first ? OpenRequest(visit: visit, visits: whole.count) : nil
         }
     }
 

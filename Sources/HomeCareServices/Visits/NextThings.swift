@@ -47,6 +47,7 @@ extension Clinic {
         NextSource(roles: [.caregiver, .physician, .admin], find: alerts),
         NextSource(roles: [.caregiver], find: drafts),
         NextSource(roles: [.caregiver], find: dueReports),
+        NextSource(roles: [.caregiver], find: requests),
         NextSource(roles: [.caregiver], find: nextVisits),
         NextSource(roles: [.physician]) { _, db, asker in
             try NextThingQueries.completions(db, physician: asker.user, limit: most)
@@ -67,6 +68,7 @@ extension Clinic {
                 try NextThingQueries.lostMessages(db, state, since: since, limit: most)
             }.map { .message($0.message, recipient: $0.recipient) }
         },
+        NextSource(roles: [.receptionist, .admin], find: requests),
         NextSource(roles: [.receptionist, .admin]) { clinic, db, _ in
             try clinic.bookingsToDecide(db).prefix(most).map {
                 .bookings(patient: $0.visit.patientID, name: $0.visit.patientName)
@@ -92,6 +94,13 @@ extension Clinic {
             else { return nil }
             return .draft(appointment, patient: visit.patientName)
         }
+    }
+
+    private static func requests(
+        _ clinic: Clinic, _ db: Connection, _ asker: NextAsker
+    ) throws -> [NextThing] {
+        try clinic.requestsToAnswer(db, asker.actor).prefix(most)
+            .map { .request($0.visit.id, patient: $0.visit.patientName) }
     }
 
     /// A visit that is running, then those of the last fortnight that are over, the oldest first.

@@ -36,14 +36,15 @@ extension PatientsCommand {
     struct WaitingDecisions: DeskCommand {
         static let configuration = CommandConfiguration(
             commandName: "decisions",
-            abstract: "What waits for you: ends of care, and bookings to keep or cancel.")
+            abstract: "What waits for you: requests, ends of care, bookings to keep or cancel.")
         @OptionGroup var common: CommonOptions
 
         func run(_ desk: Desk) throws {
             let zone = desk.clinic.settings.zone
             let waiting = try desk.clinic.decisions(desk.actor)
             let rows =
-                waiting.completions.map { DecisionRow($0, zone: zone) }
+                waiting.requests.map { DecisionRow($0, zone: zone) }
+                + waiting.completions.map { DecisionRow($0, zone: zone) }
                 + waiting.bookings.map { DecisionRow($0, zone: zone) }
             try desk.output.list(
                 rows, empty: "Nothing waits for a decision.",
@@ -145,6 +146,15 @@ private struct DecisionRow: Encodable {
     let when: String
     let why: String
     let choices: [String]
+
+    init(_ request: OpenRequest, zone: ClinicZone) {
+        reference = request.visit.reference
+        patient = RecordKind.patient.reference(request.visit.patientID)
+        patientName = request.visit.patientName
+        when = zone.stamp(request.visit.startsAt)
+        why = request.visits == 1 ? "asked for" : "\(request.visits) visits asked for"
+        choices = [AppointmentState.confirmed, .cancelled].map(\.rawValue)
+    }
 
     init(_ completion: CareCompletion, zone: ClinicZone) {
         patient = RecordKind.patient.reference(completion.patientID)

@@ -22,9 +22,9 @@ extension Scene {
         decisions("decisions-physician", .drMwangi, HardMoments.asked),
         decisions("decisions-desk", .grace, HardMoments.confirmed + HardMoments.inError),
         decisions("decisions-waiting", .grace, HardMoments.asked),
-        decisions("decisions-none", .grace, []),
+        decisions("decisions-none", .grace, HardMoments.noRequests),
         decisions(
-            "decisions-cancel", .grace, HardMoments.confirmed, [.character("x")],
+            "decisions-cancel", .grace, HardMoments.confirmed, [.down, .character("x")],
             isCovered: true),
         decisions(
             "decisions-confirm", .drMwangi, HardMoments.asked, [.character("e")],
@@ -101,6 +101,10 @@ enum HardMoments {
         INSERT INTO patient_orders (patient_id, kind, value, ordered_by, ordered_at, reason)
         VALUES (101, 'spo2Scale', 2, 3, \(ago(3000)), 'COPD; oxygen is to stay at 88 to 92 %.')
         """,
+    ]
+
+    static let noRequests = [
+        "UPDATE appointments SET state = 'cancelled' WHERE state = 'requested'"
     ]
 
     static let asked = [

@@ -36,7 +36,7 @@ struct NextThingTests {
             [
                 .alert(1, patient: wanjiku), .draft(103, patient: wanjiku),
                 .report(109, patient: wanjiku), .report(111, patient: wanjiku),
-                .visit(101, patient: wanjiku),
+                .request(104, patient: wanjiku), .visit(101, patient: wanjiku),
             ]
         ),
         (
@@ -51,10 +51,13 @@ struct NextThingTests {
             [
                 .alert(2, patient: "Barasa Wekesa"), .alert(1, patient: wanjiku), .channel("sms"),
                 .message(21, recipient: "Long ago"), .message(20, recipient: "Somebody"),
-                .bookings(patient: 1, name: wanjiku),
+                .request(104, patient: wanjiku), .bookings(patient: 1, name: wanjiku),
             ]
         ),
-        ("grace", [.bookings(patient: 1, name: wanjiku)]), ("wanjiku", []),
+        (
+            "grace",
+            [.request(104, patient: wanjiku), .bookings(patient: 1, name: wanjiku)]
+        ), ("wanjiku", []),
     ]
 
     @Test("Each role has its own things, the most urgent first", arguments: order)
@@ -125,6 +128,7 @@ struct NextThingTests {
     @Test("Where nothing waits, nothing is next", arguments: ["grace", "drmwangi", "wambui"])
     func nothing(_ user: String) throws {
         let clinic = try TestClinic()
+        try clinic.run("UPDATE appointments SET state = 'cancelled' WHERE state = 'requested'")
         #expect(try clinic.clinic.nextThing(for: try clinic.session(user)) == nil)
     }
 }

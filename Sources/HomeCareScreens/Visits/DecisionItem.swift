@@ -42,7 +42,7 @@ enum DecisionItem: Codable, Sendable {
     func what(_ zone: ClinicZone, _ hour: Instant) -> Span {
         switch self {
         case .request(let request):
-            Span(DecisionWords.booking(zone.near(request.visit.startsAt, now: hour)), .notice)
+            Span(zone.dayAndClock(request.visit.startsAt), .notice)
         case .completion: Span(DecisionWords.isCareOver, .recovered)
         case .booking(let booking):
             Span(DecisionWords.booking(zone.near(booking.visit.startsAt, now: hour)))

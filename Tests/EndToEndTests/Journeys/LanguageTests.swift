@@ -56,7 +56,7 @@ struct LanguageTests {
                 + "--minutes 60 --mode in-person --count 3",
             "appointments status A-1042 completed --series", "appointments list --limit 0",
             "appointments reschedule A-1042 --operation ", "appointments status x1 confirmed",
-            "appointments list --day never", "caregivers list --max-rate -5",
+            "appointments list --day never", "caregivers list --max-rate=-5",
             "caregivers list --specialty magic", "patients merge P-0102", "audit verify --as amina",
             "caregivers availability C-0001 --set sometimes", "patients contacts P-0102 --move 1",
             "notifications retry", "patients order P-0102 --reason x",

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Words
 
 /// Where the program begins.
 @main
@@ -8,11 +9,22 @@ enum Program {
     static func main() {
         guard CommandLine.arguments.count > 1 else { OpenScreens.start() }
         do {
-            var command = try HomeCare.parseAsRoot()
+            var command = try understood()
             try command.run()
         } catch {
             end(error)
         }
+    }
+
+    /// What is wrong with a command is told in the language of the environment, as its settings
+    /// are not known yet; programs are answered in English, and what a worker sends is English.
+    private static func understood() throws -> any ParsableCommand {
+        if !CommandLine.arguments.contains("--json") {
+            _ = LanguageFile.speak(ProcessInfo.processInfo.environment["HOMECARE_WORDS"])
+        }
+        let command = try HomeCare.parseAsRoot()
+        Language.speak(nil)
+        return command
     }
 
     /// Programs that asked for JSON are told in JSON that they used a command wrongly, too.

@@ -1,24 +1,38 @@
 import Words
 
 /// Reads a day as people type it: `t`, `tomorrow`, `+3d`, `+2w`, `fri`, `24`, `24 nov`, `24/11`,
-/// `24/11/2026`, `2026-11-24`, `tue 24 nov`. Without a year the next such day is meant.
+/// `24/11/2026`, `2026-11-24`, `tue 24 nov`.
 public enum TypedDay {
+    /// Which day is meant where the year, or the month, too, is left out.
+    public enum Meaning: Sendable {
+        /// The next such day, today included: what is booked is to come.
+        case next
+        /// The nearest, before or after: what is looked at may be over.
+        case nearest
+    }
+
     /// The day that is meant; nil where it is no day.
-    public static func read(_ typed: String, today: CivilDate) -> CivilDate? {
+    public static func read(
+        _ typed: String, today: CivilDate, meaning: Meaning = .next
+    ) -> CivilDate? {
         let text = SafeText.folded(typed).filter { $0 != "," }
         guard !text.isEmpty else { return nil }
         return named(text, today) ?? later(text, today) ?? weekday(text, today)
-            ?? date(text, today) ?? namedDate(text, today)
+            ?? date(text, today, meaning) ?? namedDate(text, today, meaning)
     }
 
-    private static func date(_ text: String, _ today: CivilDate) -> CivilDate? {
-        CivilDate(text) ?? dated(text, today)
+    private static func date(
+        _ text: String, _ today: CivilDate, _ meaning: Meaning
+    ) -> CivilDate? {
+        CivilDate(text) ?? dated(text, today, meaning)
     }
 
     /// `tue 24 nov`: the weekday says it twice, and must agree.
-    private static func namedDate(_ text: String, _ today: CivilDate) -> CivilDate? {
+    private static func namedDate(
+        _ text: String, _ today: CivilDate, _ meaning: Meaning
+    ) -> CivilDate? {
         guard let space = text.firstIndex(of: " ") else { return nil }
-        let day = date(String(text[space...].drop { $0 == " " }), today)
+        let day = date(String(text[space...].drop { $0 == " " }), today, meaning)
         return day.flatMap { weekday(String(text[..<space]), $0) == $0 ? $0 : nil }
     }
 
@@ -67,16 +81,18 @@ public enum TypedDay {
     }
 
     /// `24`, `24 nov`, `24nov`, `24/11`, `24.11.2026`.
-    private static func dated(_ text: String, _ today: CivilDate) -> CivilDate? {
+    private static func dated(
+        _ text: String, _ today: CivilDate, _ meaning: Meaning
+    ) -> CivilDate? {
         let parts = pieces(text)
         guard text.first?.isNumber == true, let first = parts.first, let day = decimal(first.utf8),
             day >= 1, day <= 31,
             parts.count <= 3
         else { return nil }
-        guard parts.count > 1 else { return next(day, nil, today) }
+        guard parts.count > 1 else { return such(day, nil, today, meaning) }
         let month = decimal(parts[1].utf8) ?? self.month(parts[1])
         guard let month else { return nil }
-        guard parts.count == 3 else { return next(day, month, today) }
+        guard parts.count == 3 else { return such(day, month, today, meaning) }
         guard let year = decimal(parts[2].utf8) else { return nil }
         return CivilDate(year: year < 100 ? 2000 + year : year, month: month, day: day)
     }
@@ -91,13 +107,30 @@ public enum TypedDay {
         return (1...12).first { SafeText.folded(ClinicZone.month($0)).hasPrefix(text) }
     }
 
-    /// The next day of that number, in that month where one is given.
-    private static func next(_ day: Int, _ month: Int?, _ today: CivilDate) -> CivilDate? {
-        for ahead in 0..<60 {
-            let index = today.month - 1 + ahead
-            let (year, number) = (today.year + index / 12, index % 12 + 1)
+    /// The day of that number, in that month where one is given; of two that are as near the
+    /// later one.
+    private static func such(
+        _ day: Int, _ month: Int?, _ today: CivilDate, _ meaning: Meaning
+    ) -> CivilDate? {
+        let next = first(day, month, today, by: 1)
+        guard meaning == .nearest, let last = first(day, month, today, by: -1) else { return next }
+        guard let next else { return last }
+        let (ahead, ago) = (
+            next.dayNumber - today.dayNumber, today.dayNumber - last.dayNumber
+        )
+        return ago < ahead ? last : next
+    }
+
+    /// The first such day from today on, by months ahead or back.
+    private static func first(
+        _ day: Int, _ month: Int?, _ today: CivilDate, by step: Int
+    ) -> CivilDate? {
+        for months in 0..<60 {
+            let index = today.year * 12 + today.month - 1 + months * step
+            let (year, number) = (index / 12, index % 12 + 1)
             guard month == nil || month == number,
-                let date = CivilDate(year: year, month: number, day: day), date >= today
+                let date = CivilDate(year: year, month: number, day: day),
+                step > 0 ? date >= today : date <= today
             else { continue }
             return date
         }

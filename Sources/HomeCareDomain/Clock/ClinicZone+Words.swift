@@ -26,8 +26,19 @@ extension ClinicZone {
         { say("month.dec", "Dec") },
     ]
 
-    /// The time of day, as `14:05`.
+    /// The time of day in words, as `14:05`; where the clocks are put back and show it twice that
+    /// day, with which of the two it is: `01:30 (first)`.
     public func clock(_ instant: Instant) -> String {
+        let face = face(instant)
+        switch turn(instant) {
+        case .only: return face
+        case .first: return say("clock.first", "\(face) (first)")
+        case .second: return say("clock.second", "\(face) (second)")
+        }
+    }
+
+    /// What the clocks show and no more, as `14:05`: for fields that are typed into and scales.
+    public func face(_ instant: Instant) -> String {
         let time = hourAndMinute(instant)
         return "\(padded(time.hour, to: 2)):\(padded(time.minute, to: 2))"
     }
@@ -67,8 +78,8 @@ extension ClinicZone {
     /// Day and time for other programs, as `2026-11-24T10:00`; an hour that comes twice has its
     /// distance from UTC behind it the second time, as `2026-10-25T01:30+00:00`.
     public func stamp(_ instant: Instant) -> String {
-        let time = "\(date(of: instant).iso)T\(clock(instant))"
-        return isRepeated(instant) ? time + Self.words(offset: offset(at: instant)) : time
+        let time = "\(date(of: instant).iso)T\(face(instant))"
+        return turn(instant) == .second ? time + Self.words(offset: offset(at: instant)) : time
     }
 
     /// Reads `2026-11-24T10:00`, with a space for the T, with seconds or with the distance from

@@ -53,9 +53,15 @@ public struct ClinicZone: Hashable, Sendable {
         return (minutes / 60, minutes % 60)
     }
 
-    /// Whether the clocks show the same time at an earlier moment, too: they were put back between.
-    func isRepeated(_ instant: Instant) -> Bool {
-        self.instant(atLocal: local(instant)) != instant
+    /// Which of the moments it is at which the clocks show the same time of the same day.
+    enum Turn {
+        case only, first, second
+    }
+
+    func turn(_ instant: Instant) -> Turn {
+        let moments = moments(atLocal: local(instant))
+        guard moments.contains(where: { $0 != instant }) else { return .only }
+        return moments.min() == instant ? .first : .second
     }
 
     public static func == (left: ClinicZone, right: ClinicZone) -> Bool {
@@ -81,9 +87,13 @@ public struct ClinicZone: Hashable, Sendable {
     }
 
     private func instant(atLocal local: Int64) -> Instant? {
+        moments(atLocal: local).min()
+    }
+
+    /// When the clocks show a time: never, once, or twice.
+    private func moments(atLocal local: Int64) -> [Instant] {
         [earlierOffset(atLocal: local), laterOffset(atLocal: local)]
             .map { Instant(milliseconds: local - $0) }
             .filter { self.local($0) == local }
-            .min()
     }
 }

@@ -1,4 +1,5 @@
 import HomeCareDomain
+import HomeCareServices
 import TerminalKit
 
 extension DayBoardScreen {
@@ -74,8 +75,9 @@ extension DayBoardScreen {
 
     private static func empty(_ state: State, _ board: DayBoard) -> String {
         if board.caregivers.isEmpty { return DayBoardWords.nobody }
-        return state.filter?.isEmpty == false
-            ? DayBoardWords.noneFound : DayBoardWords.noneWithVisits
+        guard state.filter?.isEmpty == false else { return DayBoardWords.noneWithVisits }
+        return board.isCut
+            ? DayBoardWords.noneFoundOf(Clinic.mostOnBoard) : DayBoardWords.noneFound
     }
 
     private static func column(of moment: Instant, _ board: DayBoard, _ scale: BoardScale) -> Int? {
@@ -92,7 +94,7 @@ extension DayBoardScreen {
         let every = scale.perColumn >= 30 ? 120 : 60
         var minute = (scale.first + every - 1) / every * every
         while scale.column(minute) < scale.columns {
-            let clock = state.zone.clock(board.dawn.adding(minutes: minute))
+            let clock = state.zone.face(board.dawn.adding(minutes: minute))
             let text = scale.perColumn * 6 <= every ? clock : String(clock.prefix(2))
             canvas.put(text, column: scale.column(minute), row: 0, tone: .label)
             minute += every

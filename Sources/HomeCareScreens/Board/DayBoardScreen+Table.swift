@@ -27,6 +27,9 @@ extension DayBoardScreen {
             "board.requests", keys: [.character("r")], title: VisitsWords.requests,
             help: VisitsWords.requestsHelp, action: .requests),
         ActionRow(
+            "board.stranded", keys: [.character("s")], title: VisitsWords.stranded,
+            help: VisitsWords.strandedHelp, footer: false, action: .stranded),
+        ActionRow(
             "board.nextVisit", keys: [.tab], title: DayBoardWords.nextVisit,
             help: DayBoardWords.nextVisitHelp, action: .visit(back: false)),
         ActionRow(

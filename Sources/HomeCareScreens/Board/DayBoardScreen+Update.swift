@@ -9,6 +9,9 @@ extension DayBoardScreen {
             state.requests = requests
             show(board, zone, hour, &state)
             return []
+        case .counted(let stranded):
+            state.stranded = stranded ?? state.stranded
+            return []
         case .failed(let error):
             return (state.board == nil ? [] : changed(state)) + trouble(error)
         case .move(let input):
@@ -67,14 +70,17 @@ extension DayBoardScreen {
                         title: DayBoardWords.goTo, lines: [DayBoardWords.goToPrompt],
                         prompt: Dialog.Prompt(
                             label: DayBoardWords.day,
-                            check: {
-                                TypedDay.read($0, today: today) == nil ? DayBoardWords.noDay : nil
-                            },
-                            action: { .go(TypedDay.read($0, today: today) ?? today) })))
+                            check: { typed($0, today) == nil ? DayBoardWords.noDay : nil },
+                            action: { .go(typed($0, today) ?? today) })))
             ]
         default: break
         }
         return opened(state)
+    }
+
+    /// The board is looked at afterwards, too: without a year the nearest such day is meant.
+    private static func typed(_ text: String, _ today: CivilDate) -> CivilDate? {
+        TypedDay.read(text, today: today, meaning: .nearest)
     }
 
     private static func nowMinute(_ state: State) -> Int {
@@ -142,6 +148,8 @@ extension DayBoardScreen {
             ]
         case .requests:
             return [VisitsScreen.entry(state.viewer, .requests)]
+        case .stranded:
+            return [VisitsScreen.entry(state.viewer, .stranded)]
         case .book:
             guard let line = state.line, let moment = state.moment else { return [] }
             return [

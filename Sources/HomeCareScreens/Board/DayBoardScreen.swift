@@ -21,6 +21,8 @@ enum DayBoardScreen: Screen {
         var onlyWithVisits = false
         /// How many requests of patients wait for an answer, whatever their day.
         var requests = 0
+        /// How many visits to come are with caregivers who may not make them, whatever their day.
+        var stranded = 0
         /// The first caregiver shown, and how many there is room for.
         var top = 0
         var rows = 1
@@ -40,6 +42,8 @@ enum DayBoardScreen: Screen {
 
     enum Action: Sendable {
         case loaded(DayBoard, ClinicZone, Instant, requests: Int)
+        /// Nil where it could not be counted.
+        case counted(stranded: Int?)
         case failed(ServiceError)
         case move(Input)
         case type(Input)
@@ -57,6 +61,7 @@ enum DayBoardScreen: Screen {
         case askCancel
         case askReason
         case requests
+        case stranded
         case cancel(Int64, seen: Int, reason: String)
         case book
         case availability
@@ -69,15 +74,21 @@ enum DayBoardScreen: Screen {
         state.board.map { DayBoardWords.title(ClinicZone.words($0.day)) } ?? DayBoardWords.title
     }
 
+    /// What waits for the desk comes before what is only counted: a narrow screen cuts the end.
     static func note(_ state: State) -> String {
         guard let board = state.board else { return "" }
         let visits = state.shown.reduce(0) { $0 + $1.blocks.count { $0.state != nil } }
-        let day = board.day == state.today ? DayBoardWords.today + " · " : ""
-        let waiting = state.requests == 0 ? "" : " · " + DayBoardWords.waiting(state.requests)
-        return day
-            + (board.isCut
-                ? DayBoardWords.cut(state.shown.count)
-                : DayBoardWords.note(state.shown.count, visits)) + waiting
+        let today = board.day == state.today ? [DayBoardWords.today] : []
+        let stranded = state.stranded == 0 ? [] : [DayBoardWords.stranded(state.stranded)]
+        let waiting = state.requests == 0 ? [] : [DayBoardWords.waiting(state.requests)]
+        let shown =
+            board.isCut
+            ? DayBoardWords.cut(Clinic.mostOnBoard)
+            : DayBoardWords.note(state.shown.count, visits)
+        let parts =
+            stranded.isEmpty
+            ? today + [shown] + waiting : today + stranded + waiting + [shown]
+        return parts.joined(separator: " · ")
     }
 
     static func isTyping(_ state: State) -> Bool { state.isFiltering }
@@ -86,11 +97,20 @@ enum DayBoardScreen: Screen {
     }
 
     static func opened(_ state: State) -> [Effect<Action, Workplace>] {
-        [.request(DayBoardWords.opening, load(state))]
+        [.request(DayBoardWords.opening, load(state)), count(state)]
     }
 
+    /// In a large clinic counting takes longer than showing the day: while there is nothing to be
+    /// given away, it is counted anew only where the board is opened or shows another day.
     static func changed(_ state: State) -> [Effect<Action, Workplace>] {
-        [.live("board", load(state))]
+        [.live("board", load(state))] + (state.stranded == 0 ? [] : [count(state)])
+    }
+
+    private static func count(_ state: State) -> Effect<Action, Workplace> {
+        let viewer = state.viewer
+        return .live("board.stranded") { workplace in
+            .counted(stranded: try? workplace.clinic.visits(viewer, .stranded).count)
+        }
     }
 
     private static func load(_ state: State) -> @Sendable (Workplace) -> Action {

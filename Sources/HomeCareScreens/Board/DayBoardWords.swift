@@ -14,7 +14,10 @@ enum DayBoardWords {
         say("board.waiting", "\(requests) requests: r")
     }
     static func cut(_ caregivers: Int) -> String {
-        say("board.cut", "the first \(caregivers) and all with visits")
+        say("board.cut", "the first \(caregivers) caregivers")
+    }
+    static func stranded(_ visits: Int) -> String {
+        say("board.stranded", "\(visits) for somebody else: s")
     }
     static var today: String { say("board.today", "today") }
 
@@ -67,6 +70,14 @@ enum DayBoardWords {
 
     static var nobody: String {
         say("board.nobody", "No caregiver is verified yet, so nobody can be booked.")
+    }
+    static func noneFoundOf(_ caregivers: Int) -> String {
+        say(
+            "board.noneFoundOf",
+            """
+            None of those on the board is called so: it has the first \(caregivers) caregivers and \
+            all who have visits on this day. Booking care finds the others.
+            """)
     }
     static var noneFound: String { say("board.noneFound", "No caregiver is called so.") }
     static var noneWithVisits: String {

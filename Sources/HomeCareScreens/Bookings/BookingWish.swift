@@ -166,7 +166,7 @@ enum BookingWish {
             if from > 0 || to < 1440 { hours = "\(clock(from))-\(clock(to))" }
         case .start(let start):
             day = state.zone.date(of: start).iso
-            hours = state.zone.clock(start)
+            hours = state.zone.face(start)
         }
         state.form.set("day", day)
         state.form.set("time", hours)

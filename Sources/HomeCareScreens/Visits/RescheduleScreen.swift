@@ -105,7 +105,7 @@ enum RescheduleScreen: Screen {
                 help: RescheduleWords.dayHelp),
             FormField(
                 "time", RescheduleWords.time,
-                .text(TextField(zone.clock(visit.startsAt), limit: 10)),
+                .text(TextField(zone.face(visit.startsAt), limit: 10)),
                 help: RescheduleWords.timeHelp),
             FormField(
                 "minutes", RescheduleWords.minutes,
@@ -216,7 +216,7 @@ enum RescheduleScreen: Screen {
             return [.ask(overriding(sentence))]
         case .choose(let slot):
             state.form.set("day", state.zone.date(of: slot.start).iso)
-            state.form.set("time", state.zone.clock(slot.start))
+            state.form.set("time", state.zone.face(slot.start))
             return [move(state, slot.start, slot.end.minutes(since: slot.start), slot.caregiver)]
                 + lookAgain(&state)
         case .moved(let words):

@@ -2,13 +2,18 @@ import HomeCareDomain
 import HomeCareServices
 import TerminalKit
 
-/// Visits to choose from: a patient's, one's own, or those that patients asked for.
+/// Visits to choose from: a patient's, one's own, those that patients asked for, or those that
+/// somebody else must make.
 enum VisitsScreen: ListScreen {
     /// Whose visits they are.
     enum Whose: Codable, Hashable, Sendable {
         case patient(Int64, name: String)
         case own
         case requests
+        case stranded
+
+        /// Whether they are everybody's who waits for the desk.
+        var isDesks: Bool { self == .requests || self == .stranded }
     }
 
     struct State: ListState, Codable, Sendable {
@@ -34,6 +39,7 @@ enum VisitsScreen: ListScreen {
         var asked: VisitList {
             switch whose {
             case .requests: .requests
+            case .stranded: .stranded
             case .own: showsEarlier ? .earlier(patient: nil) : .toCome(patient: nil)
             case .patient(let id, _):
                 showsEarlier ? .earlier(patient: id) : .toCome(patient: id)
@@ -58,7 +64,7 @@ enum VisitsScreen: ListScreen {
         ActionRow(
             "visits.earlier", keys: [.tab], title: VisitsWords.earlier,
             help: VisitsWords.earlierHelp, action: .turn,
-            availability: { $0.whose == .requests ? .hidden : .available }),
+            availability: { $0.whose.isDesks ? .hidden : .available }),
     ]
 
     /// What opens it.
@@ -71,6 +77,7 @@ enum VisitsScreen: ListScreen {
         case .patient(_, let name): VisitsWords.title(name)
         case .own: VisitsWords.mine
         case .requests: VisitsWords.requests
+        case .stranded: VisitsWords.stranded
         }
     }
 
@@ -79,6 +86,7 @@ enum VisitsScreen: ListScreen {
         let count = state.visits.count
         if count >= Clinic.mostListedVisits { return VisitsWords.first(count) }
         if state.whose == .requests { return VisitsWords.asked(count) }
+        if state.whose == .stranded { return VisitsWords.toGiveAway(count) }
         return state.showsEarlier ? VisitsWords.before(count) : VisitsWords.toCome(count)
     }
 
@@ -122,6 +130,7 @@ enum VisitsScreen: ListScreen {
 
     private static func empty(_ state: State) -> String {
         if state.whose == .requests { return VisitsWords.noRequest }
+        if state.whose == .stranded { return VisitsWords.noneStranded }
         return state.showsEarlier ? VisitsWords.noneEarlier : VisitsWords.noneToCome
     }
 
@@ -135,7 +144,7 @@ enum VisitsScreen: ListScreen {
             }
             : ListColumn<Visit>(VisitWords.patient, width: 14, flex: 2) { Span($0.patientName) }
         let other =
-            state.whose == .requests
+            state.whose.isDesks
             ? [
                 ListColumn<Visit>(VisitLifeWords.caregiver, width: 14, flex: 2, priority: 2) {
                     Span($0.caregiverName, .dim)

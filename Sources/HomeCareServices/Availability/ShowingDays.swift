@@ -3,7 +3,7 @@ import HomeCareStore
 
 extension Clinic {
     /// How many caregivers the board shows, beside those who have visits.
-    static let mostOnBoard = 1000
+    public static let mostOnBoard = 1000
     private static let mostBlocks = 20_000
 
     /// A day of the clinic, for the desk and admins: a few statements, however many caregivers.

@@ -71,7 +71,7 @@ extension Clinic {
         return days.map { date in
             let start = zone.instant(date, hour: clock.hour, minute: clock.minute)
             return VisitDate(
-                day: date, start: date == day ? first : start, clock: zone.clock(first))
+                day: date, start: date == day ? first : start, clock: zone.face(first))
         }
     }
 

@@ -45,33 +45,55 @@ extension Clinic {
             from: visit.state, by: side, startsAt: visit.startsAt, now: now())
     }
 
-    /// Lets an appointment pass to a state, by whichever step leads there.
+    /// Lets an appointment pass to a state, by whichever step leads there. An operation that was
+    /// done before answers with the appointment as it stands.
     public func setState(
-        _ actor: Actor, _ id: Int64, _ state: AppointmentState, reason: String = ""
+        _ actor: Actor, _ id: Int64, _ state: AppointmentState, reason: String = "",
+        operation: String? = nil
     ) throws(ServiceError) -> Visit {
-        if state == .inProgress { return try checkIn(actor, id) }
-        if state == .completed { return try checkOut(actor, id) }
-        let visit = try appointment(actor, id)
-        let found = try read(as: actor) { db -> AppointmentStep in
-            let side = try bookingSide(actor)
-            guard let step = AppointmentLife.step(from: visit.state, to: state, by: side) else {
-                let others = BookingSide.allCases.contains {
-                    AppointmentLife.step(from: visit.state, to: state, by: $0) != nil
+        let once = try once(operation, "status", actor, StateContent(id, state, reason))
+        do {
+            switch state {
+            case .inProgress: return try checkIn(actor, id, once: once)
+            case .completed: return try checkOut(actor, id, once: once)
+            default:
+                return try change(actor, id, reason: reason, once: once) { visit, side in
+                    try step(to: state, visit, side)
                 }
-                throw hindered(AppointmentRefusal(others ? .side : .state(visit.state)), visit)
             }
-            return step
+        } catch .store(.alreadyDone) {
+            return try appointment(actor, id)
         }
-        return try step(found, actor, id, reason: reason)
+    }
+
+    /// The step that leads to a state; refused where there is none for this side.
+    private func step(
+        to state: AppointmentState, _ visit: Visit, _ side: BookingSide
+    ) throws -> AppointmentStep {
+        if let step = AppointmentLife.step(from: visit.state, to: state, by: side) { return step }
+        let others = BookingSide.allCases.contains {
+            AppointmentLife.step(from: visit.state, to: state, by: $0) != nil
+        }
+        throw hindered(AppointmentRefusal(others ? .side : .state(visit.state)), visit)
     }
 
     private func step(
         _ step: AppointmentStep, _ actor: Actor, _ id: Int64, reason: String = "",
         seen: Int? = nil
     ) throws(ServiceError) -> Visit {
-        try write(as: actor) { db in
+        try change(actor, id, reason: reason, seen: seen) { _, _ in step }
+    }
+
+    /// Takes the step that is chosen once it is known how the appointment stands.
+    private func change(
+        _ actor: Actor, _ id: Int64, reason: String, seen: Int? = nil,
+        once: WriteOperation? = nil,
+        by choose: (Visit, BookingSide) throws -> AppointmentStep
+    ) throws(ServiceError) -> Visit {
+        try write(as: actor, operation: once) { db in
             try HoldQueries.removeLapsed(db, now: now())
             let (visit, side) = try changeable(db, actor, id, seen: seen)
+            let step = try choose(visit, side)
             _ = try outcome(step, visit, side)
             let why = try endReason(step, actor, reason)
             let changed = try pass(db, actor, step, visit, side, why: why, override: reason)
@@ -209,5 +231,18 @@ extension Clinic {
         if case .failure(let error) = taken {
             throw ServiceError.booking(refusal([error], plan))
         }
+    }
+}
+
+/// What makes a change of state this one.
+struct StateContent: Encodable {
+    let appointment: Int64
+    let state: AppointmentState
+    let reason: String
+
+    init(_ appointment: Int64, _ state: AppointmentState, _ reason: String) {
+        self.appointment = appointment
+        self.state = state
+        self.reason = reason
     }
 }

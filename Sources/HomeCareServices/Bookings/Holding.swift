@@ -8,10 +8,14 @@ extension Clinic {
     static let longestHoldMinutes = 60
 
     /// Keeps a time for ten minutes while somebody is on the telephone. It takes the place of what
-    /// the same person kept before, and is refused like the booking would be.
-    public func hold(_ actor: Actor, _ input: BookingInput) throws(ServiceError) -> HoldLine {
+    /// the same person kept before, and is refused like the booking would be. An operation that
+    /// was done before answers with what it keeps, or says that it keeps it no more.
+    public func hold(
+        _ actor: Actor, _ input: BookingInput, operation: String? = nil
+    ) throws(ServiceError) -> HoldLine {
+        let once = try once(operation, "hold", actor, input)
         do {
-            return try write(as: actor) { db in
+            return try write(as: actor, operation: once) { db in
                 let hour = now()
                 try HoldQueries.removeLapsed(db, now: hour)
                 let plan = try plan(db, actor, input)
@@ -39,7 +43,26 @@ extension Clinic {
             }
         } catch .booking(let refusal) {
             throw .booking(withAlternatives(refusal, actor, input))
+        } catch .store(.alreadyDone) {
+            return try heldBefore(actor, input)
         }
+    }
+
+    /// What an operation keeps that was done before.
+    private func heldBefore(_ actor: Actor, _ input: BookingInput) throws(ServiceError) -> HoldLine
+    {
+        try read(as: actor) { db in
+            try require(.book, actor, to: Acts.book)
+            let kept = try HoldQueries.standing(
+                db, caregiver: input.caregiver, startsAt: input.start, heldBy: actor.userID,
+                now: now())
+            guard let kept, kept.patientID == input.patient else { throw Self.holdIsOver }
+            return kept
+        }
+    }
+
+    private static var holdIsOver: ServiceError {
+        .booking([FieldError(field: "hold", code: "holdOver", message: BookingSentences.holdOver)])
     }
 
     /// Keeps a time for another ten minutes, an hour in all at most.
@@ -65,7 +88,8 @@ extension Clinic {
         }
     }
 
-    /// Lets a time go; one that has lapsed already is no fault.
+    /// Lets a time go; one that has lapsed already is no fault, so that it needs no name to be
+    /// done again.
     public func releaseHold(_ actor: Actor, token: String) throws(ServiceError) {
         try write(as: actor) { db in
             try HoldQueries.removeLapsed(db, now: now())
@@ -77,11 +101,7 @@ extension Clinic {
 
     private func ownHold(_ db: Connection, _ actor: Actor, _ token: String) throws -> HoldLine {
         try require(.book, actor, to: Acts.book)
-        guard let held = try HoldQueries.hold(db, token: token) else {
-            throw ServiceError.booking([
-                FieldError(field: "hold", code: "holdOver", message: BookingSentences.holdOver)
-            ])
-        }
+        guard let held = try HoldQueries.hold(db, token: token) else { throw Self.holdIsOver }
         guard held.heldBy == actor.userID else {
             throw ServiceError.notPermitted(Acts.useHold)
         }

@@ -4,11 +4,17 @@ import HomeCareStore
 extension Clinic {
     /// Gives a booking another time, length, caregiver, kind or place. A patient's own change asks
     /// again: it becomes a request. What a visit costs changes with its length and its caregiver.
-    public func reschedule(_ actor: Actor, _ id: Int64, _ move: BookingMove)
-        throws(ServiceError) -> Visit
-    {
+    /// An operation that was done before answers with the visit as it stands.
+    public func reschedule(
+        _ actor: Actor, _ id: Int64, _ move: BookingMove, operation: String? = nil
+    ) throws(ServiceError) -> Visit {
+        let once = try once(operation, "reschedule", actor, ContentOf(id, move.whatChanges))
         do {
-            return try write(as: actor) { db in try reschedule(db, actor, id, move) }
+            return try write(as: actor, operation: once) { db in
+                try reschedule(db, actor, id, move)
+            }
+        } catch .store(.alreadyDone) {
+            return try appointment(actor, id)
         } catch .booking(let refusal) {
             guard refusal.isAboutTime, let visit = try? appointment(actor, id) else {
                 throw .booking(refusal)
@@ -82,6 +88,15 @@ extension Clinic {
         if case .failure(let error) = taken {
             throw ServiceError.booking(refusal([error], plan))
         }
+    }
+}
+
+extension BookingMove {
+    /// What makes it this one: not by which hold the time was kept, nor what was seen before.
+    fileprivate var whatChanges: BookingMove {
+        var move = self
+        (move.hold, move.seen) = (nil, nil)
+        return move
     }
 }
 

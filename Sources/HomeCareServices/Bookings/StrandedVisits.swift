@@ -14,7 +14,7 @@ public struct StrandedVisits: Equatable, Sendable {
 }
 
 extension Clinic {
-    /// How many caregivers the doctor names.
+    /// How many caregivers are looked at.
     static let mostStranded = 20
 
     /// The visits to come that a caregiver may not make: the account is disabled, or the papers
@@ -43,25 +43,56 @@ extension Clinic {
         } ?? nil
     }
 
-    func strandedVisits(_ db: Connection, _ id: Int64) throws -> StrandedVisits? {
-        guard let caregiver = try CaregiverTimeQueries.caregiver(db, id: id) else { return nil }
-        var from = now()
-        if caregiver.isVerified, let last = caregiver.credentialUntil {
-            from = max(from, settings.zone.startOfDay(last.adding(days: 1)))
+    /// Everybody's visits to come that their caregivers may not make, by time.
+    func strandedVisits(_ actor: Actor) throws(ServiceError) -> [Visit] {
+        let caregivers = try read(as: actor) { db -> [BookableCaregiver] in
+            guard reach(.book, actor) == .all else {
+                throw ServiceError.notPermitted(Acts.seeVisits)
+            }
+            return try suspects(db)
         }
-        let count = try StrandedVisitQueries.count(db, caregiver: id, from: from)
+        var visits: [Visit] = []
+        for caregiver in caregivers {
+            visits += try appointments(
+                actor,
+                VisitFilter(
+                    caregiverUser: caregiver.userID, from: firstNotAllowed(caregiver),
+                    limit: Self.mostListedVisits))
+        }
+        return Array(
+            visits.filter { [.requested, .confirmed].contains($0.state) }
+                .sorted { ($0.startsAt, $0.id) < ($1.startsAt, $1.id) }
+                .prefix(Self.mostListedVisits))
+    }
+
+    private func suspects(_ db: Connection) throws -> [BookableCaregiver] {
+        try StrandedVisitQueries.suspects(db, after: now(), limit: Self.mostStranded)
+            .compactMap { try CaregiverTimeQueries.caregiver(db, id: $0) }
+    }
+
+    /// From when on a caregiver may make no visit.
+    private func firstNotAllowed(_ caregiver: BookableCaregiver) -> Instant {
+        guard caregiver.isVerified, let last = caregiver.credentialUntil else { return now() }
+        return max(now(), settings.zone.startOfDay(last.adding(days: 1)))
+    }
+
+    func strandedVisits(_ db: Connection, _ id: Int64) throws -> StrandedVisits? {
+        try CaregiverTimeQueries.caregiver(db, id: id).flatMap { try strandedVisits(db, $0) }
+    }
+
+    private func strandedVisits(
+        _ db: Connection, _ caregiver: BookableCaregiver
+    ) throws -> StrandedVisits? {
+        let count = try StrandedVisitQueries.count(
+            db, caregiver: caregiver.id, from: firstNotAllowed(caregiver))
         guard count > 0 else { return nil }
-        return StrandedVisits(caregiver: id, name: caregiver.name, count: count)
+        return StrandedVisits(caregiver: caregiver.id, name: caregiver.name, count: count)
     }
 
     /// Everybody's.
     func examineStranded() throws(ServiceError) -> [Finding] {
         let found = try ServiceError.translating {
-            try store.read { db in
-                try StrandedVisitQueries.suspects(
-                    db, after: now(), limit: Self.mostStranded
-                ).compactMap { try strandedVisits(db, $0) }
-            }
+            try store.read { db in try suspects(db).compactMap { try strandedVisits(db, $0) } }
         }
         guard !found.isEmpty else {
             return [

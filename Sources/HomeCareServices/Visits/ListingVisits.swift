@@ -10,6 +10,8 @@ public enum VisitList: Hashable, Codable, Sendable {
     case earlier(patient: Int64?)
     /// What patients asked for and nobody answered yet, by time.
     case requests
+    /// What is booked with caregivers who may not make it any more, by time.
+    case stranded
 }
 
 extension Clinic {
@@ -30,6 +32,8 @@ extension Clinic {
         case .requests:
             return try appointments(
                 actor, VisitFilter(from: hour, state: .requested, limit: most))
+        case .stranded:
+            return try strandedVisits(actor)
         }
     }
 }

@@ -106,7 +106,13 @@ extension Clinic {
 
     /// Records that the caregiver has arrived.
     public func checkIn(_ actor: Actor, _ id: Int64) throws(ServiceError) -> Visit {
-        try write(as: actor) { db in
+        try checkIn(actor, id, once: nil)
+    }
+
+    func checkIn(
+        _ actor: Actor, _ id: Int64, once: WriteOperation?
+    ) throws(ServiceError) -> Visit {
+        try write(as: actor, operation: once) { db in
             let visit = try ownVisit(db, actor, id, to: Acts.checkIn)
             let hour = now()
             guard visit.state == .confirmed else {
@@ -129,7 +135,13 @@ extension Clinic {
 
     /// Records that the caregiver has left.
     public func checkOut(_ actor: Actor, _ id: Int64) throws(ServiceError) -> Visit {
-        try write(as: actor) { db in
+        try checkOut(actor, id, once: nil)
+    }
+
+    func checkOut(
+        _ actor: Actor, _ id: Int64, once: WriteOperation?
+    ) throws(ServiceError) -> Visit {
+        try write(as: actor, operation: once) { db in
             let visit = try ownVisit(db, actor, id, to: Acts.checkOut)
             guard visit.state == .inProgress, let arrived = visit.checkedInAt else {
                 throw ServiceError.refused(

@@ -113,18 +113,36 @@ public enum HoldQueries {
 
     /// One hold, lapsed or not.
     public static func hold(_ db: Connection, token: String) throws -> HoldLine? {
+        try db.first("\(select) WHERE token = ?", [.text(token)], line)
+    }
+
+    /// The time of a caregiver that somebody keeps from a moment on, where it has not lapsed; nil
+    /// for nobody is the local operator.
+    public static func standing(
+        _ db: Connection, caregiver: Int64, startsAt: Instant, heldBy: Int64?, now: Instant
+    ) throws -> HoldLine? {
         try db.first(
             """
-            SELECT token, caregiver_id, patient_id, mode, starts_at, ends_at, buffer_minutes,
-                held_by, held_at, expires_at
-            FROM booking_holds WHERE token = ?
-            """, [.text(token)]
-        ) { row in
-            HoldLine(
-                token: row.text(0), caregiverID: row.int(1), patientID: row.intOrNil(2),
-                mode: try Decode.word(row, 3), startsAt: row.instant(4), endsAt: row.instant(5),
-                bufferMinutes: Int(row.int(6)), heldBy: row.intOrNil(7), heldAt: row.instant(8),
-                expiresAt: row.instant(9))
-        }
+            \(select) WHERE caregiver_id = ?1 AND starts_at = ?2 AND held_by IS ?3
+            AND \(stands("booking_holds", now: "?4", skew: "?5"))
+            """,
+            [
+                .integer(caregiver), Value(startsAt), Value(heldBy), Value(now),
+                Value(latestBegin(now)),
+            ], line)
+    }
+
+    private static let select = """
+        SELECT token, caregiver_id, patient_id, mode, starts_at, ends_at, buffer_minutes,
+            held_by, held_at, expires_at
+        FROM booking_holds
+        """
+
+    private static func line(_ row: Row) throws -> HoldLine {
+        HoldLine(
+            token: row.text(0), caregiverID: row.int(1), patientID: row.intOrNil(2),
+            mode: try Decode.word(row, 3), startsAt: row.instant(4), endsAt: row.instant(5),
+            bufferMinutes: Int(row.int(6)), heldBy: row.intOrNil(7), heldAt: row.instant(8),
+            expiresAt: row.instant(9))
     }
 }

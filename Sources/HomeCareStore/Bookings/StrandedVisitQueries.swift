@@ -13,21 +13,23 @@ public enum StrandedVisitQueries {
     }
 
     /// Caregivers with visits to come who are not verified, whose account is disabled, or whose
-    /// papers may end before the last of the visits, by number. It looks at all of them: for the
-    /// doctor alone.
+    /// papers may end before the last of the visits, by number. It looks at every caregiver, and
+    /// at the last visit of each.
     public static func suspects(_ db: Connection, after: Instant, limit: Int) throws -> [Int64] {
         try db.rows(
             """
             SELECT caregivers.id FROM caregivers JOIN users ON users.id = caregivers.user_id
-            JOIN (
-                SELECT caregiver_id, max(starts_at) AS last FROM appointments
-                WHERE state IN ('requested', 'confirmed') AND starts_at > ?
-                GROUP BY caregiver_id
-            ) AS coming ON coming.caregiver_id = caregivers.id
-            WHERE caregivers.verification <> 'verified' OR users.active = 0
-            OR coalesce((SELECT max(credentials.expires_on) FROM credentials
-                WHERE credentials.caregiver_id = caregivers.id AND credentials.state = 'verified'),
-                '') <= date(coming.last / 1000, 'unixepoch', '+1 day')
+            WHERE coalesce(
+                CASE WHEN caregivers.verification = 'verified' AND users.active = 1 THEN (
+                    SELECT max(credentials.expires_on) FROM credentials
+                    WHERE credentials.caregiver_id = caregivers.id
+                    AND credentials.state = 'verified')
+                END, '') < coalesce((
+                SELECT date(appointments.starts_at / 1000, 'unixepoch', '+2 days')
+                FROM appointments INDEXED BY appointments_by_caregiver
+                WHERE appointments.caregiver_id = caregivers.id AND appointments.starts_at > ?
+                AND appointments.state IN ('requested', 'confirmed')
+                ORDER BY appointments.starts_at DESC LIMIT 1), '')
             ORDER BY caregivers.id LIMIT ?
             """, [Value(after), .integer(Int64(limit))]
         ) { $0.int(0) }

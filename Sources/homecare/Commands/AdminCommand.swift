@@ -27,7 +27,7 @@ struct AdminCommand: ParsableCommand {
             let given = [regulator, number, expires].filter { $0 != nil }.count
             guard reject == nil ? given == 3 : given == 0 else {
                 throw ValidationError(
-                    "Give --regulator, --number and --expires, or --reject with a reason.")
+                    CommandWords.verify)
             }
         }
 

@@ -61,15 +61,14 @@ extension AppointmentsCommand {
         @Option(help: "With --weekly: the last day on which one may be.") var until: String?
         @Option(help: "With --weekly: a day to leave out; may be given again.")
         var without: [String] = []
-        @Option(help: "A name of your own for this booking: the same name books only once.")
-        var operation: String?
+        @OptionGroup var operation: OperationOption
 
         func validate() throws {
             if weekly, (count == nil) == (until == nil) {
-                throw ValidationError("Give --count or --until with --weekly, one of them.")
+                throw ValidationError(CommandWords.weekly)
             }
             if !weekly, count != nil || until != nil || !without.isEmpty || every != 1 {
-                throw ValidationError("--count, --until, --every and --without need --weekly.")
+                throw ValidationError(CommandWords.needsWeekly)
             }
         }
 
@@ -84,7 +83,7 @@ extension AppointmentsCommand {
                     specialty: try desk.specialty(specialty, patient, caregiver), mode: mode.mode,
                     start: try moment(start, in: zone), minutes: minutes, address: address,
                     notes: notes, overrideReason: override, hold: hold),
-                repeating: try repeating(), operation: operation)
+                repeating: try repeating(), operation: operation.name)
             let rows = booked.visits.map { VisitRow($0, zone: zone) }
             guard weekly else {
                 guard let row = rows.first else { return }
@@ -119,10 +118,11 @@ extension AppointmentsCommand {
         var reason = ""
         @Flag(help: "Confirm or cancel the later visits of its series too, all or none.")
         var series = false
+        @OptionGroup var operation: OperationOption
 
         func validate() throws {
             if series, state != .confirmed, state != .cancelled {
-                throw ValidationError("--series needs confirmed or cancelled.")
+                throw ValidationError(CommandWords.series)
             }
         }
 
@@ -131,13 +131,14 @@ extension AppointmentsCommand {
             guard !series else {
                 let zone = desk.clinic.settings.zone
                 let rows = try desk.clinic.setSeriesState(
-                    desk.actor, from: id, state.state, reason: reason
+                    desk.actor, from: id, state.state, reason: reason, operation: operation.name
                 ).map { VisitRow($0, zone: zone) }
                 return try desk.output.answer(rows) {
                     rows.map(Create.words).joined(separator: "\n")
                 }
             }
-            let visit = try desk.clinic.setState(desk.actor, id, state.state, reason: reason)
+            let visit = try desk.clinic.setState(
+                desk.actor, id, state.state, reason: reason, operation: operation.name)
             let row = VisitRow(visit, zone: desk.clinic.settings.zone)
             try desk.output.answer(row) { Create.words(row) }
         }
@@ -158,6 +159,7 @@ extension AppointmentsCommand {
         @Option(help: "What the caregiver is to know.") var notes: String?
         @Option(help: "Why it is booked outside the caregiver's availability; the desk's alone.")
         var override: String?
+        @OptionGroup var operation: OperationOption
 
         func run(_ desk: Desk) throws {
             let id = try number(appointment, of: .appointment, called: "appointment")
@@ -170,7 +172,8 @@ extension AppointmentsCommand {
                     },
                     specialty: try specialty.map { try desk.specialty($0) }, mode: mode?.mode,
                     start: try start.map { try moment($0, in: zone) }, minutes: minutes,
-                    address: address, notes: notes, overrideReason: override))
+                    address: address, notes: notes, overrideReason: override),
+                operation: operation.name)
             let row = VisitRow(visit, zone: zone)
             try desk.output.answer(row) { Create.words(row) }
         }
@@ -182,19 +185,19 @@ func moment(_ text: String, in zone: ClinicZone) throws -> Instant {
     if let moment = zone.parse(text) { return moment }
     guard let skipped = ClinicZone.nairobi.parse(text) else {
         throw Refusal(
-            .usage, "“\(text)” is no time; write it as 2026-11-24T10:00.", field: "start")
+            .usage, CommandWords.noTime(text), field: "start")
     }
     let clock = ClinicZone.nairobi
     throw Refusal(
         .refused,
-        "On \(clock.day(skipped)) the clocks are put forward and there is no "
-            + "\(clock.clock(skipped)): choose another time.", code: "skippedTime", field: "start")
+        CommandWords.skipped(clock.day(skipped), clock.face(skipped)), code: "skippedTime",
+        field: "start")
 }
 
 /// A day written as `2026-11-24`.
 func day(_ text: String) throws -> CivilDate {
     guard let day = CivilDate(text) else {
-        throw Refusal(.usage, "“\(text)” is no date; write it as 2026-11-24.")
+        throw Refusal(.usage, CommandWords.noDate(text))
     }
     return day
 }

@@ -16,6 +16,7 @@ extension AppointmentsCommand {
         @Option(help: "in-person or virtual.") var mode: ModeWord
         @Option(help: "What for; else the caregiver's only one, or that of their last visit.")
         var specialty: String?
+        @OptionGroup var operation: OperationOption
 
         func run(_ desk: Desk) throws {
             let zone = desk.clinic.settings.zone
@@ -26,7 +27,8 @@ extension AppointmentsCommand {
                 BookingInput(
                     patient: patient, caregiver: caregiver,
                     specialty: try desk.specialty(specialty, patient, caregiver), mode: mode.mode,
-                    start: try moment(start, in: zone), minutes: minutes))
+                    start: try moment(start, in: zone), minutes: minutes),
+                operation: operation.name)
             let row = HoldRow(held, zone: zone)
             try desk.output.answer(row) {
                 "\(row.start) – \(row.end) is kept until \(row.until): \(row.token)"

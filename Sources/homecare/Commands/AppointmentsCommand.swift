@@ -25,7 +25,7 @@ struct AppointmentsCommand: ParsableCommand {
         @Option(help: "At most so many; of a patient's the newest.") var limit = 500
 
         func validate() throws {
-            guard limit > 0 else { throw ValidationError("Ask for at least one with --limit.") }
+            guard limit > 0 else { throw ValidationError(CommandWords.noLimit) }
         }
 
         func run(_ desk: Desk) throws {

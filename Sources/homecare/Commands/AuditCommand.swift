@@ -22,10 +22,8 @@ struct AuditCommand: ParsableCommand {
             }
             throw Refusal(
                 .refused,
-                """
-                The audit is broken at entry \(broken): it was changed, or an entry before it \
-                was removed. The \(verdict.entries) entries before it are whole.
-                """, code: "broken", field: "audit")
+                CommandWords.auditBroken("\(broken)", "\(verdict.entries)"), code: "broken",
+                field: "audit")
         }
     }
 }

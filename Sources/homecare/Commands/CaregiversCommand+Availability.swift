@@ -61,7 +61,7 @@ extension CaregiversCommand {
                 guard let time = TimeOffText.read(text, zone: zone) else {
                     throw Refusal(
                         .usage,
-                        "“\(text)” is no time off; write it as 2026-12-24..2026-12-26 Leave.",
+                        CommandWords.noTimeOff(text),
                         field: "off")
                 }
                 return time
@@ -82,7 +82,7 @@ extension CaregiversCommand {
             }
             change.hourlyRate = try rate.map { text in
                 guard let cents = VisitCost.cents(text) else {
-                    throw Refusal(.usage, "“\(text)” is no amount; write 1500 or 1500.50.")
+                    throw Refusal(.usage, CommandWords.noAmount(text))
                 }
                 return cents
             }
@@ -97,8 +97,7 @@ extension CaregiversCommand {
             } catch let error as WeekText.Unreadable {
                 throw Refusal(
                     .usage,
-                    "“\(error.text)” cannot be read; write it as mon-fri 08:00-17:00, "
-                        + "sat 09:00-12:00 virtual (or with a date: 2026-11-28 09:00-13:00).",
+                    CommandWords.noWeek(error.text),
                     field: field)
             }
         }
@@ -111,7 +110,7 @@ extension CaregiversCommand {
                 let word = part.split(separator: " ").joined(separator: " ")
                 guard let made = read(word) else {
                     throw Refusal(
-                        .refused, "“\(word)” is not known.", code: "unknown", field: field)
+                        .refused, CommandWords.unknown(word), code: "unknown", field: field)
                 }
                 return made
             }

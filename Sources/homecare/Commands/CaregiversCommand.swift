@@ -24,7 +24,7 @@ struct CaregiversCommand: ParsableCommand {
         var easier = false
 
         func validate() throws {
-            guard limit > 0 else { throw ValidationError("Ask for at least one with --limit.") }
+            guard limit > 0 else { throw ValidationError(CommandWords.noLimit) }
         }
 
         func run(_ desk: Desk) throws {

@@ -27,14 +27,14 @@ struct DemoCommand: ParsableCommand {
             (1...20).contains(years)
         else {
             throw ValidationError(
-                "A clinic has at most 2000000 caregivers and patients, and 1 to 20 years.")
+                CommandWords.demoSize)
         }
     }
 
     func run() throws {
         try answering(json: false) {
             guard manner.linear == true || (isatty(0) == 1 && isatty(1) == 1) else {
-                throw Refusal(.unavailable, "The demonstration needs a terminal.")
+                throw Refusal(.unavailable, FileWords.demoTerminal)
             }
             CursesTerminal.blockSignals()
             let folder = try DemoFolder.enter(founding: found)
@@ -82,7 +82,7 @@ struct DemoCommand: ParsableCommand {
         guard let path = Places.shared("seed.sql") else {
             throw Refusal(
                 .unavailable,
-                "seed.sql was not found: set HOMECARE_SHARE to the folder that holds it.")
+                FileWords.demoSeed)
         }
         return try InitCommand.seedText(path)
     }

@@ -36,7 +36,7 @@ struct HandoverSheetCommand: DeskCommand {
         if let visit = RecordKind.appointment.id(from: text) { return .visit(visit) }
         throw Refusal(
             .usage,
-            "“\(text)” is no visit and no day; write it as A-1042, 2026-11-24 or 2026-11-24T10:00.",
+            CommandWords.noSince(text),
             field: "since")
     }
 }

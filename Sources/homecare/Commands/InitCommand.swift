@@ -40,10 +40,10 @@ struct InitCommand: ParsableCommand {
     /// The text of a file to fill a new database with.
     static func seedText(_ path: String) throws -> String {
         guard let data = FileManager.default.contents(atPath: path) else {
-            throw Refusal(.notFound, "There is no file \(path) to fill the database with.")
+            throw Refusal(.notFound, FileWords.noSeed(path))
         }
         guard let text = String(data: data, encoding: .utf8) else {
-            throw Refusal(.refused, "\(path) is not text.")
+            throw Refusal(.refused, FileWords.notText(path))
         }
         return text
     }

@@ -57,7 +57,7 @@ struct NotificationsCommand: ParsableCommand {
 
         func validate() throws {
             guard [notification != nil, failed, notConfigured].count(where: { $0 }) == 1 else {
-                throw ValidationError("Name one notification, or --failed, or --not-configured.")
+                throw ValidationError(CommandWords.whichMessages)
             }
         }
 
@@ -85,7 +85,7 @@ struct NotificationsCommand: ParsableCommand {
             } catch {
                 guard error.saysItMayHaveArrived else { throw error }
                 throw Refusal(
-                    .refused, "\(error.sentence) Then add --may-have-arrived.",
+                    .refused, CommandWords.thenAdd(error.sentence),
                     code: "mayHaveArrived", field: "notification")
             }
         }
@@ -104,10 +104,10 @@ struct NotificationsCommand: ParsableCommand {
 
         func validate() throws {
             guard [notification != nil, failed, notConfigured].count(where: { $0 }) == 1 else {
-                throw ValidationError("Name one notification, or --failed, or --not-configured.")
+                throw ValidationError(CommandWords.whichMessages)
             }
             guard channel == nil || notification == nil else {
-                throw ValidationError("--channel goes with --failed or --not-configured.")
+                throw ValidationError(CommandWords.channel)
             }
         }
 

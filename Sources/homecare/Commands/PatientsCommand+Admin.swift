@@ -80,7 +80,7 @@ extension AppointmentsCommand {
 
         func validate() throws {
             guard decisions.count == 1 else {
-                throw ValidationError("Give --keep, --cancel, --revive or --leave, one of them.")
+                throw ValidationError(CommandWords.decision)
             }
         }
 

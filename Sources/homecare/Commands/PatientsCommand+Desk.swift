@@ -21,8 +21,7 @@ extension PatientsCommand {
         @Option(help: "PURPOSE=WAY[;by[;relationship]], such as care=phone; may be repeated.")
         var consent: [String] = []
         @Option(help: "Why it is nobody who is on record already.") var inSpiteOf = ""
-        @Option(help: "A name of your own for this: the same name registers only once.")
-        var operation: String?
+        @OptionGroup var operation: OperationOption
 
         func run(_ desk: Desk) throws {
             let new = NewPatient(
@@ -30,7 +29,7 @@ extension PatientsCommand {
             do {
                 let card = try desk.clinic.registerPatient(
                     desk.actor, new, inSpiteOf: inSpiteOf,
-                    operation: operation ?? UUID().uuidString)
+                    operation: operation.name)
                 let patient = card.line.patient
                 try desk.output.answer(PatientCardRow(card, zone: desk.clinic.settings.zone)) {
                     "\(patient.reference) \(patient.name) is registered."
@@ -108,11 +107,11 @@ extension PatientsCommand {
 
         func validate() throws {
             guard (move == nil) == (to == nil) else {
-                throw ValidationError("Give --move and --to together.")
+                throw ValidationError(CommandWords.moveAndTo)
             }
             let acts = [add != nil, guardian != nil, remove != nil, move != nil]
             guard acts.filter(\.self).count <= 1 else {
-                throw ValidationError("Give --add, --guardian, --remove or --move, one of them.")
+                throw ValidationError(CommandWords.contactAct)
             }
         }
 
@@ -134,7 +133,7 @@ extension PatientsCommand {
             func contact(at place: Int) throws -> EmergencyContact {
                 guard let contact = present.first(where: { $0.position == place }) else {
                     throw Refusal(
-                        .notFound, "There is no contact at place \(place).", field: "contact")
+                        .notFound, CommandWords.noContact(place), field: "contact")
                 }
                 return contact
             }
@@ -164,10 +163,10 @@ extension PatientsCommand {
 
         func validate() throws {
             guard record == nil || withdraw == nil else {
-                throw ValidationError("Give --record or --withdraw, one of them.")
+                throw ValidationError(CommandWords.consentAct)
             }
             if let withdraw, ConsentPurpose(rawValue: withdraw) == nil {
-                throw ValidationError("--withdraw is care, messages or sharing.")
+                throw ValidationError(CommandWords.withdraw)
             }
         }
 
@@ -199,12 +198,11 @@ extension PatientsCommand {
         @Argument(help: "The one that is merged into it.") var merged: String?
         @Option(help: "How you know that it is one person.") var reason = ""
         @Flag(help: "Bring a merged registration apart again.") var undo = false
-        @Option(help: "A name of your own for this: the same name merges only once.")
-        var operation: String?
+        @OptionGroup var operation: OperationOption
 
         func validate() throws {
             guard undo == (merged == nil) else {
-                throw ValidationError("Give KEPT and MERGED, or --undo with the merged one alone.")
+                throw ValidationError(CommandWords.merge)
             }
         }
 
@@ -220,7 +218,7 @@ extension PatientsCommand {
             let other = try number(merged, of: .patient, called: "patient")
             let card = try desk.clinic.mergePatients(
                 desk.actor, kept: id, merged: other, reason: reason,
-                operation: operation ?? UUID().uuidString)
+                operation: operation.name)
             try desk.output.answer(PatientCardRow(card, zone: zone)) {
                 "\(RecordKind.patient.reference(other)) is merged into "
                     + "\(card.line.patient.reference) \(card.line.patient.name)."
@@ -252,7 +250,7 @@ private func newContact(
 ) throws -> NewContact {
     guard let contact = NewContact(line: line, guardian: guardian) else {
         throw Refusal(
-            .usage, "Write --\(option) as “Name; relationship; phone; e-mail”.", field: option)
+            .usage, CommandWords.contactLine(option), field: option)
     }
     return contact
 }
@@ -261,8 +259,7 @@ private func newConsent(_ line: String) throws -> NewConsent {
     guard let consent = NewConsent(line: line) else {
         throw Refusal(
             .usage,
-            "Write a consent as PURPOSE=WAY: care, messages or sharing; in-person, phone, "
-                + "written or online.", field: "consent")
+            CommandWords.consentLine, field: "consent")
     }
     return consent
 }

@@ -19,10 +19,10 @@ extension PatientsCommand {
 
         func validate() throws {
             guard (scale == nil) != (pregnancy == nil) else {
-                throw ValidationError("Give --spo2-scale or --pregnancy, one of them.")
+                throw ValidationError(CommandWords.order)
             }
             if let pregnancy, Self.pregnancies[pregnancy] == nil {
-                throw ValidationError("--pregnancy is “begun” or “ended”.")
+                throw ValidationError(CommandWords.pregnancy)
             }
         }
 
@@ -75,7 +75,7 @@ extension PatientsCommand {
 
         func validate() throws {
             guard confirm != decline else {
-                throw ValidationError("Give --confirm or --decline, one of them.")
+                throw ValidationError(CommandWords.confirmOrDecline)
             }
         }
 

@@ -46,7 +46,7 @@ struct WishOptions: ParsableArguments {
         if let start {
             guard day == nil, from == nil, to == nil else {
                 throw Refusal(
-                    .usage, "Give either --start or --day with --from and --to.", field: "start")
+                    .usage, CommandWords.startOrDay, field: "start")
             }
             return .start(try Self.known(zone.parse(start), "start", start, "2026-11-24T10:00"))
         }
@@ -73,14 +73,14 @@ struct WishOptions: ParsableArguments {
 
     private static func cents(_ rate: Int) throws -> Int64 {
         guard (0...10_000_000).contains(rate) else {
-            throw Refusal(.usage, "\(rate) is no hourly rate.", field: "maxRate")
+            throw Refusal(.usage, CommandWords.noRate(rate), field: "maxRate")
         }
         return Int64(rate) * 100
     }
 
     private static func points(_ stars: Double) throws -> Int {
         guard stars >= 0, stars <= 5 else {
-            throw Refusal(.usage, "A rating lies between 1 and 5 stars.", field: "minRating")
+            throw Refusal(.usage, CommandWords.noRating, field: "minRating")
         }
         return BayesianRating.points(stars: stars)
     }
@@ -93,7 +93,7 @@ struct WishOptions: ParsableArguments {
             numbers[1] < 60, numbers[0] * 60 + numbers[1] <= 1440
         else {
             throw Refusal(
-                .usage, "“\(text)” is no time of day; write it as 09:00.", field: field)
+                .usage, CommandWords.noClock(text), field: field)
         }
         return numbers[0] * 60 + numbers[1]
     }
@@ -103,7 +103,7 @@ struct WishOptions: ParsableArguments {
     ) throws -> Value {
         guard let value else {
             throw Refusal(
-                .usage, "“\(text)” is no \(field); write it as \(example).", field: field)
+                .usage, CommandWords.noValue(text, example), field: field)
         }
         return value
     }

@@ -60,7 +60,7 @@ enum Transports {
             if let fault = smtp.fault {
                 throw Refusal(
                     .unavailable,
-                    "E-mail cannot be sent: \(fault). Is HOMECARE_EMAIL_PASSWORD set?")
+                    FileWords.noMail("\(fault)"))
             }
             return SMTPTransport(settings: smtp)
         }

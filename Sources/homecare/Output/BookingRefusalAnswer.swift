@@ -57,12 +57,12 @@ extension Output {
         Output.say(refusal.sentence)
         if !refusal.dates.isEmpty {
             let without = refusal.dates.map { "--without \($0.date.iso)" }
-            Output.say("To book the others: \(without.joined(separator: " "))")
+            Output.say(CommandWords.bookOthers(without.joined(separator: " ")))
         }
         guard !refusal.alternatives.isEmpty else { return }
         let times = refusal.alternatives.map {
             "  \(zone.dayAndClock($0.start))–\(zone.clock($0.end)) \($0.caregiverName)"
         }
-        Output.say((["Free instead:"] + times).joined(separator: "\n"))
+        Output.say(([CommandWords.freeInstead] + times).joined(separator: "\n"))
     }
 }

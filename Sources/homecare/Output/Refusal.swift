@@ -33,7 +33,7 @@ struct Refusal: Error {
         } else if case .store(.unknownOutcome(let operation)) = error {
             let again =
                 operation.isEmpty
-                ? "" : " Doing it again with --operation \(operation) cannot do it twice."
+                ? "" : " " + CommandWords.again(operation)
             errors = [
                 FieldError(field: "", code: "unknownOutcome", message: error.sentence + again)
             ]

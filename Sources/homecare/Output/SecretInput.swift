@@ -20,7 +20,7 @@ enum SecretInput {
     private static func line() throws -> String {
         guard let line = readLine(), line.utf8.count <= longest else {
             throw Refusal(
-                .refused, "No password came on standard input.", code: "missing",
+                .refused, CommandWords.noPassword, code: "missing",
                 field: "password")
         }
         return line

@@ -43,7 +43,7 @@ struct NobodysOptions: CommandOptions {
 
     func validate() throws {
         guard user == nil else {
-            throw ValidationError("This command acts for nobody: leave --as out.")
+            throw ValidationError(CommandWords.forNobody)
         }
     }
 }
@@ -59,7 +59,7 @@ struct OperationOption: ParsableArguments {
     func validate() throws {
         guard let operation else { return }
         guard !operation.isEmpty, operation.count <= Self.longest else {
-            throw ValidationError("--operation is a name of 1 to \(Self.longest) characters.")
+            throw ValidationError(CommandWords.operationName(Self.longest))
         }
     }
 

@@ -18,8 +18,8 @@ extension Desk {
         throw Refusal(
             .notFound,
             begun.isEmpty
-                ? "There is no specialty “\(text)”. There are: \(names)."
-                : "“\(text)” could be any of these: \(names).", code: "wrongSpecialty",
+                ? CommandWords.noSpecialty(text, names)
+                : CommandWords.severalSpecialties(text, names), code: "wrongSpecialty",
             field: "specialty")
     }
 

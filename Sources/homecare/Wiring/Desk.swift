@@ -17,6 +17,7 @@ struct Desk {
         places = Places(options)
         settings = try Settings.loadSayingFaults(places)
         output = Output(json: options.json)
+        if !options.json, let trouble = LanguageFile.speak(settings.words) { Output.say(trouble) }
         let clinic = try Desk.openClinic(places, settings)
         self.clinic = clinic
         actor = try options.user.map { try clinic.actor(named: $0) } ?? Clinic.localOperator()
@@ -71,7 +72,7 @@ func answering(json: Bool, _ body: () throws -> Void) throws {
 func number(_ text: String, of kind: RecordKind, called noun: String) throws -> Int64 {
     guard let id = kind.id(from: text) else {
         throw Refusal(
-            .usage, "“\(text)” is no \(noun); write it as \(kind.reference(42)) or 42.",
+            .usage, CommandWords.noReference(text, kind.reference(42)),
             field: noun)
     }
     return id

@@ -69,7 +69,7 @@ enum SettingsTemplate {
             unlink(half)
             throw Refusal(
                 .unavailable,
-                "The settings file \(path) could not be written. Is the disk full? Nothing was made."
+                FileWords.settingsNotWritten(path)
             )
         }
     }

@@ -22,7 +22,7 @@ struct DemoFolder {
             // Not flock's own waiting, as a founder that fails leaves its place to be taken.
             usleep(20_000)
         } while .now < end
-        throw Refusal(.busy, "Another demonstration is still being started in \(place).")
+        throw Refusal(.busy, FileWords.demoStarting(place))
     }
 
     private static func attempt(_ founding: (String) throws -> Void) throws -> DemoFolder? {
@@ -42,7 +42,7 @@ struct DemoFolder {
     private static func ensure(_ path: String) throws {
         guard mkdir(path, 0o700) == 0 || errno == EEXIST else {
             throw Refusal(
-                .unavailable, "\(path) could not be made: \(String(cString: strerror(errno))).")
+                .unavailable, FileWords.notMade(path, String(cString: strerror(errno))))
         }
         var facts = stat()
         // Removed in between by the last to leave: opening the lock will find out.
@@ -52,8 +52,7 @@ struct DemoFolder {
         else {
             throw Refusal(
                 .unavailable,
-                "\(path) is in the way: it is not a folder that is yours alone. Remove it, or set "
-                    + "TMPDIR to a folder of your own.")
+                FileWords.inTheWay(path))
         }
     }
 

@@ -56,6 +56,6 @@ struct DemoLock {
     }
 
     private static func unusable(_ path: String) -> Refusal {
-        Refusal(.unavailable, "\(path) cannot be used: \(String(cString: strerror(errno))).")
+        Refusal(.unavailable, FileWords.unusable(path, String(cString: strerror(errno))))
     }
 }

@@ -31,7 +31,7 @@ struct DemoWorker {
     }
 
     private static let cannotStart = Refusal(
-        .unavailable, "The demonstration's worker could not be started.")
+        .unavailable, FileWords.demoWorker)
 
     /// Ends the worker and waits for it.
     func stop() {

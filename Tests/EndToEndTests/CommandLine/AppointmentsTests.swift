@@ -59,6 +59,28 @@ struct AppointmentsTests {
         #expect(!starts.isEmpty && !starts.contains("2027-03-09T10:30"))
     }
 
+    @Test("moves, states and holds under a name are done once and refuse anything else under it")
+    func operations() throws {
+        let clinic = try Clinic.seeded()
+        let visit = try #require(try Answer(try clinic.run(Self.create()))["reference"].text)
+        let hold = ["appointments", "hold"] + Self.create(start: "2027-03-10T09:00").dropFirst(2)
+        let changes = [
+            ["appointments", "reschedule", visit, "--start", "2027-03-09T14:00", "--json"],
+            ["appointments", "status", visit, "cancelled", "--json"], hold,
+        ]
+        for (number, change) in changes.enumerated() {
+            if number > 0 {
+                let used = try clinic.run(change + ["--operation", "mine 0"])
+                #expect(try Answer(used)["errors"].list.first?["code"].text == "operationReused")
+            }
+            let words = change + ["--operation", "mine \(number)"]
+            let first = try clinic.run(words)
+            #expect(first.status == .success, "\(first.output)")
+            #expect(try clinic.run(words).output == first.output)
+            #expect(try clinic.run(change + ["--operation", ""]).status == .exited(64))
+        }
+    }
+
     @Test("what is for others to do is said to be")
     func others() throws {
         let clinic = try Clinic.seeded()

@@ -50,6 +50,38 @@ struct LanguageTests {
     }
 
     @Test(
+        "is spoken where a command is refused, and programs are answered in English",
+        arguments: [
+            "appointments create --patient P-0102 --caregiver C-0001 --start 2027-03-09T10:00 "
+                + "--minutes 60 --mode in-person --count 3",
+            "appointments status A-1042 completed --series", "appointments list --limit 0",
+            "appointments reschedule A-1042 --operation ", "appointments status x1 confirmed",
+            "appointments list --day never", "caregivers list --max-rate=-5",
+            "caregivers list --specialty magic", "patients merge P-0102", "audit verify --as amina",
+            "caregivers availability C-0001 --set sometimes", "patients contacts P-0102 --move 1",
+            "notifications retry", "patients order P-0102 --reason x",
+            "caregivers slots --caregiver C-0001 --from soon --days 1 --minutes 60 --mode virtual",
+        ])
+    func commands(line: String) throws {
+        let clinic = try Clinic.seeded(environment: ["HOMECARE_WORDS": try Self.invented.get().path]
+        )
+        let words = line.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+        let told = try clinic.run(words)
+        #expect(told.status != .success && told.errors.contains("⟦"), "\(told.errors)")
+        #expect(told.output.isEmpty, "\(told.output)")
+        let answered = try clinic.run(words + ["--json"])
+        #expect(answered.status == told.status && !answered.output.contains("⟦"))
+    }
+
+    @Test("of the settings is spoken by a command, too")
+    func settings() throws {
+        let words = try Self.invented.get().path
+        let clinic = try Clinic.seeded(settings: "screen: {words: \(words)}")
+        let told = try clinic.run("appointments", "status", "x1", "confirmed")
+        #expect(told.errors.contains("⟦“x1” cannot be read"), "\(told.errors)")
+    }
+
+    @Test(
         "that cannot be read leaves English, and the sign-in says so",
         arguments: [
             ("", "it must be lines such as"), ("- today.title\n", "it must be lines such as"),

@@ -27,6 +27,25 @@ struct TypedMomentTests {
     }
 
     @Test(
+        "A day without a year is the next where care is booked, the nearest where it is looked at",
+        arguments: [
+            ("24/11", "2026-11-24", "2026-11-24"), ("23/11", "2027-11-23", "2026-11-23"),
+            ("25/11", "2026-11-25", "2026-11-25"), ("1 jun", "2027-06-01", "2026-06-01"),
+            ("27 may", "2027-05-27", "2026-05-27"), ("23 may", "2027-05-23", "2027-05-23"),
+            ("3 jan", "2027-01-03", "2027-01-03"), ("23", "2026-12-23", "2026-11-23"),
+            ("8", "2026-12-08", "2026-12-08"), ("31", "2026-12-31", "2026-10-31"),
+            ("29 feb", "2028-02-29", "2028-02-29"), ("mon 23 nov", nil, "2026-11-23"),
+            ("tue 23 nov", "2027-11-23", nil), ("23/11/2027", "2027-11-23", "2027-11-23"),
+            ("fri", "2026-11-27", "2026-11-27"), ("-1", "2026-11-23", "2026-11-23"),
+            ("t", "2026-11-24", "2026-11-24"), ("31/2", nil, nil),
+        ] as [(String, String?, String?)])
+    func meaning(_ typed: String, next: String?, nearest: String?) throws {
+        let today = try #require(Self.today)
+        #expect(TypedDay.read(typed, today: today)?.iso == next)
+        #expect(TypedDay.read(typed, today: today, meaning: .nearest)?.iso == nearest)
+    }
+
+    @Test(
         "What is no day is refused, never guessed",
         arguments: [
             "", " ", "x", "f", "frx", "32", "0", "31/11/2026", "24/13", "24 november x",

@@ -86,7 +86,7 @@ import Testing
         let zone = try #require(ClinicZone(identifier: "Europe/London"))
         let day = try #require(CivilDate("2026-10-25"))
         let first = try #require(zone.instant(day, hour: 1, minute: 30))
-        #expect(zone.clock(first.adding(minutes: 60)) == "01:30")
+        #expect(zone.face(first.adding(minutes: 60)) == "01:30")
         #expect(zone.clock(first.adding(minutes: -60)) == "00:30")
         #expect(
             zone.startOfDay(day.adding(days: 1)).minutes(since: zone.startOfDay(day)) == 25 * 60)
@@ -119,6 +119,22 @@ import Testing
         #expect(zone.parse("2026-10-25T01:30+01:00") == first)
         #expect(zone.parse("2026-10-25T01:30:00+00:00") == second)
         #expect(zone.parse("2026-10-24T20:30-04:00") == first)
+    }
+
+    @Test(
+        "A time of day that comes twice says in words which of the two is meant, and no other does",
+        arguments: [
+            (0, "00:30", "00:30"), (60, "01:30", "01:30 (first)"),
+            (90, "01:00", "01:00 (second)"), (120, "01:30", "01:30 (second)"),
+            (149, "01:59", "01:59 (second)"), (150, "02:00", "02:00"), (29, "00:59", "00:59"),
+            (30, "01:00", "01:00 (first)"),
+        ])
+    func twice(minutes: Int, face: String, words: String) throws {
+        let zone = try #require(ClinicZone(identifier: "Europe/London"))
+        let moment = try #require(zone.parse("2026-10-25T00:30")).adding(minutes: minutes)
+        #expect(zone.face(moment) == face && zone.clock(moment) == words)
+        #expect(zone.dayAndClock(moment) == "Sun 25 Oct \(words)")
+        #expect(ClinicZone.nairobi.clock(moment) == ClinicZone.nairobi.face(moment))
     }
 
     @Test func aDayWhoseMidnightIsSkippedBeginsAtTheChange() throws {

@@ -31,6 +31,10 @@ extension ListedQuery {
             ListedQuery("a series") { _ = try BookingQueries.ofSeries($0, 1) },
             ListedQuery("a patient to book for") { _ = try BookingQueries.patient($0, id: 1) },
             ListedQuery("a hold") { _ = try HoldQueries.hold($0, token: "x") },
+            ListedQuery("a time that somebody keeps") {
+                _ = try HoldQueries.standing(
+                    $0, caregiver: 1, startsAt: hour, heldBy: 1, now: hour)
+            },
             ListedQuery("what has lapsed") { try HoldQueries.removeLapsed($0, now: hour) },
             ListedQuery("a person's holds") { try HoldQueries.removeAll($0, of: 1) },
             ListedQuery("whether a person holds a time") {

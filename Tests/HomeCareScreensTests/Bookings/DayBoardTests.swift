@@ -1,0 +1,80 @@
+import HomeCareDomain
+import HomeCareServices
+import TerminalKit
+import Testing
+
+@testable import HomeCareScreens
+
+@Suite("The day board says what waits for the desk")
+struct DayBoardTests {
+    let clinic: TestClinic
+
+    init() throws {
+        clinic = try TestClinic()
+        try clinic.add(Scene.weeks)
+    }
+
+    private func board() -> Rehearsal<Workplace> {
+        clinic.rehearsal(
+            as: .grace, [AnyScreen(DayBoardScreen.self, .init(viewer: clinic.actor(.grace)))])
+    }
+
+    @Test("Visits whose caregiver may not make them are counted, listed, and gone when moved")
+    func stranded() throws {
+        #expect(!board().frame.text.contains("for somebody else: s"))
+        try clinic.add(["UPDATE caregivers SET verification = 'suspended' WHERE id = 2"])
+        let visits = try clinic.clinic.visits(clinic.actor(.grace), .stranded)
+        #expect(!visits.isEmpty && visits.allSatisfy { $0.caregiverID == 2 })
+        #expect(visits.allSatisfy { $0.startsAt >= TestClinic.now })
+        var screen = board()
+        #expect(screen.frame.text.contains("\(visits.count) for somebody else: s"))
+        screen.press(.character("s"))
+        #expect(screen.runtime.topID == VisitsScreen.id)
+        #expect(screen.frame.text.contains("Visits for somebody else"))
+        #expect(screen.frame.text.contains("\(visits.count) to give to others"))
+        for visit in visits {
+            _ = try clinic.clinic.cancelAppointment(clinic.actor(.grace), visit.id)
+        }
+        screen.tell(.changed)
+        #expect(screen.frame.text.contains("Every visit to come is with somebody who may make it"))
+        screen.press(.escape)
+        screen.tell(.changed)
+        #expect(!screen.frame.text.contains("for somebody else: s"))
+    }
+
+    @Test("Nobody but the desk is told of them")
+    func permission() throws {
+        #expect(throws: ServiceError.self) {
+            _ = try clinic.clinic.visits(clinic.actor(.amina), .stranded)
+        }
+    }
+
+    @Test("Where there are more caregivers than it shows, it says so, also to who looks for one")
+    func cut() throws {
+        var state = DayBoardScreen.State(viewer: clinic.actor(.grace))
+        let day = try #require(CivilDate("2026-11-24"))
+        let dawn = ClinicZone.nairobi.startOfDay(day)
+        state.board = DayBoard(
+            day: day, dawn: dawn, dusk: dawn.adding(minutes: 1440),
+            caregivers: [
+                BoardCaregiver(id: 1, name: "Amina Njoroge")
+            ], isCut: true)
+        #expect(DayBoardScreen.note(state).contains("the first 1000 caregivers"))
+        state.filter = TextField("zed", limit: 60)
+        let size = Size(columns: 80, rows: 20)
+        var canvas = Canvas(frame: Frame(size), area: Rect(size), now: dawn.milliseconds)
+        DayBoardScreen.draw(state, on: &canvas)
+        #expect(canvas.frame.text.contains("the first 1000 caregivers and all who have visits"))
+    }
+
+    @Test(
+        "A day without a year is the nearest, for the board shows what is over, too",
+        arguments: [("23/11", "2026-11-23"), ("24/11", "2026-11-24"), ("3 jan", "2027-01-03")])
+    func goTo(typed: String, day: String) throws {
+        var screen = board()
+        screen.press(.character("g"))
+        screen.type(typed)
+        screen.press(.enter)
+        #expect(screen.runtime.state(of: DayBoardScreen.self)?.board?.day.iso == day)
+    }
+}

@@ -105,9 +105,7 @@ struct DeskTests {
         var rehearsal = clinic.rehearsal(as: .grace)
         rehearsal.press(.character("r"))
         fill(&rehearsal, "Mary Nekesa\t030548\tf\t0722111222")
-        rehearsal.press(.escape)
-        #expect(rehearsal.journal[RegisterScreen.key] != nil, "Esc keeps it")
-        rehearsal.press(.character("r"), .function(10))
+        rehearsal.press(.function(10), .enter)
         #expect(rehearsal.journal[RegisterScreen.key] != nil, "it asks first")
         rehearsal.press(.character("y"))
         #expect(rehearsal.journal[RegisterScreen.key] == nil)
@@ -166,6 +164,23 @@ struct DeskTests {
         #expect(rehearsal.frame.text.contains("is merged into"))
         rehearsal.press(.character("u"), .character("1"))
         #expect(try clinic.clinic.patientCard(grace, 110).line.patient.id == 110)
+    }
+
+    @Test("Who looks like the same person is offered where registrations are merged")
+    func mergeOffers() throws {
+        let grace = clinic.actor(.grace)
+        let screen = AnyScreen(MergeScreen.self, .init(viewer: grace, record: 101))
+        #expect(clinic.rehearsal(as: .grace, [screen]).frame.text.contains("Nobody else on record"))
+        var twice = PatientDetails()
+        twice.name = "Kamao Wanjiko"
+        twice.born = "04.03.1952"
+        twice.sex = "female"
+        twice.county = "nai"
+        let card = try clinic.clinic.registerPatient(
+            grace, NewPatient(details: twice), inSpiteOf: "Her twin.", operation: "twice")
+        let text = clinic.rehearsal(as: .grace, [screen]).frame.text
+        #expect(text.contains("Perhaps \(card.line.patient.reference) Kamao"), "\(text)")
+        #expect(text.contains("born the same day"))
     }
 
     @Test("A merge that was begun is there again after a kill, for the desk alone")

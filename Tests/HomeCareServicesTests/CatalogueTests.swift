@@ -76,6 +76,7 @@ struct CatalogueTests {
         "operation", "order", "other", "oxygen", "papers", "password", "patient", "patient-card",
         "patient-details", "patient-register", "patients", "phone", "physician", "place",
         "preferences", "rate", "rating", "reason", "register", "repeat", "report", "reschedule",
+        "resolve",
         "retyped", "reverse-death", "series", "session", "sex", "sign-in", "specialties",
         "specialty", "spo2Scale", "stars", "start", "status", "systolic", "text", "texts", "theme",
         "time", "today", "unanswered", "visit", "visits", "vitals", "weight", "what",

@@ -8,6 +8,8 @@ enum MergeScreen: EntryScreen {
     struct Subject: Codable, Sendable {
         let kept: PatientCard
         let today: CivilDate
+        /// Who on record may be the same person; the surest first.
+        let likely: [DuplicateCandidate]
         var other: PatientCard?
         /// What stands against it, in words.
         var hindrance = ""
@@ -34,7 +36,7 @@ enum MergeScreen: EntryScreen {
     static let table: [ActionRow<State, Action>] = keys(danger: true)
     static let writers: Set<Role> = [.receptionist, .admin]
     /// The question that stands before every merge.
-    private static let sure = "sure"
+    private static let sure = "merge.sure"
 
     static var words: EntryWords {
         EntryWords(
@@ -49,9 +51,13 @@ enum MergeScreen: EntryScreen {
     }
 
     static func subject(_ clinic: Clinic, _ viewer: Actor, _ kept: Int64) throws -> Subject {
-        Subject(
+        let known = NewPatient(details: try clinic.patientDetails(viewer, kept))
+        return Subject(
             kept: try clinic.patientCard(viewer, kept),
-            today: clinic.settings.zone.date(of: clinic.now()))
+            today: clinic.settings.zone.date(of: clinic.now()),
+            likely: try clinic.likelyDuplicates(viewer, of: known).filter {
+                $0.patient.id != kept
+            })
     }
 
     static func form(_ subject: Subject) -> Form {
@@ -125,7 +131,7 @@ enum MergeScreen: EntryScreen {
         let hindrance = try clinic.mergeHindrance(
             viewer, kept: entered.kept, merged: entered.other)
         guard hindrance.isEmpty else {
-            throw refusal("notMergeable", hindrance)
+            throw refusal("merge.hindered", hindrance)
         }
         let (goes, keeps) = (
             try clinic.patientCard(viewer, entered.other),
@@ -174,9 +180,25 @@ enum MergeScreen: EntryScreen {
             below.beside(below.size.columns / 2 - 2) { one in
                 page(MergeWords.keeps, subject.kept, subject.today, on: &one)
             } _: { other in
-                page(MergeWords.goes, subject.other, subject.today, on: &other)
+                guard subject.other == nil, subject.hindrance.isEmpty else {
+                    return page(MergeWords.goes, subject.other, subject.today, on: &other)
+                }
+                perhaps(subject.likely, on: &other)
             }
         }
+    }
+
+    /// Who it may be, while no number is typed.
+    private static func perhaps(_ likely: [DuplicateCandidate], on canvas: inout Canvas) {
+        var page = Page()
+        page.line([Span(MergeWords.goes, .label)])
+        if likely.isEmpty { page.text(MergeWords.nobody, .dim) }
+        for candidate in likely {
+            page.gap()
+            page.text(MergeWords.perhaps(candidate.patient))
+            page.text(candidate.why, .dim)
+        }
+        PageScroll().draw([page], on: &canvas)
     }
 
     private static func page(

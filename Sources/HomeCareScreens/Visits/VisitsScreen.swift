@@ -130,6 +130,7 @@ enum VisitsScreen: ListScreen {
         let (hour, zone, ascii) = (canvas.hour, state.zone, canvas.ascii)
         let isNarrow = canvas.size.columns < narrow
         let names = state.namesCaregivers
+        let widest = state.visits.map { standing($0).text.count }.max() ?? 0
         let who = ListColumn<Visit>(
             names ? VisitLifeWords.caregiver : VisitWords.patient, width: isNarrow ? 9 : 14, flex: 2
         ) { Span(names ? $0.caregiverName : $0.patientName) }
@@ -152,7 +153,7 @@ enum VisitsScreen: ListScreen {
                     Span($0.specialty, .dim)
                 },
                 ListColumn(VisitWords.place, width: 9, priority: 4) { Span($0.mode.title, .dim) },
-                ListColumn(VisitWords.state, width: isNarrow ? 11 : 13) {
+                ListColumn(VisitWords.state, width: isNarrow ? widest : max(12, widest + 2)) {
                     isNarrow ? standing($0) : mark($0, ascii: ascii)
                 },
             ], empty: empty(state), on: &canvas)

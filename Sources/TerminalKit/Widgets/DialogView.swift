@@ -61,7 +61,10 @@ public struct DialogView: Codable, Equatable, Sendable {
             if field != nil { drawField(on: &part, row: words.count) }
             let first = max(words.count + fieldRows, part.size.rows - answerRows)
             for answer in answers {
-                part.put(answer.text, column: answer.column, row: first + answer.row, tone: .key)
+                let gap = answer.column > 0 ? DialogView.gap : ""
+                part.put(
+                    gap + answer.text, column: answer.column - textWidth(gap),
+                    row: first + answer.row, tone: .key)
             }
             answerPresses(answers, row: first, on: &part)
         }
@@ -100,6 +103,9 @@ public struct DialogView: Codable, Equatable, Sendable {
             "! " + error, column: 0, row: row + 2, width: canvas.size.columns, tone: .error)
     }
 
+    /// What stands between two answers.
+    private static let gap = "   "
+
     /// A piece of an answer and where it stands.
     private struct Answer {
         let choice: Int
@@ -113,10 +119,11 @@ public struct DialogView: Codable, Equatable, Sendable {
         var answers: [Answer] = []
         var (row, place) = (0, 0)
         for (choice, text) in choices.enumerated() {
-            if place > 0, place + 3 + textWidth(text) > columns { (row, place) = (row + 1, 0) }
+            let gap = textWidth(DialogView.gap)
+            if place > 0, place + gap + textWidth(text) > columns { (row, place) = (row + 1, 0) }
             for (line, piece) in wrapped(text, columns: columns).enumerated() {
                 if line > 0 { (row, place) = (row + 1, 0) }
-                let column = place > 0 ? place + 3 : 0
+                let column = place > 0 ? place + gap : 0
                 answers.append(Answer(choice: choice, text: piece, row: row, column: column))
                 place = column + textWidth(piece)
             }

@@ -148,7 +148,7 @@ struct AlertHandlingTests {
         rehearsal.press(.character("r"))
         rehearsal.type("Called the son")
         let kept = try #require(rehearsal.journal["resolve/9"])
-        #expect(String(decoding: kept.body, as: UTF8.self) == "Called the son")
+        #expect(kept.state(FormDraft.self)?.texts == ["note": "Called the son"])
         rehearsal.press(.escape)
         #expect(rehearsal.journal["resolve/9"] == kept)
         rehearsal.press(.character("r"))

@@ -100,6 +100,32 @@ struct DeskTests {
         #expect(card.line.patient.name == "Achieng Akoth")
     }
 
+    @Test("A registration that is not wanted any more leaves nothing behind for the next person")
+    func registrationThrownAway() throws {
+        var rehearsal = clinic.rehearsal(as: .grace)
+        rehearsal.press(.character("r"))
+        fill(&rehearsal, "Mary Nekesa\t030548\tf\t0722111222")
+        rehearsal.press(.function(10), .enter)
+        #expect(rehearsal.journal[RegisterScreen.key] != nil, "it asks first")
+        rehearsal.press(.character("y"))
+        #expect(rehearsal.journal[RegisterScreen.key] == nil)
+        rehearsal.press(.character("r"))
+        let form = try #require(rehearsal.runtime.state(of: RegisterScreen.self)?.form)
+        #expect(form.fields.allSatisfy { $0.entry.text.isEmpty })
+    }
+
+    @Test("Changed details are thrown away, and the record stands there again")
+    func detailsThrownAway() throws {
+        let screen = AnyScreen(
+            PatientDetailsScreen.self, .init(viewer: clinic.actor(.grace), patient: 101))
+        var rehearsal = clinic.rehearsal(as: .grace, [Tab.home(clinic.actor(.grace)), screen])
+        rehearsal.type("x")
+        #expect(rehearsal.journal[PatientDetailsScreen.key(101)] != nil)
+        rehearsal.press(.function(10), .character("y"))
+        #expect(rehearsal.journal[PatientDetailsScreen.key(101)] == nil)
+        #expect(try clinic.clinic.patientDetails(clinic.actor(.grace), 101).name == "Wanjikũ Kamau")
+    }
+
     @Test("Contacts are added, moved and removed, consents recorded and withdrawn")
     func contacts() throws {
         let grace = clinic.actor(.grace)
@@ -140,11 +166,28 @@ struct DeskTests {
         #expect(try clinic.clinic.patientCard(grace, 110).line.patient.id == 110)
     }
 
+    @Test("Who looks like the same person is offered where registrations are merged")
+    func mergeOffers() throws {
+        let grace = clinic.actor(.grace)
+        let screen = AnyScreen(MergeScreen.self, .init(viewer: grace, record: 101))
+        #expect(clinic.rehearsal(as: .grace, [screen]).frame.text.contains("Nobody else on record"))
+        var twice = PatientDetails()
+        twice.name = "Kamao Wanjiko"
+        twice.born = "04.03.1952"
+        twice.sex = "female"
+        twice.county = "nai"
+        let card = try clinic.clinic.registerPatient(
+            grace, NewPatient(details: twice), inSpiteOf: "Her twin.", operation: "twice")
+        let text = clinic.rehearsal(as: .grace, [screen]).frame.text
+        #expect(text.contains("Perhaps \(card.line.patient.reference) Kamao"), "\(text)")
+        #expect(text.contains("born the same day"))
+    }
+
     @Test("A merge that was begun is there again after a kill, for the desk alone")
     func mergeBegun() throws {
         let grace = clinic.actor(.grace)
         var rehearsal = clinic.rehearsal(
-            as: .grace, [AnyScreen(MergeScreen.self, .init(viewer: grace, kept: 101))])
+            as: .grace, [AnyScreen(MergeScreen.self, .init(viewer: grace, record: 101))])
         #expect(rehearsal.journal[MergeScreen.key(101)] == nil)
         fill(&rehearsal, "P-0110\tOne ca")
         let draft = try #require(rehearsal.journal[MergeScreen.key(101)])

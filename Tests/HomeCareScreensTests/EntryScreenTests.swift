@@ -24,6 +24,7 @@ struct EntryScreenTests {
         Entry(kind: ReverseDeathScreen.self, record: 108, writer: .wambui, other: .drMwangi),
         Entry(kind: TimeOffScreen.self, record: 1, writer: .amina, other: .grace),
         Entry(kind: ExtraTimeScreen.self, record: 1, writer: .wambui, other: .drMwangi),
+        Entry(kind: MergeScreen.self, record: 101, writer: .grace, other: .amina),
     ]
 
     @Test(
@@ -52,6 +53,35 @@ struct EntryScreenTests {
         #expect(restored.form.fields.map(\.entry.text) == typed.form.fields.map(\.entry.text))
         again.type("!")
         #expect(again.journal[kind.key(entry.record)] != draft)
+    }
+
+    @Test(
+        "is thrown away with one key, after a question, and is empty the next time",
+        arguments: entries + [
+            Entry(kind: ResolveScreen.self, record: 9, writer: .wambui, other: .grace)
+        ])
+    func isThrownAway(_ entry: Entry) throws {
+        try isThrownAway(entry.kind, entry)
+    }
+
+    private func isThrownAway<Kind: EntryScreen>(_ kind: Kind.Type, _ entry: Entry) throws {
+        let clinic = try TestClinic()
+        let viewer = clinic.actor(entry.writer)
+        let home = [
+            Tab.home(viewer), AnyScreen(kind, .init(viewer: viewer, record: entry.record)),
+        ]
+        var rehearsal = clinic.rehearsal(as: entry.writer, home)
+        rehearsal.press(.character("s"), .tab)
+        rehearsal.type("Because")
+        rehearsal.press(.function(10), .enter)
+        #expect(rehearsal.journal[kind.key(entry.record)] != nil, "it asks first")
+        rehearsal.press(.character("y"))
+        #expect(rehearsal.journal[kind.key(entry.record)] == nil)
+        #expect(rehearsal.runtime.topID != kind.id)
+
+        var empty = clinic.rehearsal(as: entry.writer, home)
+        empty.press(.function(10))
+        #expect(empty.runtime.topID != kind.id, "nothing was typed, nothing is asked")
     }
 
     @Test("is left, with a sentence, where its record cannot be opened", arguments: entries)

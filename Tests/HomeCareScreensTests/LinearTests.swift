@@ -170,6 +170,29 @@ struct LinearTests {
         #expect(alert?.resolution == "Seen at home.")
     }
 
+    @Test("A booking takes no patient before the names that fit were read, and says who was taken")
+    func booksForWhomItSaid() throws {
+        let clinic = try TestClinic()
+        let grace = clinic.actor(.grace)
+        var talk = LinearTalk(
+            in: clinic, as: .grace, [BookingEntry.screen(grace, BookingOpening(patient: 105))])
+        while !talk.prompt.hasPrefix("Patient") { talk.type("<") }
+        let found = talk.type("kamau")
+        #expect(found.contains("Wanjikũ Kamau") && found.contains("Kamau wa Mwangi"), "\(found)")
+        #expect(talk.prompt == "Book care > ", "nobody is taken yet")
+        let taken = talk.type("#\(try talk.row(of: "Kamau wa Mwangi"))")
+        #expect(taken.contains("Kamau wa Mwangi · P-0104"), "\(taken)")
+        #expect(talk.prompt.hasPrefix("Care") || talk.prompt.hasPrefix("Day"), "\(talk.prompt)")
+    }
+
+    @Test("A list is read whole: no column cuts a name or a place")
+    func readsListsWhole() throws {
+        let talk = LinearTalk(in: try TestClinic(), as: .grace)
+        let said = talk.transcript.joined(separator: " ")
+        #expect(said.contains("Nyokabi Wanjirũ wa Gathoni Thiong’o-Kariũki"))
+        #expect(said.contains("Ongata Rongai, behind the old mill"))
+    }
+
     @Test("A new alert is said between two lines, never before one is finished")
     func announcesAlerts() throws {
         let clinic = try TestClinic()

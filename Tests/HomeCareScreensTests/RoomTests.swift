@@ -28,6 +28,14 @@ struct RoomTests {
         }
     }
 
+    @Test(
+        "However small the window, a form shows the key that all the typing leads to",
+        arguments: ["register", "merge", "addendum", "order", "move", "booking-visit", "rating"])
+    func firstKey(_ name: String) throws {
+        let text = try text(name, Size(columns: 40, rows: 12))
+        #expect(text.split(separator: "\n").last?.contains("F2 ") == true, "\(text)")
+    }
+
     @Test("A big window shows where a visit is, whole")
     func place() throws {
         let clinic = try TestClinic()

@@ -65,6 +65,11 @@ extension ClinicZone {
         say("day.month", "\(date.day) \(months[date.month - 1]())")
     }
 
+    /// A day of the calendar with its year, as `4 Mar 1952`.
+    public static func dated(_ date: CivilDate) -> String {
+        say("moment.dated", "\(dayAndMonth(date)) \(date.year)")
+    }
+
     /// The time of day of a moment, with its day where that is not today.
     public func clockOrDay(_ instant: Instant, now: Instant) -> String {
         date(of: instant) == date(of: now) ? clock(instant) : dayAndClock(instant)

@@ -80,11 +80,11 @@ public struct Relaxation: Hashable, Codable, Sendable {
         let first = best.freedom.start.map(zone.dayAndClock) ?? ""
         let (what, name) = (letGo, best.name)
         if freeCount == 1 {
-            return say("relax.one", "\(what): \(name) is free \(first)")
+            return say("relax.one", "\(what): free \(first), \(name)")
         }
         return freeCount >= Self.mostCounted
-            ? say("relax.many", "\(what): at least \(freeCount) are free, first \(name) \(first)")
-            : say("relax.some", "\(what): \(freeCount) are free, first \(name) \(first)")
+            ? say("relax.many", "\(what): at least \(freeCount) are free, first \(first), \(name)")
+            : say("relax.some", "\(what): \(freeCount) are free, first \(first), \(name)")
     }
 
     private var letGo: String {

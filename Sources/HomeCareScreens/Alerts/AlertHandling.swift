@@ -73,7 +73,7 @@ enum AlertHandling {
         return [
             .open(
                 AnyScreen(
-                    ResolveScreen.self, ResolveScreen.State(viewer: viewer, alert: alert)))
+                    ResolveScreen.self, ResolveScreen.State(viewer: viewer, record: alert.id)))
         ]
     }
 

@@ -1,3 +1,4 @@
+import HomeCareDomain
 import TerminalKit
 
 /// Which rows of a window the wish, the words about the list and the list have.
@@ -20,10 +21,18 @@ struct BookingLayout {
         let lines = BookingLayout.lines(state).count
         formRows = isGrid ? lines + (room.rows >= 16 ? 1 : 0) : 1
         listRows = max(2, room.rows - formRows)
-        easierRows =
-            state.easier.isEmpty || state.seeksPatient
-            ? 0 : min(state.easier.count + 1, room.rows < 12 ? 1 : 4)
-        whyRows = room.rows < 12 ? 0 : room.columns >= 120 ? 1 : 2
+        easierRows = state.seeksPatient ? 0 : BookingLayout.easierRows(state)
+        whyRows = room.rows < BookingLayout.small ? 0 : room.columns >= 120 ? 1 : 2
+    }
+
+    /// Below so many rows only the first thing to let go of is said, in full.
+    static let small = 12
+
+    private static func easierRows(_ state: BookingScreen.State) -> Int {
+        guard let first = state.easier.first else { return 0 }
+        guard state.room.rows < small else { return min(state.easier.count + 1, 4) }
+        let words = BookingWords.easierKey(first.words(zone: state.zone))
+        return min(3, wrapped(words, columns: state.room.columns - 2).count)
     }
 
     /// One field in the grid.

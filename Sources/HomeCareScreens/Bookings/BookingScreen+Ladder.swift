@@ -26,13 +26,11 @@ extension BookingScreen {
     }
 
     private static func drawEasier(_ state: State, on canvas: inout Canvas) {
-        guard canvas.size.rows > 0 else { return }
-        guard canvas.size.rows > 1 else {
-            if let first = state.easier.first {
-                canvas.put(
-                    BookingWords.easierKey(first.words(zone: state.zone)), column: 1, row: 0,
-                    width: canvas.size.columns - 2, tone: .notice)
-            }
+        guard canvas.size.rows > 0, let first = state.easier.first else { return }
+        guard state.room.rows >= BookingLayout.small else {
+            canvas.paragraph(
+                BookingWords.easierKey(first.words(zone: state.zone)), column: 1, row: 0,
+                width: canvas.size.columns - 2, tone: .notice)
             return
         }
         canvas.put(

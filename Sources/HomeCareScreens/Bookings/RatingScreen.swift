@@ -21,7 +21,7 @@ enum RatingScreen: EntryScreen {
     typealias Filed = Rating
 
     static let id = "rating"
-    static let table: [ActionRow<State, Action>] = [submitRow()]
+    static let table: [ActionRow<State, Action>] = keys()
     static let writers: Set<Role> = [.patient]
 
     static var words: EntryWords {

@@ -4,47 +4,63 @@ import HomeCareServices
 import TerminalKit
 
 /// Two registrations of one person beside each other, to be merged with a reason.
-enum MergeScreen: Screen {
-    struct State: Codable, Sendable {
-        let viewer: Actor
-        let kept: Int64
-        var keptCard: PatientCard?
-        var otherCard: PatientCard?
+enum MergeScreen: EntryScreen {
+    struct Subject: Codable, Sendable {
+        let kept: PatientCard
+        let today: CivilDate
+        /// Who on record may be the same person; the surest first.
+        let likely: [DuplicateCandidate]
+        var other: PatientCard?
         /// What stands against it, in words.
         var hindrance = ""
-        var today: CivilDate?
-        var operation = ""
-        var form = MergeScreen.form()
-
-        init(viewer: Actor, kept: Int64) {
-            self.viewer = viewer
-            self.kept = kept
-        }
     }
 
-    enum Action: Sendable {
-        case loaded(PatientCard, CivilDate, operation: String, FormDraft?)
-        case found(PatientCard?, String)
-        case failed(ServiceError)
-        case edit(Input)
-        case submit
-        case ready(PatientCard, String)
-        case merge(Int64)
-        case merged(PatientCard, Int64)
-        case refused(ServiceError)
+    struct Entered: Sendable {
+        let kept: Int64
+        let other: Int64
+        let reason: String
+        /// Whether both were named once more and it is to be.
+        let isSure: Bool
     }
+
+    struct Merged: Sendable {
+        let kept: String
+        let other: String
+    }
+
+    typealias State = EntryState<Subject>
+    typealias Action = EntryAction<Subject, Merged>
+    typealias Filed = Merged
 
     static let id = "merge"
-    static let table: [ActionRow<State, Action>] = [
-        ActionRow(
-            "merge.submit", keys: [.function(2)], title: MergeWords.submit,
-            help: MergeWords.submitHelp, danger: true, action: .submit,
-            availability: {
-                $0.operation.isEmpty ? .because(PatientFormWords.notOpen) : .available
-            })
-    ]
+    static let table: [ActionRow<State, Action>] = keys(danger: true)
+    static let writers: Set<Role> = [.receptionist, .admin]
+    /// The question that stands before every merge.
+    private static let sure = "merge.sure"
 
-    static func form() -> Form {
+    static var words: EntryWords {
+        EntryWords(
+            submit: MergeWords.submit, submitHelp: MergeWords.submitHelp,
+            opening: MergeWords.opening, filing: MergeWords.saving,
+            notOpen: PatientFormWords.notOpen, wrong: MergeWords.wrong,
+            restored: MergeWords.restored, explanation: "")
+    }
+
+    static func title(_ state: State) -> String {
+        MergeWords.title(state.subject?.kept.line.patient.name ?? "")
+    }
+
+    static func subject(_ clinic: Clinic, _ viewer: Actor, _ kept: Int64) throws -> Subject {
+        let known = NewPatient(details: try clinic.patientDetails(viewer, kept))
+        return Subject(
+            kept: try clinic.patientCard(viewer, kept),
+            today: clinic.settings.zone.date(of: clinic.now()),
+            likely: try clinic.likelyDuplicates(viewer, of: known).filter {
+                $0.patient.id != kept
+            })
+    }
+
+    static func form(_ subject: Subject) -> Form {
         Form([
             FormField(
                 "other", MergeWords.other, .text(TextField(limit: 12)), help: MergeWords.otherHelp),
@@ -54,161 +70,94 @@ enum MergeScreen: Screen {
         ])
     }
 
-    static func title(_ state: State) -> String {
-        MergeWords.title(state.keptCard?.line.patient.name ?? "")
-    }
-    static func isTyping(_ state: State) -> Bool { state.form.isTyping }
-    static func hint(_ state: State) -> String { state.form.hint }
-
-    static func key(_ kept: Int64) -> String { "\(id)/\(kept)" }
-
-    static func draft(_ state: State) -> Draft? {
-        FormDraft.journalled(
-            key(state.kept), record: state.kept, operation: state.operation, state.form)
+    static func check(_ field: String, _ form: Form, _ subject: Subject) -> String? {
+        if field == "other" { return other(form) == nil ? MergeWords.otherHelp : nil }
+        return form.text(field).allSatisfy(\.isWhitespace) ? MergeWords.reasonHelp : nil
     }
 
-    /// The form that a kill or a dropped line left unfinished.
-    static func reopened(_ drafts: [Draft], viewer: Actor) -> [AnyScreen<Workplace>] {
-        guard viewer.role == .receptionist || viewer.role == .admin,
-            let draft = drafts.lazy.filter({ $0.key.hasPrefix("\(id)/") })
-                .compactMap({ $0.state(FormDraft.self) }).first
-        else { return [] }
-        return [AnyScreen(Self.self, State(viewer: viewer, kept: draft.record))]
-    }
-
-    static func opened(_ state: State) -> [Effect<Action, Workplace>] {
-        let (viewer, kept) = (state.viewer, state.kept)
-        return [
-            .request(MergeWords.opening) { workplace in
-                workplace.attempt(failed: Action.failed) { clinic in
-                    let card = try clinic.patientCard(viewer, kept)
-                    let draft = workplace.takeDraft(viewer, key(kept))
-                        .map { Draft(key: key(kept), body: $0) }
-                    return .loaded(
-                        card, clinic.settings.zone.date(of: clinic.now()),
-                        operation: UUID().uuidString, draft?.state(FormDraft.self))
-                }
-            }
-        ]
-    }
-
-    static func action(for input: Input, _ state: State) -> Action? {
-        guard !state.operation.isEmpty else { return nil }
-        var form = state.form
-        return form.handle(input, check: check) ? .edit(input) : nil
-    }
-
-    private static func check(_ field: String, _ form: Form) -> String? {
-        let text = form.text(field)
-        if field == "other" {
-            return RecordKind.patient.id(from: text) == nil ? MergeWords.otherHelp : nil
-        }
-        return text.allSatisfy(\.isWhitespace) ? MergeWords.reasonHelp : nil
-    }
-
-    static func update(_ state: inout State, _ action: Action) -> [Effect<Action, Workplace>] {
-        switch action {
-        case .loaded(let card, let today, let operation, let draft):
-            state.keptCard = card
-            state.today = today
-            state.operation = draft?.operation ?? operation
-            guard let draft else { return [] }
-            draft.fill(&state.form)
-            return look(state) + [.toast(MergeWords.restored, .notice)]
-        case .found(let card, let hindrance):
-            state.otherCard = card
-            state.hindrance = hindrance
-            return []
-        case .failed(let error):
-            return [.back] + trouble(error)
-        case .edit(let input):
-            let before = state.form.text("other")
-            _ = state.form.handle(input, check: check)
-            guard state.form.text("other") != before else { return [] }
-            state.otherCard = nil
-            state.hindrance = ""
-            return look(state)
-        case .submit:
-            return submit(&state)
-        case .ready(let card, let hindrance):
-            state.otherCard = card
-            state.hindrance = hindrance
-            return hindrance.isEmpty ? [ask(state, card)] : [.toast(hindrance, .error)]
-        case .merge(let other):
-            return merge(state, other)
-        case .merged(let card, let other):
-            return [
-                .dropDraft(key(state.kept)), .back,
-                .toast(
-                    MergeWords.merged(
-                        RecordKind.patient.reference(other), card.line.patient.reference), .good),
-            ]
-        case .refused(let error):
-            return trouble(error)
-        }
+    private static func other(_ form: Form) -> Int64? {
+        RecordKind.patient.id(from: form.text("other"))
     }
 
     /// The other one, as soon as its number is typed.
-    private static func look(_ state: State) -> [Effect<Action, Workplace>] {
-        guard let other = RecordKind.patient.id(from: state.form.text("other")) else { return [] }
-        let (viewer, kept) = (state.viewer, state.kept)
+    static func typed(_ state: inout State, before: Form) -> [Effect<Action, Workplace>] {
+        guard state.form.text("other") != before.text("other") else { return [] }
+        state.subject?.other = nil
+        state.subject?.hindrance = ""
+        guard let subject = state.subject else { return [] }
+        let (viewer, kept, other) = (state.viewer, state.record, other(state.form))
         return [
             .live("other") { workplace in
-                workplace.attempt(failed: { .found(nil, $0.sentence) }) { clinic in
-                    .found(
-                        try clinic.patientCard(viewer, other),
-                        try clinic.mergeHindrance(viewer, kept: kept, merged: other))
-                }
+                workplace.attempt(
+                    failed: { error in
+                        var known = subject
+                        known.hindrance = error.sentence
+                        return .known(known)
+                    },
+                    {
+                        var known = subject
+                        guard let other else { return .known(known) }
+                        known.other = try $0.patientCard(viewer, other)
+                        known.hindrance = try $0.mergeHindrance(
+                            viewer, kept: kept, merged: other)
+                        return .known(known)
+                    })
             }
         ]
     }
 
-    private static func submit(_ state: inout State) -> [Effect<Action, Workplace>] {
-        guard state.form.submit(check: check),
-            let other = RecordKind.patient.id(from: state.form.text("other"))
-        else { return [.toast(MergeWords.wrong, .error)] }
-        let (viewer, kept) = (state.viewer, state.kept)
-        return [
-            .request(MergeWords.opening) { workplace in
-                workplace.attempt(failed: Action.refused) { clinic in
-                    .ready(
-                        try clinic.patientCard(viewer, other),
-                        try clinic.mergeHindrance(viewer, kept: kept, merged: other))
-                }
-            }
-        ]
+    static func entered(_ state: State, confirmed: [String]) -> Entered? {
+        other(state.form).map {
+            Entered(
+                kept: state.record, other: $0, reason: state.form.text("reason"),
+                isSure: confirmed.contains(sure))
+        }
     }
 
     /// Both are named once more before anything moves.
-    private static func ask(_ state: State, _ other: PatientCard) -> Effect<Action, Workplace> {
-        let id = other.line.patient.id
-        return .ask(
-            Dialog(
-                title: MergeWords.key,
-                lines: [
-                    MergeWords.ask(
-                        "\(other.line.patient.reference) \(other.line.patient.name)",
-                        "\(RecordKind.patient.reference(state.kept)) "
-                            + (state.keptCard?.line.patient.name ?? ""))
-                ],
-                choices: [
-                    .init(key: .character("y"), title: MergeWords.key, action: .merge(id))
-                ], danger: true))
+    static func file(
+        _ entered: Entered, _ clinic: Clinic, _ viewer: Actor, operation: String
+    ) throws -> Merged {
+        if !entered.isSure { try ask(entered, clinic, viewer) }
+        let card = try clinic.mergePatients(
+            viewer, kept: entered.kept, merged: entered.other, reason: entered.reason,
+            operation: operation)
+        return Merged(
+            kept: card.line.patient.reference,
+            other: RecordKind.patient.reference(entered.other))
     }
 
-    private static func merge(_ state: State, _ other: Int64) -> [Effect<Action, Workplace>] {
-        let (viewer, kept, operation) = (state.viewer, state.kept, state.operation)
-        let reason = state.form.text("reason")
-        return [
-            .request(MergeWords.saving) { workplace in
-                workplace.attempt(failed: Action.refused) { clinic in
-                    .merged(
-                        try clinic.mergePatients(
-                            viewer, kept: kept, merged: other, reason: reason,
-                            operation: operation), other)
-                }
-            }
-        ]
+    private static func ask(_ entered: Entered, _ clinic: Clinic, _ viewer: Actor) throws {
+        let hindrance = try clinic.mergeHindrance(
+            viewer, kept: entered.kept, merged: entered.other)
+        guard hindrance.isEmpty else {
+            throw refusal("merge.hindered", hindrance)
+        }
+        let (goes, keeps) = (
+            try clinic.patientCard(viewer, entered.other),
+            try clinic.patientCard(viewer, entered.kept)
+        )
+        throw refusal("unanswered", MergeWords.ask(named(goes), named(keeps)))
+    }
+
+    private static func refusal(_ code: String, _ message: String) -> ServiceError {
+        .refused([FieldError(field: "other", code: code, message: message)])
+    }
+
+    private static func named(_ card: PatientCard) -> String {
+        "\(card.line.patient.reference) \(card.line.patient.name)"
+    }
+
+    static func ask(_ questions: [FieldError]) -> Dialog<Action>? {
+        Dialog(
+            title: MergeWords.key, lines: questions.map(\.message),
+            choices: [
+                .init(key: .character("y"), title: MergeWords.key, action: .confirm([sure]))
+            ], danger: true)
+    }
+
+    static func filed(_ merged: Merged, _ state: State) -> [Effect<Action, Workplace>] {
+        [.back, .toast(MergeWords.merged(merged.other, merged.kept), .good)]
     }
 
     static func draw(_ state: State, on canvas: inout Canvas) {
@@ -218,32 +167,50 @@ enum MergeScreen: Screen {
         canvas.within(Rect(column: 1, row: 0, columns: width, rows: top.rows)) {
             state.form.draw(on: &$0)
         }
+        guard let subject = state.subject else { return }
         var row = rest.row
-        if !state.hindrance.isEmpty {
+        if !subject.hindrance.isEmpty {
             row += canvas.paragraph(
-                "! " + state.hindrance, column: 1, row: row, width: width, tone: .error)
+                "! " + subject.hindrance, column: 1, row: row, width: width, tone: .error)
         }
-        guard let today = state.today, canvas.size.rows - row > 2 else { return }
+        guard canvas.size.rows - row > 2 else { return }
         let part = Rect(
-            column: 0, row: row, columns: canvas.size.columns,
-            rows: canvas.size.rows - row)
+            column: 0, row: row, columns: canvas.size.columns, rows: canvas.size.rows - row)
         canvas.within(part) { below in
             below.beside(below.size.columns / 2 - 2) { one in
-                PageScroll().draw([page(MergeWords.keeps, state.keptCard, today)], on: &one)
+                page(MergeWords.keeps, subject.kept, subject.today, on: &one)
             } _: { other in
-                PageScroll().draw([page(MergeWords.goes, state.otherCard, today)], on: &other)
+                guard subject.other == nil, subject.hindrance.isEmpty else {
+                    return page(MergeWords.goes, subject.other, subject.today, on: &other)
+                }
+                perhaps(subject.likely, on: &other)
             }
         }
     }
 
-    private static func page(_ title: String, _ card: PatientCard?, _ today: CivilDate) -> Page {
+    /// Who it may be, while no number is typed.
+    private static func perhaps(_ likely: [DuplicateCandidate], on canvas: inout Canvas) {
+        var page = Page()
+        page.line([Span(MergeWords.goes, .label)])
+        if likely.isEmpty { page.text(MergeWords.nobody, .dim) }
+        for candidate in likely {
+            page.gap()
+            page.text(MergeWords.perhaps(candidate.patient))
+            page.text(candidate.why, .dim)
+        }
+        PageScroll().draw([page], on: &canvas)
+    }
+
+    private static func page(
+        _ title: String, _ card: PatientCard?, _ today: CivilDate, on canvas: inout Canvas
+    ) {
         var page = Page()
         page.line([Span(title, .label)])
-        guard let card else { return page }
-        let patient = card.line.patient
-        page.text("\(patient.reference) \(patient.name)", .title)
-        page.facts(PatientWords.person(patient, on: today))
-        page.text(MergeWords.counts(card.contacts.count, card.visits.count), .dim)
-        return page
+        if let card {
+            page.text(named(card), .title)
+            page.facts(PatientWords.person(card.line.patient, on: today))
+            page.text(MergeWords.counts(card.contacts.count, card.visits.count), .dim)
+        }
+        PageScroll().draw([page], on: &canvas)
     }
 }

@@ -33,6 +33,14 @@ enum MergeWords {
     }
     static var keeps: String { say("merge.keeps", "This one is kept") }
     static var goes: String { say("merge.goes", "This one goes behind it") }
+    static var nobody: String {
+        say("merge.nobody", "Nobody else on record looks like the same person.")
+    }
+    static func perhaps(_ patient: Patient) -> String {
+        say(
+            "merge.perhaps",
+            "Perhaps \(patient.reference) \(patient.name), \(ClinicZone.dated(patient.born))")
+    }
     static var heading: String { say("merge.heading", "Merged into this one") }
     static var undo: String { say("merge.undo", "Undo merge") }
     static var undoHelp: String {

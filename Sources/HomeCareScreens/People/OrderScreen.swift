@@ -23,7 +23,7 @@ enum OrderScreen: EntryScreen {
     typealias Filed = String
 
     static let id = "order"
-    static let table: [ActionRow<State, Action>] = [submitRow()]
+    static let table: [ActionRow<State, Action>] = keys()
     static let writers: Set<Role> = [.physician]
 
     static var words: EntryWords {

@@ -27,7 +27,7 @@ extension PatientCardScreen {
             return [
                 .open(
                     AnyScreen(
-                        MergeScreen.self, MergeScreen.State(viewer: viewer, kept: patient)))
+                        MergeScreen.self, MergeScreen.State(viewer: viewer, record: patient)))
             ]
         case .askUndo:
             return askUndo(state)

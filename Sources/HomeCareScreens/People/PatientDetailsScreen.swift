@@ -29,6 +29,7 @@ enum PatientDetailsScreen: Screen {
         case submit
         case saved(String)
         case refused(ServiceError)
+        case askDiscard, discard
     }
 
     static let id = "patient-details"
@@ -38,7 +39,8 @@ enum PatientDetailsScreen: Screen {
             help: PatientFormWords.submitHelp, action: .submit,
             availability: {
                 $0.operation.isEmpty ? .because(PatientFormWords.notOpen) : .available
-            })
+            }),
+        ThrowAway.row(id, .askDiscard),
     ]
 
     static func form() -> Form {
@@ -126,6 +128,10 @@ enum PatientDetailsScreen: Screen {
         case .refused(let error):
             if case .refused(let errors) = error { PatientForm.mark(errors, &state.form) }
             return trouble(error)
+        case .askDiscard:
+            return ThrowAway.asked(draft(state), .discard)
+        case .discard:
+            return ThrowAway.done(key(state.patient))
         }
     }
 

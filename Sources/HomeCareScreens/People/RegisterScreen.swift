@@ -31,6 +31,7 @@ enum RegisterScreen: Screen {
         case inSpite(String)
         case saved(PatientCard)
         case refused(ServiceError)
+        case askDiscard, discard
     }
 
     static let id = "register"
@@ -46,6 +47,7 @@ enum RegisterScreen: Screen {
             "register.open", keys: [.function(3)], title: RegisterWords.open,
             help: RegisterWords.openHelp, action: .open,
             availability: { $0.candidates.isEmpty ? .hidden : .available }),
+        ThrowAway.row(id, .askDiscard),
     ]
 
     static func title(_ state: State) -> String { RegisterWords.title }
@@ -132,6 +134,10 @@ enum RegisterScreen: Screen {
             ]
         case .refused(let error):
             return refused(&state, error)
+        case .askDiscard:
+            return ThrowAway.asked(draft(state), .discard)
+        case .discard:
+            return ThrowAway.done(key)
         }
     }
 

@@ -14,7 +14,7 @@ enum ReverseDeathScreen: EntryScreen {
     typealias Filed = DeathReversal
 
     static let id = "reverse-death"
-    static let table: [ActionRow<State, Action>] = [submitRow(danger: true)]
+    static let table: [ActionRow<State, Action>] = keys(danger: true)
     static let writers: Set<Role> = [.admin]
 
     static var words: EntryWords {

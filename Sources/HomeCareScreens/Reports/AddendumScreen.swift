@@ -14,7 +14,7 @@ enum AddendumScreen: EntryScreen {
     typealias Filed = Int64
 
     static let id = "addendum"
-    static let table: [ActionRow<State, Action>] = [submitRow()]
+    static let table: [ActionRow<State, Action>] = keys()
     static let writers: Set<Role> = [.caregiver, .physician]
 
     static var words: EntryWords {

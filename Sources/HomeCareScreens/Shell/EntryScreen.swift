@@ -22,12 +22,16 @@ struct EntryState<Subject: Codable & Sendable>: Codable, Sendable {
 /// What happens to such a form.
 enum EntryAction<Subject: Sendable, Filed: Sendable>: Sendable {
     case loaded(Subject, operation: String, FormDraft?)
+    /// More is known of the record while somebody types.
+    case known(Subject)
     case failed(ServiceError)
     case edit(Input)
     case submit
     case confirm([String])
     case filed(Filed)
     case refused(ServiceError)
+    case askDiscard
+    case discard
 }
 
 /// What such a form says.
@@ -65,18 +69,27 @@ where
     static var askable: Set<String> { get }
     /// What is asked before something unusual is filed.
     static func ask(_ questions: [FieldError]) -> Dialog<Action>?
+    /// What is looked up because the form says something else than before; `.known` brings it.
+    static func typed(_ state: inout State, before: Form) -> [Effect<Action, Workplace>]
+    /// Draws what stands above the form.
+    /// - Returns: the rows used.
+    static func drawHead(_ state: State, on canvas: inout Canvas) -> Int
 }
 
 extension EntryScreen {
     static var askable: Set<String> { ["unanswered"] }
     static func ask(_ questions: [FieldError]) -> Dialog<Action>? { nil }
+    static func typed(_ state: inout State, before: Form) -> [Effect<Action, Workplace>] { [] }
 
-    /// The one key of the form.
-    static func submitRow(danger: Bool = false) -> ActionRow<State, Action> {
-        ActionRow(
-            "\(id).submit", keys: [.function(2)], title: words.submit, help: words.submitHelp,
-            danger: danger, action: .submit,
-            availability: { $0.subject == nil ? .because(words.notOpen) : .available })
+    /// The keys of the form.
+    static func keys(danger: Bool = false) -> [ActionRow<State, Action>] {
+        [
+            ActionRow(
+                "\(id).submit", keys: [.function(2)], title: words.submit, help: words.submitHelp,
+                danger: danger, action: .submit,
+                availability: { $0.subject == nil ? .because(words.notOpen) : .available }),
+            ThrowAway.row(id, .askDiscard),
+        ]
     }
 
     static func key(_ record: Int64) -> String { "\(id)/\(record)" }
@@ -128,9 +141,14 @@ extension EntryScreen {
             return open(&state, subject, operation, draft)
         case .failed(let error):
             return [.back] + trouble(error)
-        case .edit(let input):
-            if let check = check(state) { _ = state.form.handle(input, check: check) }
+        case .known(let subject):
+            state.subject = subject
             return []
+        case .edit(let input):
+            guard let check = check(state) else { return [] }
+            let before = state.form
+            _ = state.form.handle(input, check: check)
+            return typed(&state, before: before)
         case .submit:
             return submit(&state, confirmed: [])
         case .confirm(let questions):
@@ -141,6 +159,10 @@ extension EntryScreen {
             return ask(errors).map { [.ask($0)] } ?? trouble(.refused(errors))
         case .refused(let error):
             return trouble(error)
+        case .askDiscard:
+            return ThrowAway.asked(draft(state), .discard)
+        case .discard:
+            return ThrowAway.done(key(state.record))
         }
     }
 
@@ -151,8 +173,9 @@ extension EntryScreen {
         state.operation = draft?.operation ?? operation
         state.form = form(subject)
         guard let draft else { return [] }
+        let empty = state.form
         draft.fill(&state.form)
-        return [.toast(words.restored, .notice)]
+        return typed(&state, before: empty) + [.toast(words.restored, .notice)]
     }
 
     private static func check(_ state: State) -> Form.Check? {
@@ -175,13 +198,15 @@ extension EntryScreen {
         ]
     }
 
+    static func drawHead(_ state: State, on canvas: inout Canvas) -> Int {
+        guard canvas.size.rows >= 12 else { return 0 }
+        let width = min(100, canvas.size.columns - 2)
+        return canvas.paragraph(words.explanation, column: 1, row: 0, width: width, tone: .dim) + 1
+    }
+
     static func draw(_ state: State, on canvas: inout Canvas) {
         let width = min(100, canvas.size.columns - 2)
-        let rows =
-            canvas.size.rows >= 12
-            ? canvas.paragraph(
-                words.explanation, column: 1, row: 0, width: width, tone: .dim) + 1
-            : 0
+        let rows = drawHead(state, on: &canvas)
         canvas.within(
             Rect(column: 1, row: rows, columns: width, rows: canvas.size.rows - rows)
         ) { state.form.draw(on: &$0) }

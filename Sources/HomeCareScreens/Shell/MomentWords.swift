@@ -9,9 +9,6 @@ enum MomentWords {
     static func yesterday(_ clock: String) -> String {
         say("moment.yesterday", "yesterday \(clock)")
     }
-    static func dated(_ day: String, _ year: Int) -> String {
-        say("moment.dated", "\(day) \(year)")
-    }
     static func ago(_ age: String) -> String { say("moment.ago", "\(age) ago") }
 
     static func below(_ lines: Int) -> String { say("page.below", "\(lines) more") }

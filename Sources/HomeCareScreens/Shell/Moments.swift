@@ -38,11 +38,6 @@ extension ClinicZone {
         return (-300...300).contains(days)
             ? dayAndClock(moment) : "\(Self.dated(date(of: moment))) \(clock(moment))"
     }
-
-    /// A day of the calendar with its year, as `4 Mar 1952`.
-    static func dated(_ date: CivilDate) -> String {
-        MomentWords.dated(dayAndMonth(date), date.year)
-    }
 }
 
 /// How long ago a moment was, in words.

@@ -52,6 +52,7 @@ enum RescheduleScreen: Screen {
         case override(String)
         case moved(String)
         case refused(ServiceError)
+        case askDiscard, discard
     }
 
     static let id = "reschedule"
@@ -69,6 +70,7 @@ enum RescheduleScreen: Screen {
                 guard BookingEntry.mayBook($0.viewer) else { return .hidden }
                 return $0.operation.isEmpty ? .because(RescheduleWords.notOpen) : .available
             }),
+        ThrowAway.row(id, .askDiscard),
     ]
 
     static func key(_ appointment: Int64) -> String { "move/\(appointment)" }
@@ -225,6 +227,10 @@ enum RescheduleScreen: Screen {
             return [.ask(clash(refusal, state))]
         case .refused(let error):
             return trouble(error)
+        case .askDiscard:
+            return ThrowAway.asked(draft(state), .discard)
+        case .discard:
+            return ThrowAway.done(key(state.appointment))
         }
     }
 

@@ -137,12 +137,12 @@ enum VisitsScreen: ListScreen {
     static func draw(_ state: State, on canvas: inout Canvas) {
         guard state.isLoaded else { return }
         let (hour, zone, ascii) = (canvas.hour, state.zone, canvas.ascii)
-        let who =
-            state.namesCaregivers
-            ? ListColumn<Visit>(VisitLifeWords.caregiver, width: 14, flex: 2) {
-                Span($0.caregiverName)
-            }
-            : ListColumn<Visit>(VisitWords.patient, width: 14, flex: 2) { Span($0.patientName) }
+        let isNarrow = canvas.size.columns < narrow
+        let names = state.namesCaregivers
+        let widest = state.visits.map { standing($0).text.count }.max() ?? 0
+        let who = ListColumn<Visit>(
+            names ? VisitLifeWords.caregiver : VisitWords.patient, width: isNarrow ? 9 : 14, flex: 2
+        ) { Span(names ? $0.caregiverName : $0.patientName) }
         let other =
             state.whose.isDesks
             ? [
@@ -153,7 +153,7 @@ enum VisitsScreen: ListScreen {
         state.list.draw(
             state.visits,
             columns: [
-                ListColumn(VisitWords.time, width: 17) {
+                ListColumn(VisitWords.time, width: isNarrow ? 16 : 17) {
                     Span(zone.told($0.startsAt, now: hour))
                 },
                 who,
@@ -162,16 +162,24 @@ enum VisitsScreen: ListScreen {
                     Span($0.specialty, .dim)
                 },
                 ListColumn(VisitWords.place, width: 9, priority: 4) { Span($0.mode.title, .dim) },
-                ListColumn(VisitWords.state, width: 12, priority: 1) {
-                    mark($0, ascii: ascii)
+                ListColumn(VisitWords.state, width: isNarrow ? widest : max(12, widest + 2)) {
+                    isNarrow ? standing($0) : mark($0, ascii: ascii)
                 },
             ], empty: empty(state), on: &canvas)
     }
 
+    /// Below so many columns there is no room for the mark beside the state.
+    private static let narrow = 52
+
+    private static func standing(_ visit: Visit) -> Span {
+        Span(visit.state.title.lowercased(), visit.state.tone)
+    }
+
     /// The state with the mark that it has on the day board.
     private static func mark(_ visit: Visit, ascii: Bool) -> Span {
-        let standing = BoardStanding(rawValue: visit.state.rawValue)
-        let mark = standing.map { ascii ? $0.mark.ascii : $0.mark.glyph } ?? " "
-        return Span("\(mark) \(visit.state.title.lowercased())", visit.state.tone)
+        let board = BoardStanding(rawValue: visit.state.rawValue)
+        let mark = board.map { ascii ? $0.mark.ascii : $0.mark.glyph } ?? " "
+        let standing = standing(visit)
+        return Span("\(mark) \(standing.text)", standing.tone)
     }
 }

@@ -29,7 +29,7 @@ enum DeskRefusals {
     }
     static func duplicate(_ candidate: DuplicateCandidate) -> String {
         let patient = candidate.patient
-        let who = "\(patient.reference) \(patient.name), \(patient.born.iso)"
+        let who = "\(patient.reference) \(patient.name), \(ClinicZone.dated(patient.born))"
         return say(
             "refusal.duplicate",
             "Perhaps registered already: \(who) (\(candidate.why)). Say why it is not the same.")

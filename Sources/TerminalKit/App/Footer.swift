@@ -37,7 +37,7 @@ struct Footer: Equatable, Sendable {
     func draw(on canvas: inout Canvas) {
         let columns = canvas.size.columns
         let isBare = leftText.isEmpty
-        let taken = isBare ? 1 : min(textWidth(leftText) + 3, max(1, columns - least(columns)))
+        let taken = isBare ? 1 : min(textWidth(leftText) + 3, max(1, columns - kept(columns)))
         let shown = fitting(columns - taken - 1)
         let width = Footer.width(of: shown)
         switch left {
@@ -75,6 +75,13 @@ struct Footer: Equatable, Sendable {
     private func least(_ columns: Int) -> Int {
         let kept = keys.filter { key in key.rank.map { $0 < (columns < 60 ? 1 : 2) } ?? false }
         return Footer.width(of: kept) + 2
+    }
+
+    /// The room that is not this text's: a hint stays as long as its field, and where somebody
+    /// types the key that all the typing leads to must be seen beside it in any window.
+    private func kept(_ columns: Int) -> Int {
+        guard case .hint = left else { return least(columns) }
+        return Footer.width(of: keys.filter { key in key.rank.map { $0 < 2 } ?? false }) + 2
     }
 
     /// The keys that fit, in their order.

@@ -111,6 +111,8 @@ extension LinearRuntime {
         case .text:
             empty(field)
             commands += runtime.handle(.input(.paste(text)))
+            // What is typed may open a list to take from: nothing is taken before it was read.
+            guard form?.focus == field.id else { return said.append(LinearWords.lookedFor(text)) }
             confirm(field)
         }
     }

@@ -60,13 +60,16 @@ extension LinearRuntime {
             line.row.map { "\($0.index + 1)  \(line.text)" } ?? line.text
         }
         let list = lines.compactMap { $0.row?.id }
-        defer { told = (top.owner, Set(words), list) }
+        defer { told = (top.owner, box.title, Set(words), list) }
         guard isNew else {
             // Where other rows stand now, the numbers of all have changed.
             let isOther = list != told.rows
-            return zip(lines, words).filter {
-                ($0.row != nil && isOther) || !told.lines.contains($1)
-            }.map(\.1)
+            // Elsewhere the title stands before every line that is typed.
+            let title = box.form != nil && box.title != told.title ? [box.title] : []
+            return title
+                + zip(lines, words).filter {
+                    ($0.row != nil && isOther) || !told.lines.contains($1)
+                }.map(\.1)
         }
         let title = [box.title, box.note].filter { !$0.isEmpty }.joined(separator: ", ")
         return ["", title] + words + ways(box)

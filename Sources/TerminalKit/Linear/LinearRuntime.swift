@@ -28,7 +28,7 @@ public struct LinearRuntime<Context: Sendable>: Sendable {
     /// What of a long text has not been said yet.
     var unread: [String] = []
     /// The screen that was told last, and its lines.
-    var told: (owner: Int, lines: Set<String>, rows: [Int]) = (-1, [], [])
+    var told: (owner: Int, title: String, lines: Set<String>, rows: [Int]) = (-1, "", [], [])
     var toldChrome: Set<String> = []
     /// The rows of the list as they were told: a number means the row that had it then.
     var rows: [Int: ListRowMark] = [:]

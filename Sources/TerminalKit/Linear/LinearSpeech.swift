@@ -67,7 +67,7 @@ enum LinearSpeech {
 
     /// What stands before a word that says the same.
     private static let signs: Set<Substring> = [
-        "!", "=", "+", "-", "*", "~", ">", "x", "o", "v", "?",
+        "!", "=", "+", "-", "*", "~", ">", "x", "o", "v", "?", "#",
     ]
 
     /// The lines that a screen draws, in a window high enough for all of them.
@@ -80,8 +80,7 @@ enum LinearSpeech {
         let rows = canvas.frame.text.split(separator: "\n", omittingEmptySubsequences: false)
         return rows.enumerated().compactMap { index, row in
             let mark = canvas.listRows?[index]
-            let text = mark == nil ? Substring(row) : row.dropFirst(mark?.indent ?? 0)
-            return words(String(text)).map { LinearLine(text: $0, row: mark) }
+            return words(mark?.text ?? String(row)).map { LinearLine(text: $0, row: mark) }
         }
     }
 }
@@ -92,8 +91,8 @@ public struct ListRowMark: Equatable, Sendable {
     public let index: Int
     /// What tells the row from others, wherever it stands.
     public let id: Int
-    /// The columns before its text.
-    public let indent: Int
+    /// What all its columns say, uncut: a line that is heard has no width.
+    public let text: String
     /// Whether it is the selected one.
     public let isSelected: Bool
 }

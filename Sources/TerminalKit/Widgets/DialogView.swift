@@ -36,18 +36,19 @@ public struct DialogView: Codable, Equatable, Sendable {
     public func rows(columns: Int) -> Int {
         let inner = DialogView.inner(columns)
         let words = lines.reduce(0) { $0 + wrapped($1, columns: inner).count }
-        return words + fieldRows + wrappedChoices(columns: inner).count + 3
+        return words + fieldRows + DialogView.rows(of: answers(columns: inner)) + 3
     }
 
     /// Draws it in the middle of the canvas.
     public func draw(on canvas: inout Canvas) {
         let inner = DialogView.inner(canvas.size.columns)
         let width = min(canvas.size.columns, inner + 4)
-        let answers = wrappedChoices(columns: inner)
+        let answers = answers(columns: inner)
+        let answerRows = DialogView.rows(of: answers)
         // The answers are always seen; it is the words that give way.
-        let room = canvas.size.rows - 3 - fieldRows - answers.count
+        let room = canvas.size.rows - 3 - fieldRows - answerRows
         let words = lines.flatMap { wrapped($0, columns: inner) }.prefix(max(0, room))
-        let height = min(canvas.size.rows, words.count + fieldRows + answers.count + 3)
+        let height = min(canvas.size.rows, words.count + fieldRows + answerRows + 3)
         let rect = Rect(
             column: (canvas.size.columns - width) / 2, row: (canvas.size.rows - height) / 2,
             columns: width, rows: height)
@@ -58,9 +59,12 @@ public struct DialogView: Codable, Equatable, Sendable {
                 part.put(line, column: 0, row: row, tone: .overlay)
             }
             if field != nil { drawField(on: &part, row: words.count) }
-            let first = max(words.count + fieldRows, part.size.rows - answers.count)
-            for (index, line) in answers.enumerated() {
-                part.put(line, column: 0, row: first + index, tone: .key)
+            let first = max(words.count + fieldRows, part.size.rows - answerRows)
+            for answer in answers {
+                let gap = answer.column > 0 ? DialogView.gap : ""
+                part.put(
+                    gap + answer.text, column: answer.column - textWidth(gap),
+                    row: first + answer.row, tone: .key)
             }
             answerPresses(answers, row: first, on: &part)
         }
@@ -71,20 +75,17 @@ public struct DialogView: Codable, Equatable, Sendable {
         name.hasPrefix("answer/") ? Int(name.dropFirst(7)) : nil
     }
 
-    private func answerPresses(_ answers: [String], row first: Int, on canvas: inout Canvas) {
+    private func answerPresses(_ answers: [Answer], row first: Int, on canvas: inout Canvas) {
         guard canvas.spots != nil else { return }
-        var (row, place) = (0, 0)
-        for (index, choice) in choices.enumerated() {
-            let width = textWidth(choice)
-            if place > 0, row < answers.count, place + width > textWidth(answers[row]) {
-                (row, place) = (row + 1, 0)
-            }
+        for answer in answers {
             canvas.answersPress(
-                Rect(column: place, row: first + row, columns: width, rows: 1),
-                name: "answer/\(index)")
-            place += width + 3
+                Rect(
+                    column: answer.column, row: first + answer.row,
+                    columns: textWidth(answer.text), rows: 1), name: "answer/\(answer.choice)")
         }
     }
+
+    private static func rows(of answers: [Answer]) -> Int { (answers.last?.row ?? -1) + 1 }
 
     private var fieldRows: Int { field == nil ? 0 : 3 }
 
@@ -102,14 +103,31 @@ public struct DialogView: Codable, Equatable, Sendable {
             "! " + error, column: 0, row: row + 2, width: canvas.size.columns, tone: .error)
     }
 
-    /// The answers in as few lines as they fit in, none cut in two.
-    private func wrappedChoices(columns: Int) -> [String] {
-        choices.reduce(into: [String]()) { lines, choice in
-            if let last = lines.last, textWidth(last) + 3 + textWidth(choice) <= columns {
-                lines[lines.count - 1] = last + "   " + choice
-            } else {
-                lines.append(choice)
+    /// What stands between two answers.
+    private static let gap = "   "
+
+    /// A piece of an answer and where it stands.
+    private struct Answer {
+        let choice: Int
+        let text: String
+        let row: Int
+        let column: Int
+    }
+
+    /// The answers in as few lines as they fit in; one that is too long for a line goes on below.
+    private func answers(columns: Int) -> [Answer] {
+        var answers: [Answer] = []
+        var (row, place) = (0, 0)
+        for (choice, text) in choices.enumerated() {
+            let gap = textWidth(DialogView.gap)
+            if place > 0, place + gap + textWidth(text) > columns { (row, place) = (row + 1, 0) }
+            for (line, piece) in wrapped(text, columns: columns).enumerated() {
+                if line > 0 { (row, place) = (row + 1, 0) }
+                let column = place > 0 ? place + gap : 0
+                answers.append(Answer(choice: choice, text: piece, row: row, column: column))
+                place = column + textWidth(piece)
             }
         }
+        return answers
     }
 }

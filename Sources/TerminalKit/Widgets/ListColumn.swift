@@ -79,7 +79,7 @@ extension ListTable {
         canvas.answersWheel(Rect(canvas.size))
         for line in 0..<max(0, min(height, rows.count - top)) {
             canvas.listRows?[canvas.area.row + line + 1] = mark(
-                top + line, indent: canvas.area.column + marker)
+                top + line, columns.map { $0.cell(rows[top + line]).text })
             canvas.answersPress(
                 Rect(column: 0, row: line + 1, columns: canvas.size.columns, rows: 1),
                 name: ListTable.name(ofRow: top + line))
@@ -89,10 +89,11 @@ extension ListTable {
         }
     }
 
-    private func mark(_ index: Int, indent: Int) -> ListRowMark {
+    private func mark(_ index: Int, _ cells: [String]) -> ListRowMark {
         ListRowMark(
             index: index, id: ids.indices.contains(index) ? ids[index].hashValue : index,
-            indent: indent, isSelected: index == self.index)
+            text: cells.filter { !$0.isEmpty }.joined(separator: "  "),
+            isSelected: index == self.index)
     }
 
     private func draw<Row>(

@@ -62,7 +62,8 @@ struct CaregiversTests {
         #expect(one.first?["first"]["reference"].text == "C-0003")
         #expect(one.first?["freeCount"].number == 1 && one.first?["first"]["start"].text != nil)
         let two = try clinic.run(["caregivers", "list"] + wish + ["--max-rate", "100"])
-        #expect(two.output.contains("From any county + At any rate: Faith Chebet is free "))
+        #expect(two.output.contains("From any county + At any rate: free "))
+        #expect(two.output.contains(", Faith Chebet"))
         let said = try clinic.run(["caregivers", "list", "--json"] + wish)
         #expect(try Answer(said).list.isEmpty && said.errors.contains("--easier"))
         let none = wish + ["--max-rate", "100", "--language", "gu"]

@@ -62,6 +62,18 @@ struct MovingTests {
             other.runtime.state(of: RescheduleScreen.self)?.form.text("time") == "08:00")
     }
 
+    @Test("A move that is not wanted any more is thrown away, and the visit stays where it is")
+    func thrownAway() throws {
+        let grace = clinic.actor(.grace)
+        let before = try clinic.clinic.appointment(grace, 1054).startsAt
+        var screen = move(1054)
+        screen.type("x")
+        #expect(screen.journal[RescheduleScreen.key(1054)] != nil)
+        screen.press(.function(10), .character("y"))
+        #expect(screen.journal[RescheduleScreen.key(1054)] == nil)
+        #expect(try clinic.clinic.appointment(grace, 1054).startsAt == before)
+    }
+
     @Test("A visit is given to somebody else who is free then")
     func others() throws {
         var screen = move(1054)

@@ -24,11 +24,11 @@ extension Scene {
             keys: [.down], besides: consents),
         Scene(
             name: "merge", member: .grace,
-            open: { AnyScreen(MergeScreen.self, .init(viewer: $0, kept: 101)) },
+            open: { AnyScreen(MergeScreen.self, .init(viewer: $0, record: 101)) },
             keys: "P-0105\tOne card".map { $0 == "\t" ? .tab : .character($0) }),
         Scene(
             name: "merge-clash", member: .wambui,
-            open: { AnyScreen(MergeScreen.self, .init(viewer: $0, kept: 101)) },
+            open: { AnyScreen(MergeScreen.self, .init(viewer: $0, record: 101)) },
             keys: "P-0108".map { .character($0) }),
         Scene(
             name: "patient-card-merged", member: .grace,

@@ -10,6 +10,7 @@ struct LinearSpeechTests {
             ("Otieno Odhiambo    M 76   ! Critical", "Otieno Odhiambo  M 76  Critical"),
             ("= Stable for 63 days  -  physician Dr X", "Stable for 63 days  -  physician Dr X"),
             ("CRITICAL L-0021 - SpO₂ 84 % - nobody", "CRITICAL L-0021, SpO₂ 84 %, nobody"),
+            ("in person  # confirmed", "in person  confirmed"),
             ("37.0    -   93", "37.0  -  93"), ("-----------", nil), ("+---+  |", nil),
             ("", nil), ("Search [otieno______]", "Search [otieno]"),
             ("Age - 12", "Age, 12"), ("a  + sent  e-mail", "a  sent  e-mail"),

@@ -113,6 +113,17 @@ struct DialogViewTests {
         }
     }
 
+    @Test("An answer that is too long for a line goes on below, and can be pressed there")
+    func longAnswer() {
+        let long = "1 At another time that day: 2 are free, first Tue 1 Dec 07:30, Peter Wafula"
+        let view = DialogView(
+            title: "Which?", lines: [], choices: [long, "2 A day later", "Esc Cancel"])
+        let lines = drawn(40, 12) { view.draw(on: &$0) }
+        let text = lines.map { $0.filter { !"│┌┐└┘─".contains($0) } }.joined(separator: " ")
+            .split(separator: " ").joined(separator: " ")
+        #expect(text.contains(long + " 2 A day later Esc Cancel"), "\(text)")
+    }
+
     @Test("The answers are seen however low the window is", arguments: 6...12)
     func low(_ rows: Int) {
         let text = drawn(40, rows) { view.draw(on: &$0) }.joined(separator: "\n")

@@ -74,7 +74,8 @@ enum DayBoardScreen: Screen {
         state.board.map { DayBoardWords.title(ClinicZone.words($0.day)) } ?? DayBoardWords.title
     }
 
-    /// What waits for the desk comes before what is only counted: a narrow screen cuts the end.
+    /// What waits for the desk takes the place of what is only counted: a note that does not fit
+    /// is not shown at all.
     static func note(_ state: State) -> String {
         guard let board = state.board else { return "" }
         let visits = state.shown.reduce(0) { $0 + $1.blocks.count { $0.state != nil } }
@@ -87,7 +88,7 @@ enum DayBoardScreen: Screen {
             : DayBoardWords.note(state.shown.count, visits)
         let parts =
             stranded.isEmpty
-            ? today + [shown] + waiting : today + stranded + waiting + [shown]
+            ? today + [shown] + waiting : today + stranded + waiting
         return parts.joined(separator: " · ")
     }
 

@@ -64,7 +64,7 @@ struct DayBoardTests {
         let size = Size(columns: 80, rows: 20)
         var canvas = Canvas(frame: Frame(size), area: Rect(size), now: dawn.milliseconds)
         DayBoardScreen.draw(state, on: &canvas)
-        #expect(canvas.frame.text.contains("the first 1000 caregivers and all who have visits"))
+        #expect(canvas.frame.text.contains("it has the first 1000 caregivers and"))
     }
 
     @Test(

@@ -15,7 +15,7 @@ enum ExtraTimeScreen: EntryScreen {
     typealias Filed = String
 
     static let id = "extra-time"
-    static let table: [ActionRow<State, Action>] = [submitRow()]
+    static let table: [ActionRow<State, Action>] = keys()
     static let writers: Set<Role> = [.caregiver, .admin]
 
     static var words: EntryWords {

@@ -18,7 +18,7 @@ enum TimeOffScreen: EntryScreen {
     typealias Filed = String
 
     static let id = "time-off"
-    static let table: [ActionRow<State, Action>] = [submitRow()]
+    static let table: [ActionRow<State, Action>] = keys()
     static let writers: Set<Role> = [.caregiver, .admin]
     static let askable: Set<String> = ["visitsBooked"]
 

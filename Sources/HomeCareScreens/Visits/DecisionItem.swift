@@ -8,11 +8,12 @@ enum DecisionItem: Codable, Sendable {
     case completion(CareCompletion)
     case booking(BookingToDecide)
 
-    /// Requests first, because somebody waits for each; then ends of care, then the bookings.
+    /// Ends of care first, then the bookings that hang on them, then the requests, of which there
+    /// may be many.
     static func all(_ decisions: Decisions) -> [DecisionItem] {
-        decisions.requests.map(DecisionItem.request)
-            + decisions.completions.map(DecisionItem.completion)
+        decisions.completions.map(DecisionItem.completion)
             + decisions.bookings.map(DecisionItem.booking)
+            + decisions.requests.map(DecisionItem.request)
     }
 
     var id: String {

@@ -45,13 +45,18 @@ extension Clinic {
             guard ends != .none || books || actor.role == .caregiver else {
                 throw ServiceError.notPermitted(Acts.seeDecisions)
             }
+            let bookings = books ? try bookingsToDecide(db) : []
+            let decided = Set(bookings.map(\.visit.id))
             return Decisions(
                 completions: ends == .none
                     ? []
                     : try CompletionQueries.asked(
                         db, physician: ends == .own ? actor.userID ?? 0 : nil, limit: 200),
-                bookings: books ? try bookingsToDecide(db) : [],
-                requests: try requestsToAnswer(db, actor))
+                bookings: bookings,
+                // One that hangs on an end of care is decided there first.
+                requests: try requestsToAnswer(db, actor).filter {
+                    !decided.contains($0.visit.id)
+                })
         }
     }
 

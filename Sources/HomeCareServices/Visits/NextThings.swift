@@ -68,12 +68,12 @@ extension Clinic {
                 try NextThingQueries.lostMessages(db, state, since: since, limit: most)
             }.map { .message($0.message, recipient: $0.recipient) }
         },
-        NextSource(roles: [.receptionist, .admin], find: requests),
         NextSource(roles: [.receptionist, .admin]) { clinic, db, _ in
             try clinic.bookingsToDecide(db).prefix(most).map {
                 .bookings(patient: $0.visit.patientID, name: $0.visit.patientName)
             }
         },
+        NextSource(roles: [.receptionist, .admin], find: requests),
     ]
 
     private static func alerts(

@@ -43,9 +43,9 @@ extension PatientsCommand {
             let zone = desk.clinic.settings.zone
             let waiting = try desk.clinic.decisions(desk.actor)
             let rows =
-                waiting.requests.map { DecisionRow($0, zone: zone) }
-                + waiting.completions.map { DecisionRow($0, zone: zone) }
+                waiting.completions.map { DecisionRow($0, zone: zone) }
                 + waiting.bookings.map { DecisionRow($0, zone: zone) }
+                + waiting.requests.map { DecisionRow($0, zone: zone) }
             try desk.output.list(
                 rows, empty: "Nothing waits for a decision.",
                 heads: ["", "Patient", "When", "Why", "Choices"]

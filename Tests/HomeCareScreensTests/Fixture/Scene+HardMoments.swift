@@ -24,7 +24,7 @@ extension Scene {
         decisions("decisions-waiting", .grace, HardMoments.asked),
         decisions("decisions-none", .grace, HardMoments.noRequests),
         decisions(
-            "decisions-cancel", .grace, HardMoments.confirmed, [.down, .character("x")],
+            "decisions-cancel", .grace, HardMoments.confirmed, [.character("x")],
             isCovered: true),
         decisions(
             "decisions-confirm", .drMwangi, HardMoments.asked, [.character("e")],

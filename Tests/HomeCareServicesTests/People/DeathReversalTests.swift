@@ -137,7 +137,9 @@ struct DeathReversalTests {
         #expect(
             try clinic.clinic.decideBooking(desk, appointment: 104, .revive).state == .requested)
         #expect(try clinic.clinic.decideBooking(desk, appointment: 108, .leave).state == .cancelled)
-        #expect(try clinic.clinic.decisions(desk).count == 0)
+        let left = try clinic.clinic.decisions(desk)
+        #expect(left.bookings.isEmpty)
+        #expect(left.requests.map(\.visit.id) == [104], "what came back as a request is one")
         #expect(
             verdict { _ = try clinic.clinic.decideBooking(desk, appointment: 108, .revive) }
                 == "notToDecide")

@@ -12,7 +12,7 @@ extension UseCase {
         UseCase("see the end of care", "yes/no yes/no yes/no no yes yes") {
             _ = try $0.careCompletion($1, patient: $2 ? 1 : 2)
         },
-        UseCase("see what waits for a decision", "no no yes yes yes yes") { clinic, actor, _ in
+        UseCase("see what waits for a decision", "no yes yes yes yes yes") { clinic, actor, _ in
             _ = try clinic.decisions(actor)
         },
     ]

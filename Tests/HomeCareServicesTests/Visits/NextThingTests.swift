@@ -51,12 +51,12 @@ struct NextThingTests {
             [
                 .alert(2, patient: "Barasa Wekesa"), .alert(1, patient: wanjiku), .channel("sms"),
                 .message(21, recipient: "Long ago"), .message(20, recipient: "Somebody"),
-                .request(104, patient: wanjiku), .bookings(patient: 1, name: wanjiku),
+                .bookings(patient: 1, name: wanjiku), .request(104, patient: wanjiku),
             ]
         ),
         (
             "grace",
-            [.request(104, patient: wanjiku), .bookings(patient: 1, name: wanjiku)]
+            [.bookings(patient: 1, name: wanjiku), .request(104, patient: wanjiku)]
         ), ("wanjiku", []),
     ]
 

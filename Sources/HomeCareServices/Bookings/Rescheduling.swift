@@ -50,7 +50,6 @@ extension Clinic {
         try write(db, plan, visit, state, isElsewhen: !before.isAtSameTime(as: input))
         let moved = try VisitQueries.visit(db, id: id) ?? visit
         let isReassigned = moved.caregiverID != visit.caregiverID
-        try DeathQueries.cancelSteps(db, appointment: id, detail: "moved", at: now())
         try audit(
             db, actor, isReassigned ? "reassigned" : "moved", "appointments", id,
             patient: visit.patientID,

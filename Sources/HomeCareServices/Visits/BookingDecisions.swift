@@ -42,7 +42,7 @@ extension Clinic {
         try read(as: actor) { db in
             let ends = reach(.endCare, actor)
             let books = reach(.book, actor) == .all
-            guard ends != .none || books || actor.role == .caregiver else {
+            guard ends != .none || answers(actor) != .none else {
                 throw ServiceError.notPermitted(Acts.seeDecisions)
             }
             let bookings = books ? try bookingsToDecide(db) : []
@@ -60,11 +60,17 @@ extension Clinic {
         }
     }
 
+    /// Whose requests somebody answers: of those who may book, all but the patients who ask.
+    private func answers(_ actor: Actor) -> Reach {
+        actor.role == .patient ? .none : reach(.book, actor)
+    }
+
     /// The requests that this person can accept or decline, by time.
     func requestsToAnswer(_ db: Connection, _ actor: Actor) throws -> [OpenRequest] {
-        guard let side = try? bookingSide(actor), side != .patient else { return [] }
+        let answers = answers(actor)
+        guard answers != .none else { return [] }
         var filter = VisitFilter(from: now(), state: .requested, limit: Self.mostListedVisits)
-        if side == .caregiver { filter.caregiverUser = actor.userID }
+        if answers == .own { filter.caregiverUser = actor.userID }
         let visits = told(try VisitQueries.list(db, filter), to: actor)
         let series = Dictionary(grouping: visits) { $0.terms?.seriesID }
         return visits.compactMap { visit in

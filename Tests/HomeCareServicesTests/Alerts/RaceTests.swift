@@ -186,6 +186,24 @@ struct AlertRaceTests {
         #expect(try ladder.history().contains { $0.hasPrefix("released") } == false)
     }
 
+    @Test func aStepOfAnEarlierRoundPagesNobody() throws {
+        let ladder = try Ladder(.deteriorating)
+        _ = try ladder.acknowledge()
+        try ladder.around.file(.critical)
+        let earlier = "round = 1 AND kind = 'alertTier'"
+        try ladder.around.run(
+            """
+            UPDATE timed_steps SET state = 'waiting', settled_at = NULL, due_at = began_at
+            WHERE \(earlier)
+            """)
+        let pages = try ladder.count("1")
+        #expect(try ladder.clinic.carryOutDueSteps(worker: "one") == 0)
+        #expect(try ladder.count("1") == pages)
+        #expect(
+            try ladder.around.texts("SELECT detail FROM timed_steps WHERE \(earlier)")
+                == ["round 2 has begun"])
+    }
+
     @Test func aSameOrLowerSeverityLeavesTheStepsAlone() throws {
         let ladder = try Ladder()
         let steps = try ladder.steps()

@@ -159,6 +159,21 @@ struct BookingMessageTests {
         #expect(try told.messages().count == 4)
     }
 
+    @Test("a message on its way when the patient dies is not tried again")
+    func deathOnItsWay() throws {
+        let told = try Announced()
+        try told.book()
+        let taken = try told.clinic.takeDue(worker: "one")
+        try #require(!taken.isEmpty)
+        try told.around.run("UPDATE patients SET status = 'deceased' WHERE id = 1")
+        for leased in taken {
+            try told.clinic.record(leased, .retry(detail: "421"), worker: "one")
+        }
+        #expect(
+            try told.around.texts("SELECT DISTINCT state || ': ' || detail FROM notifications")
+                == ["cancelled: the patient has died"])
+    }
+
     @Test("one UID, a rising sequence, and what the calendar is to do")
     func calendars() throws {
         let told = try Announced()

@@ -72,6 +72,15 @@ struct RatingTests {
             } == "tooLong")
     }
 
+    @Test func theEndOfCareAsksNothingAboutTheDead() throws {
+        let told = try Announced()
+        try told.around.file(.recovered, appointment: 109)
+        try told.around.run("UPDATE patients SET status = 'deceased' WHERE id = 1")
+        _ = try told.clinic.decideCompletion(
+            try told.actor("drmwangi"), patient: 1, .confirm, note: "")
+        #expect(try told.messages("purpose = 'ratingRequest'").isEmpty)
+    }
+
     /// Whether the end of care asks for a rating, and by what it is kept from it.
     @Test(
         arguments: [

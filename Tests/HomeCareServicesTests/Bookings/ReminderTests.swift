@@ -248,9 +248,10 @@ struct ReminderTests {
         settings.video = VideoAddress("https://meet.example.org")
         let told = try Announced(ChildSQL.child, settings: settings)
         let visit = try told.book(mode: .virtual)
-        let room = try told.around.texts(
+        let rooms = try told.around.texts(
             "SELECT room FROM teleconference_sessions WHERE appointment_id = ?",
-            [.integer(visit.id)])[0]
+            [.integer(visit.id)])
+        let room = try #require(rooms.first)
         try told.forget()
         told.wait(until: "2026-12-07T10:00")
         try told.work()

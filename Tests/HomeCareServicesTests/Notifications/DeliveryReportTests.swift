@@ -131,6 +131,15 @@ struct DeliveryReportTests {
         #expect(try outbox.clinic.nextDue() == outbox.clock.now.adding(minutes: 360 - 70))
     }
 
+    @Test func anAnswerThatComesAfterTheEndChangesNothing() throws {
+        let outbox = try Self.accepted()
+        outbox.clock.move(minutes: 1)
+        let question = try #require(try outbox.clinic.takeDueQuestions().first)
+        try outbox.run("UPDATE notifications SET state = 'cancelled' WHERE id = 1")
+        try outbox.clinic.record(question, .delivered)
+        #expect(try outbox.line(1).state == .cancelled)
+    }
+
     @Test func aMessageThatIsGivenUpOrSentAgainIsAskedForNoMore() throws {
         let outbox = try Self.accepted(.unknown(detail: "time-out", providerID: "77"))
         let admin = try outbox.session("wambui")

@@ -154,6 +154,20 @@ struct MergingTests {
         }
     }
 
+    @Test("keep no time that was held for either of them")
+    func holds() throws {
+        let now = clinic.clock.now.milliseconds
+        let until = "\(now + 90_000_000), \(now + 93_600_000), 0, NULL, \(now), \(now + 600_000)"
+        try clinic.run(
+            """
+            INSERT INTO booking_holds (token, caregiver_id, patient_id, mode, starts_at, ends_at,
+                buffer_minutes, held_by, held_at, expires_at)
+            VALUES ('one', 1, 1, 'inPerson', \(until)), ('two', 2, 3, 'inPerson', \(until))
+            """)
+        _ = try merge()
+        #expect(try clinic.number("SELECT count(*) FROM booking_holds") == 0)
+    }
+
     @Test(
         "are refused with what stands against it",
         arguments: [

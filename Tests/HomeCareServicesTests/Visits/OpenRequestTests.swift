@@ -22,6 +22,13 @@ struct OpenRequestTests {
         #expect(throws: ServiceError.self) { try requests("wanjiku") }
     }
 
+    @Test("are not accepted for somebody who may not make the visit")
+    func papers() throws {
+        let amina = try clinic.session("amina")
+        #expect(verdict { _ = try clinic.clinic.acceptRequest(amina, 104) } == "notBookable")
+        #expect(try requests("grace") == [104])
+    }
+
     @Test("are counted until they are answered, and are gone when their time has come")
     func counted() throws {
         let amina = try clinic.session("amina")

@@ -154,17 +154,28 @@ struct MergingTests {
         }
     }
 
-    @Test("keep no time that was held for either of them")
-    func holds() throws {
+    /// Keeps a time of each caregiver for a patient.
+    private func hold(_ patients: [Int64]) throws {
         let now = clinic.clock.now.milliseconds
-        let until = "\(now + 90_000_000), \(now + 93_600_000), 0, NULL, \(now), \(now + 600_000)"
-        try clinic.run(
-            """
-            INSERT INTO booking_holds (token, caregiver_id, patient_id, mode, starts_at, ends_at,
-                buffer_minutes, held_by, held_at, expires_at)
-            VALUES ('one', 1, 1, 'inPerson', \(until)), ('two', 2, 3, 'inPerson', \(until))
-            """)
+        for (index, patient) in patients.enumerated() {
+            let start = now + 90_000_000 + Int64(index) * 86_400_000
+            try clinic.run(
+                """
+                INSERT INTO booking_holds (token, caregiver_id, patient_id, mode, starts_at,
+                    ends_at, buffer_minutes, held_by, held_at, expires_at)
+                VALUES ('\(patient)', 1, \(patient), 'inPerson', \(start), \(start + 3_600_000), 0,
+                    NULL, \(now), \(now + 600_000))
+                """)
+        }
+    }
+
+    @Test("keep no time that was held for either of them, when merged and when apart again")
+    func holds() throws {
+        try hold([1, 3])
         _ = try merge()
+        #expect(try clinic.number("SELECT count(*) FROM booking_holds") == 0)
+        try hold([1])
+        _ = try clinic.clinic.undoMerge(desk, merged: 3)
         #expect(try clinic.number("SELECT count(*) FROM booking_holds") == 0)
     }
 

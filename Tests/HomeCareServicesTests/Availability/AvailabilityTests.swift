@@ -122,6 +122,11 @@ struct AvailabilityTests {
             _ = try clinic.clinic.setAvailability(amina, caregiver: 1, unasked)
         }
         #expect(refusal?.sentence.contains("A-0103") == true)
+        leave.knownVisits = 2
+        let told = leave
+        #expect(
+            verdict { _ = try clinic.clinic.setAvailability(amina, caregiver: 1, told) }
+                == "visitsBooked", "they are not those that were told")
         leave.knownVisits = 1
         #expect(
             try clinic.clinic.setAvailability(amina, caregiver: 1, leave).timeOff.count == 1)

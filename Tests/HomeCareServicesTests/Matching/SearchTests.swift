@@ -63,6 +63,13 @@ struct SearchTests {
         }
         try change("UPDATE caregivers SET verification = ? WHERE id = ?", "verified")
         #expect(try found() == before)
+        let checked = "UPDATE credentials SET state = ? WHERE caregiver_id = ?"
+        for state in ["rejected", "withdrawn"] {
+            try change(checked, state)
+            #expect(try found() == before.subtracting([id]), "\(state)")
+        }
+        try change(checked, "verified")
+        #expect(try found() == before)
         let expiry = "UPDATE credentials SET expires_on = ? WHERE caregiver_id = ?"
         try change(expiry, "2026-11-23")
         #expect(try found() == before.subtracting([id]))

@@ -83,7 +83,10 @@ struct CrowdTests {
                 credential_until, buffer_minutes, notice_minutes, name_bits)
             FROM caregiver_places ORDER BY 1
             """
-        let words = "SELECT word || caregiver_id FROM caregiver_words ORDER BY 1"
+        let words = """
+            SELECT json_array(word, caregiver_id, specialties, counties) FROM caregiver_words
+            ORDER BY 1
+            """
         let before = try (Self.texts(store, dump), Self.texts(store, words))
         #expect(before.0.count > 200 && before.1.count > 200)
         try store.write { db in

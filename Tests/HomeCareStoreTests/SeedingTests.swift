@@ -96,6 +96,43 @@ import Testing
         #expect(try store.integrity() == [])
     }
 
+    @Test("A clinic of the fourth schema has its names written anew when it is opened")
+    func fourth() throws {
+        let clinic = try SmallClinic(folder: folder)
+        try clinic.change(
+            """
+            INSERT INTO credentials (caregiver_id, regulator, number, expires_on, state,
+                handed_in_at, checked_at)
+                VALUES (1, 'NCK', 'N1', '2099-01-01', 'verified', 0, 1)
+            """)
+        try clinic.store.write { db in
+            try db.script("DELETE FROM patient_words")
+            try SearchTables.fill(db)
+        }
+        let words = """
+            SELECT json_array(word, caregiver_id, rating_order, rate_cents, counties)
+            FROM caregiver_words UNION ALL SELECT word || patient_id FROM patient_words ORDER BY 1
+            """
+        let before = try clinic.store.read { try $0.rows(words) { $0.text(0) } }
+        #expect(before.count > 8)
+        try clinic.store.write {
+            try $0.script(
+                """
+                DROP TABLE caregiver_words;
+                CREATE TABLE caregiver_words (word TEXT NOT NULL, caregiver_id INTEGER NOT NULL,
+                    PRIMARY KEY (word, caregiver_id)) STRICT, WITHOUT ROWID;
+                DELETE FROM patient_words;
+                DELETE FROM schema_migrations WHERE name LIKE '005%';
+                PRAGMA user_version = 4;
+                """)
+        }
+        clinic.store.close()
+        let store = try Store.open(clinic.path)
+        #expect(try store.schemaVersion() == Migrations.all.count)
+        #expect(try store.read { try $0.rows(words) { $0.text(0) } } == before)
+        #expect(try store.integrity() == [])
+    }
+
     @Test("A clinic of the first schema gains the later ones when it is opened")
     func older() throws {
         let path = folder.file("clinic.db")

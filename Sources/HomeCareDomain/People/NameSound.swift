@@ -24,11 +24,15 @@ enum NameSound {
     private static func readings(_ rest: ArraySlice<Character>) -> ([String], Int) {
         for length in [3, 2, 1] where rest.count >= length {
             let part = String(rest.prefix(length))
+            if part == "ce", rest.count == 2 { return (Self.finalCE, 2) }
             if part == "c" { return (soundsOfC(before: rest.dropFirst().first), 1) }
             if let heard = Spellings.letters[part] { return (heard, length) }
         }
         return ([String(rest.prefix(1))], 1)
     }
+
+    /// `Beatrice` is heard as `Beatris` too: in English a last e after a c is not heard.
+    private static let finalCE = ["s", "si", "ci"]
 
     /// In Kikuyu a c is a ch, in English a k or an s.
     private static func soundsOfC(before next: Character?) -> [String] {

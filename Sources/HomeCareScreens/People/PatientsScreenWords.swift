@@ -14,10 +14,10 @@ enum PatientsScreenWords {
     static var searchHelp: String {
         say(
             "patients.searchHelp",
-            "Narrows the list by name, phone or number while you type; Esc ends it.")
+            "Narrows the list by name, phone, date of birth or number while you type; Esc ends it.")
     }
     static var searchHint: String {
-        say("patients.searchHint", "Name, phone or number, such as P-0123.")
+        say("patients.searchHint", "Name, phone, date of birth or P-0123.")
     }
     static var opening: String { say("patients.opening", "Opening the patients") }
     static var looking: String { say("patients.looking", "Looking") }

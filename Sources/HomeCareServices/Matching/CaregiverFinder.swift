@@ -16,7 +16,6 @@ struct CaregiverFinder {
     private let known: KnownCaregivers
     private let judge: FreedomJudge
     private let names: [String]
-    private let named: [Int64]?
 
     /// Somebody whose time was asked for.
     private struct Judged {
@@ -52,14 +51,11 @@ struct CaregiverFinder {
         judge = FreedomJudge(
             minutes: wish.minutes, starts: starts, patientBusy: busy, now: now, zone: zone)
         names = NameWords.typed(wish.name)
-        named =
-            names.isEmpty
-            ? nil
-            : try NameQueries.caregivers(db, names: names, most: CaregiverWalk.mostNamed)
     }
 
     /// The first `limit` of the list.
     func find(limit: Int) throws -> CaregiverSearch {
+        let named = try named()
         var free: [Judged] = []
         let most = max(Self.mostJudged, limit * 4)
         var closed: [Candidate] = []
@@ -87,15 +83,24 @@ struct CaregiverFinder {
         isCut = isCut || (walk.isCut && free.count <= limit)
         // Where no hours were asked for, the first walk has seen everybody whom a second would.
         let rest = openHours == nil && !starts.isEmpty ? closed : nil
-        let list = try filled(free, limit: limit + 1, rest: rest)
+        let list = try filled(free, limit: limit + 1, rest: rest, named: named)
         return CaregiverSearch(
             matches: try matches(Array(list.prefix(limit))),
             hasMore: list.count > limit, stoppedAfter: isCut ? max(judged, walk.seen) : nil)
     }
 
+    /// Those of the name that was typed, where they are few.
+    private func named() throws -> [PlaceKey]? {
+        guard !names.isEmpty else { return nil }
+        return try NameQueries.caregivers(
+            db, filter(onlyOpen: false),
+            county: CaregiverWalk.isAnywhere(wish) ? "" : wish.county ?? "",
+            most: CaregiverWalk.mostNamed)
+    }
+
     /// The list with those at its end who are not free, as many as there is room for.
     private func filled(
-        _ free: [Judged], limit: Int, rest: [Candidate]?
+        _ free: [Judged], limit: Int, rest: [Candidate]?, named: [PlaceKey]?
     ) throws -> [Judged] {
         var list = Array(free.prefix(limit))
         let taken = Set(free.map(\.candidate.place.caregiver))

@@ -8,8 +8,9 @@ struct Candidate {
 }
 
 /// Gives the caregivers who fit a wish, one batch after the other, in the ladder's order as far as
-/// time is not asked: first those few who are known to the patient or by name, ranked by
-/// themselves; then through the index, which is in the order of the rungs that are left.
+/// time is not asked: first those few who are known to the patient, ranked by themselves; then
+/// through the index, which is in the order of the rungs that are left. Where few have the name
+/// that was typed, only their places in the index are looked at.
 struct CaregiverWalk {
     private let db: Connection
     private let wish: CareWish
@@ -18,6 +19,10 @@ struct CaregiverWalk {
     private var ranked: [Candidate] = []
     private var lanes: [PlaceLane]
     private var last: PlaceKey?
+    /// Those of the name that was typed, in the index's order; nil where they are too many.
+    private let named: [PlaceKey]?
+    /// How many of them were looked at in this lane.
+    private var asked = 0
     private var given: Set<Int64> = []
     /// How many rows of the index may still be looked through.
     private var budget: Int
@@ -27,25 +32,26 @@ struct CaregiverWalk {
     /// Whether the index went on where the walk stopped.
     private(set) var isCut = false
 
-    /// More caregivers of one name than this are not ranked by themselves.
-    static let mostNamed = 512
+    /// Where more have the name, they stand close enough in the index.
+    static let mostNamed = 1024
     /// So many rows are looked through at once, more and more where hardly anybody fits.
     private static let shortestStride = 256
     private static let longestStride = 4096
 
     init(
         _ db: Connection, _ wish: CareWish, _ filter: PlaceFilter, known: KnownCaregivers,
-        named: [Int64]?, budget: Int
+        named: [PlaceKey]?, budget: Int
     ) throws {
         self.budget = budget
         self.db = db
         self.wish = wish
         self.filter = filter
         self.known = known
-        lanes = named == nil ? Self.lanes(wish) : []
-        let few = named ?? known.caregivers.sorted()
+        self.named = named
+        lanes = Self.lanes(wish)
+        let few = known.caregivers.sorted()
         if !few.isEmpty {
-            let counties = Set(Self.lanes(wish).map(\.county)).sorted()
+            let counties = Set(lanes.map(\.county)).sorted()
             ranked = best(
                 try PlaceQueries.among(db, filter, caregivers: few, counties: counties))
         }
@@ -57,7 +63,12 @@ struct CaregiverWalk {
         let anywhere = PlaceLane(county: "", isAway: false)
         guard let county = wish.county else { return [anywhere] }
         let near = [false, true].map { PlaceLane(county: county, isAway: $0) }
-        return wish.mode == .virtual ? near + [anywhere] : near
+        return isAnywhere(wish) ? near + [anywhere] : near
+    }
+
+    /// Whether those of other counties may be offered.
+    static func isAnywhere(_ wish: CareWish) -> Bool {
+        wish.county == nil || wish.mode == .virtual
     }
 
     /// The next ones; none at the end.
@@ -73,11 +84,27 @@ struct CaregiverWalk {
                 isCut = true
                 break
             }
-            let places = try stretch(of: lane, count)
+            let places =
+                try named.map { try nextNamed($0, of: lane) } ?? stretch(of: lane, count)
             let fresh = places.filter { given.insert($0.caregiver).inserted }
             if !fresh.isEmpty { return fresh.map(candidate) }
         }
         return []
+    }
+
+    /// Looks at the next of those who have the name, and goes on to the next lane after them.
+    private mutating func nextNamed(
+        _ named: [PlaceKey], of lane: PlaceLane
+    ) throws -> [CaregiverPlace] {
+        let keys = named[asked...].prefix(PlaceQueries.atOnce)
+        asked += keys.count
+        budget -= keys.count
+        seen += keys.count
+        if asked == named.count {
+            lanes.removeFirst()
+            asked = 0
+        }
+        return try PlaceQueries.at(db, filter, lane, keys)
     }
 
     /// Looks through the next rows of a lane, and goes on to the next lane at its end.

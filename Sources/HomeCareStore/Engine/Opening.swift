@@ -42,7 +42,7 @@ enum Opening {
     private static let beforeReading = [
         "PRAGMA trusted_schema = OFF",
         "PRAGMA cell_size_check = ON",
-        "PRAGMA cache_size = -1024",
+        "PRAGMA cache_size = -4096",
         // Sorting in memory: no part of a chart may land in a temporary file.
         "PRAGMA temp_store = MEMORY",
     ]

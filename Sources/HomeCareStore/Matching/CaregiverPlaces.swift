@@ -30,9 +30,9 @@ public enum CaregiverPlaces {
     /// The same for a caregiver who is in none of the tables yet.
     static func write(_ db: Connection, caregiver id: Int64) throws {
         guard let facts = try facts(db, id) else { return }
-        let words = NameWords.words(of: facts.name)
-        try writeWords(db, id, words)
         guard let credential = facts.credential else { return }
+        let words = NameWords.words(of: facts.name)
+        try writeWords(db, id, words, facts)
         let hours = try hours(db, id)
         let extra = try db.first(
             "SELECT max(date) FROM extra_windows WHERE caregiver_id = ?", [.integer(id)]
@@ -118,17 +118,32 @@ public enum CaregiverPlaces {
 
     static func bit(of mode: AppointmentMode) -> Int64 { mode == .inPerson ? 1 : 2 }
 
-    private static func writeWords(_ db: Connection, _ id: Int64, _ words: Set<String>) throws {
+    private static func writeWords(
+        _ db: Connection, _ id: Int64, _ words: Set<String>, _ facts: Facts
+    ) throws {
+        let specialties = try db.rows(
+            "SELECT specialty_id FROM caregiver_specialties WHERE caregiver_id = ?", [.integer(id)]
+        ) { NarrowingBits.bit(specialty: $0.int(0)) }
+        let counties = try db.rows(
+            "SELECT county_code FROM caregiver_counties WHERE caregiver_id = ?", [.integer(id)]
+        ) { NarrowingBits.bit(county: $0.text(0)) }
+        let rest: [Value] = [
+            .integer(specialties.reduce(0, |)),
+            .integer(counties.reduce(NarrowingBits.bit(county: facts.county), |)),
+            .integer(facts.ratingOrder), .integer(facts.rateCents),
+        ]
         for word in words {
-            try db.run(addWord, [.text(word), .integer(id)])
+            try db.run(addWord, [.text(word), .integer(id)] + rest)
             for next in words where next != word {
-                try db.run(addWord, [.text(NamePairs.key(word, next)), .integer(id)])
+                try db.run(addWord, [.text(NamePairs.key(word, next)), .integer(id)] + rest)
             }
         }
     }
 
     private static let addWord = """
-        INSERT INTO caregiver_words (word, caregiver_id) VALUES (?, ?) ON CONFLICT DO NOTHING
+        INSERT INTO caregiver_words
+            (word, caregiver_id, specialties, counties, rating_order, rate_cents)
+        VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
         """
 
     /// A row for each specialty and for any, in the own county, in each served, and for anywhere.

@@ -76,13 +76,24 @@ public struct PlaceFilter: Sendable {
 
     /// The conditions on a row named `place`, with their arguments.
     var conditions: (sql: String, arguments: [Value]) {
-        var sql = "place.credential_until >= ?"
-        var arguments: [Value] = [.text(day.iso)]
+        var all: [String] = []
+        var arguments: [Value] = []
         func and(_ condition: String, _ values: Value...) {
-            sql += " AND " + condition
+            all.append(condition)
             arguments += values
         }
-        if let mode { and("place.modes & ? <> 0", .integer(CaregiverPlaces.bit(of: mode))) }
+        // What most rows fail comes first: row by row, the rest is not looked at then.
+        if !names.isEmpty {
+            let bits = names.reduce(0) { $0 | NameBits.typed($1) }
+            and("place.name_bits & ? = ?", .integer(bits), .integer(bits))
+        }
+        if let hours {
+            let bits = HourBits.hours(
+                fromMinute: hours.fromMinute, untilMinute: hours.untilMinute)
+            and(
+                "(place.\(Self.weekdays[hours.date.weekday - 1]) & ? <> 0 OR place.extra_until >= ?)",
+                .integer(bits), .text(hours.date.iso))
+        }
         if let gender { and("place.gender = ?", Value(gender)) }
         if let language { and("place.languages & ? <> 0", .integer(language.bit)) }
         if let mostRateCents { and("place.rate_cents <= ?", .integer(mostRateCents)) }
@@ -92,17 +103,8 @@ public struct PlaceFilter: Sendable {
                 "+place.rating_order <= ?",
                 .integer(CaregiverPlaces.ratingOrder(points: leastRatingPoints)))
         }
-        if let hours {
-            let bits = HourBits.hours(
-                fromMinute: hours.fromMinute, untilMinute: hours.untilMinute)
-            and(
-                "(place.\(Self.weekdays[hours.date.weekday - 1]) & ? <> 0 OR place.extra_until >= ?)",
-                .integer(bits), .text(hours.date.iso))
-        }
-        if !names.isEmpty {
-            let bits = names.reduce(0) { $0 | NameBits.typed($1) }
-            and("place.name_bits & ? = ?", .integer(bits), .integer(bits))
-        }
+        if let mode { and("place.modes & ? <> 0", .integer(CaregiverPlaces.bit(of: mode))) }
+        and("place.credential_until >= ?", .text(day.iso))
         for name in names {
             and(
                 """
@@ -112,7 +114,7 @@ public struct PlaceFilter: Sendable {
                     AND caregiver_words.word >= ? AND caregiver_words.word < ?)
                 """, .text(name), .text(NameWords.end(of: name)))
         }
-        return (sql, arguments)
+        return (all.joined(separator: " AND "), arguments)
     }
 
     private static let weekdays = [

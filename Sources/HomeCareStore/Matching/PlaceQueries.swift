@@ -52,13 +52,41 @@ public enum PlaceQueries {
             """
             SELECT rating_order, rate_cents, caregiver_id FROM caregiver_places AS place
             \(bounds(last, nil)) \(inOrder) LIMIT 1 OFFSET ?
-            """, arguments(filter, lane, last, nil) + [.integer(Int64(rows))]
-        ) {
-            PlaceKey(
-                ratingPoints: 5000 - Int($0.int(0)), hourlyRateCents: $0.int(1),
-                caregiver: $0.int(2))
-        }
+            """, arguments(filter, lane, last, nil) + [.integer(Int64(rows))], key)
     }
+
+    /// A row's place, of its order of rating, its rate and its caregiver.
+    static func key(_ row: Row) -> PlaceKey {
+        PlaceKey(
+            ratingPoints: 5000 - Int(row.int(0)), hourlyRateCents: row.int(1),
+            caregiver: row.int(2))
+    }
+
+    /// So many places are looked up at once.
+    public static let atOnce = 32
+
+    /// Of those at some places of one lane, at most `atOnce`, who fit, in that order.
+    public static func at(
+        _ db: Connection, _ filter: PlaceFilter, _ lane: PlaceLane, _ keys: ArraySlice<PlaceKey>
+    ) throws -> [CaregiverPlace] {
+        let conditions = filter.conditions
+        // Always as many rows, so that the statement is the same; a null is nobody's place.
+        let wanted = keys.prefix(atOnce).flatMap(values)
+        let missing = Array(repeating: Value.null, count: atOnce * 3 - wanted.count)
+        return try db.rows(
+            """
+            WITH wanted (rating_order, rate_cents, caregiver_id) AS (VALUES \(rows))
+            SELECT \(columns) FROM wanted CROSS JOIN caregiver_places AS place
+            WHERE place.rating_order = wanted.rating_order
+            AND place.rate_cents = wanted.rate_cents
+            AND place.caregiver_id = wanted.caregiver_id
+            AND place.specialty_id = ? AND place.county_code = ? AND place.away = ?
+            AND \(conditions.sql)
+            """,
+            wanted + missing + arguments(filter, lane, nil, nil) + conditions.arguments, place)
+    }
+
+    private static let rows = Array(repeating: "(?, ?, ?)", count: atOnce).joined(separator: ", ")
 
     /// Of some caregivers those who fit, in any of the counties; one may come more than once.
     public static func among(
@@ -118,11 +146,13 @@ public enum PlaceQueries {
         _ filter: PlaceFilter, _ lane: PlaceLane, _ last: PlaceKey?, _ end: PlaceKey?
     ) -> [Value] {
         [.integer(filter.specialty), .text(lane.county), Value(lane.isAway)]
-            + [last, end].compactMap { $0 }.flatMap { key -> [Value] in
-                [
-                    .integer(CaregiverPlaces.ratingOrder(points: key.ratingPoints)),
-                    .integer(key.hourlyRateCents), .integer(key.caregiver),
-                ]
-            }
+            + [last, end].compactMap { $0 }.flatMap(values)
+    }
+
+    private static func values(_ key: PlaceKey) -> [Value] {
+        [
+            .integer(CaregiverPlaces.ratingOrder(points: key.ratingPoints)),
+            .integer(key.hourlyRateCents), .integer(key.caregiver),
+        ]
     }
 }

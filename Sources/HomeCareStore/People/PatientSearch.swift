@@ -1,27 +1,35 @@
 public import HomeCareDomain
 
-/// What was typed to find patients: words of a name, a number, or a reference.
+/// What was typed to find patients: words of a name, a number, a date of birth, or a reference.
 struct PatientSearch {
     /// The folded words of the name, the longest first.
     let words: [String]
     /// The ways in which the digits may begin a telephone number.
     let phones: [String]
     let reference: Int64?
+    let born: CivilDate?
 
     /// No more words than these are looked for.
     private static let mostWords = 5
 
-    init(_ text: String) {
+    init(_ text: String, now: Instant) {
         let isNumber = text.allSatisfy { $0.isWhitespace || "+-().0123456789".contains($0) }
         let digits = text.filter { ("0"..."9").contains($0) }
         reference = RecordKind.patient.id(from: text)
         phones = isNumber && digits.count >= 3 ? Self.beginnings(digits) : []
+        born = Self.birth(text, now)
         words =
-            isNumber || (reference != nil && text.contains("-"))
+            isNumber || born != nil || (reference != nil && text.contains("-"))
             ? []
             : Array(
                 NameWords.words(of: text).sorted { ($1.count, $0) < ($0.count, $1) }
                     .prefix(Self.mostWords))
+    }
+
+    /// Where a clinic's clocks are ahead of UTC its day may be the next.
+    private static func birth(_ text: String, _ now: Instant) -> CivilDate? {
+        let today = CivilDate(dayNumber: Int(now.milliseconds / 86_400_000)).adding(days: 1)
+        return try? BirthDate.read(text, today: today).get()
     }
 
     /// `0712` and `712` are +254712; other digits may be those behind a plus.
@@ -42,7 +50,7 @@ extension PatientQueries {
     /// Patients in scope, merged ones left out; by name, or worst first.
     ///
     /// The text is the beginning of words of the name in any order, of a telephone number (a
-    /// contact's too), or a reference. Where no name begins so, names that sound so are given.
+    /// contact's too), a date of birth, or a reference. Where no name begins so, names that sound so are given.
     public static func list(
         _ db: Connection, scope: PatientScope, matching text: String, worstFirst worst: Bool,
         limit: Int, now: Instant
@@ -60,9 +68,10 @@ extension PatientQueries {
                 """, [Value(now), .integer(user), .integer(Int64(limit))] + values, line)
         }
         if text.isEmpty { return try lines("patients", "", []) }
-        let search = PatientSearch(text)
+        let search = PatientSearch(text, now: now)
         var found: [Int64] = try search.reference.map { [try current(db, $0)] } ?? []
         found += try byPhone(db, search.phones)
+        found += try search.born.map { try byBirth(db, $0) } ?? []
         if search.words.isEmpty {
             return try numbered(db, found, lines)
         }
@@ -85,6 +94,14 @@ extension PatientQueries {
         let list = "[" + ids.map(String.init).joined(separator: ",") + "]"
         return try lines(
             "json_each(?4) AS found JOIN patients ON patients.id = found.value", "", [.text(list)])
+    }
+
+    private static func byBirth(_ db: Connection, _ day: CivilDate) throws -> [Int64] {
+        try db.rows(
+            """
+            SELECT coalesce(merged_into, id) FROM patients WHERE date_of_birth = ? LIMIT ?
+            """, [.text(day.iso), .integer(Int64(mostFound))]
+        ) { $0.int(0) }
     }
 
     private static func byPhone(_ db: Connection, _ beginnings: [String]) throws -> [Int64] {

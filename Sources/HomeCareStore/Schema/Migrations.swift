@@ -28,8 +28,9 @@ enum Migrations {
                 FourthMigration.people, FourthMigration.caregivers, FourthMigration.bookings,
                 FourthMigration.guards, MergeGuards.sql,
                 AppendOnlyGuards.sql(FourthMigration.appendOnly),
-            ].joined(separator: "\n"),
-            fill: SearchTables.fill),
+            ].joined(separator: "\n")),
+        Migration(
+            name: FifthMigration.name, sql: FifthMigration.tables, fill: SearchTables.fill),
     ]
 
     /// Every table whose rows are written once.

@@ -2,14 +2,21 @@
 struct HelpPage: Sendable {
     var top = 0
 
+    /// The key of the palette, by which everything is found.
+    private static let palette = "^P"
+
     /// The keys of the runtime itself.
-    static let builtIns: [(keys: String, title: String, help: String)] = [
-        (KeyWords.escape, KitWords.back, KitWords.helpBack),
-        ("q", KitWords.back, KitWords.helpBackUnlessTyping),
-        ("? F1", KitWords.help, KitWords.helpHelp),
-        ("^P", KitWords.more, KitWords.helpMore),
-        ("^L", KitWords.repaint, KitWords.helpRepaint),
-    ]
+    private static func builtIns(
+        whileTyping typing: Bool
+    ) -> [(keys: String, title: String, help: String)] {
+        [
+            (KeyWords.escape, KitWords.back, KitWords.helpBack),
+            ("q", KitWords.back, KitWords.helpBackUnlessTyping),
+            (typing ? "F1" : "? F1", KitWords.help, KitWords.helpHelp),
+            (palette, KitWords.more, KitWords.helpMore),
+            ("^L", KitWords.repaint, KitWords.helpRepaint),
+        ].filter { !typing || $0.0 != "q" }
+    }
 
     /// Takes an input; false when the page is to be closed.
     mutating func handle(_ input: Input, lines: Int, rows: Int) -> Bool {
@@ -34,8 +41,10 @@ struct HelpPage: Sendable {
     /// The columns of text in a canvas of a size.
     static func columns(in size: Size) -> Int { max(1, size.columns - 4) }
 
-    /// The page as lines.
-    static func lines(_ offers: [Offer], columns: Int, ascii: Bool) -> [[Span]] {
+    /// The page as lines. What no key takes while a field is typed into is in the palette.
+    static func lines(
+        _ offers: [Offer], whileTyping typing: Bool, columns: Int, ascii: Bool
+    ) -> [[Span]] {
         let shown = offers.filter { $0.availability != .hidden }
         var groups: [String] = []
         for offer in shown where !groups.contains(offer.group) { groups.append(offer.group) }
@@ -43,13 +52,16 @@ struct HelpPage: Sendable {
         for group in groups {
             lines.append([Span(group, .title)])
             for offer in shown where offer.group == group {
-                let keys = offer.keys.map { $0.label(ascii: ascii) }.joined(separator: " ")
-                lines += entry(keys, offer.title, sentence(offer), columns)
+                let keys = offer.keys(whileTyping: typing).map { $0.label(ascii: ascii) }
+                    .joined(separator: " ")
+                lines += entry(keys.isEmpty ? palette : keys, offer.title, sentence(offer), columns)
             }
             lines.append([])
         }
         lines.append([Span(KitWords.everywhere, .title)])
-        for key in builtIns { lines += entry(key.keys, key.title, key.help, columns) }
+        for key in builtIns(whileTyping: typing) {
+            lines += entry(key.keys, key.title, key.help, columns)
+        }
         return lines
     }
 

@@ -11,6 +11,10 @@ public struct Offer: Sendable {
 
     public var id: String { row.id }
     public var keys: [Key] { row.keys }
+    /// The keys that take it now: a field that is typed into keeps the printable ones.
+    func keys(whileTyping typing: Bool) -> [Key] {
+        typing ? keys.filter { !$0.isPrintable } : keys
+    }
     public var title: String { row.title }
     public var help: String { row.help }
     public var group: String { row.group }

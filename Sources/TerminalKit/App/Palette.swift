@@ -58,7 +58,7 @@ struct Palette: Sendable {
     /// The rows of actions in a canvas of a size.
     static func rows(in size: Size) -> Int { max(1, min(size.rows, highest) - 4) }
 
-    func draw(_ matches: [Offer], on canvas: inout Canvas) {
+    func draw(_ matches: [Offer], whileTyping typing: Bool, on canvas: inout Canvas) {
         let width = min(canvas.size.columns, 64)
         let whole = Rect(
             column: (canvas.size.columns - width) / 2, row: 0, columns: width,
@@ -73,7 +73,9 @@ struct Palette: Sendable {
                 part.answersPress(
                     Rect(column: 0, row: row + 2, columns: part.size.columns, rows: 1),
                     name: Palette.name(ofRow: top + row))
-                Palette.draw(offer, selected: top + row == index, row: row + 2, on: &part)
+                Palette.draw(
+                    offer, whileTyping: typing, selected: top + row == index, row: row + 2,
+                    on: &part)
             }
             if matches.isEmpty {
                 part.put(KitWords.noAction, column: 2, row: 2, tone: .overlay)
@@ -83,9 +85,10 @@ struct Palette: Sendable {
     }
 
     private static func draw(
-        _ offer: Offer, selected: Bool, row: Int, on canvas: inout Canvas
+        _ offer: Offer, whileTyping typing: Bool, selected: Bool, row: Int,
+        on canvas: inout Canvas
     ) {
-        let key = offer.keys.first?.label(ascii: canvas.ascii) ?? ""
+        let key = offer.keys(whileTyping: typing).first?.label(ascii: canvas.ascii) ?? ""
         let room = canvas.size.columns - 2 - textWidth(key) - 1
         if selected { canvas.put(">", column: 0, row: row, tone: .selection) }
         let used = canvas.put(

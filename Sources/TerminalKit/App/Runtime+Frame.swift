@@ -107,9 +107,11 @@ extension Runtime {
         case .dialog(let dialog): dialog.view.draw(on: &canvas)
         case .help(let page):
             let lines = HelpPage.lines(
-                offers, columns: HelpPage.columns(in: canvas.size), ascii: ascii)
+                offers, whileTyping: isTyping, columns: HelpPage.columns(in: canvas.size),
+                ascii: ascii)
             page.draw(lines, on: &canvas)
-        case .palette(let palette): palette.draw(palette.matches(offers), on: &canvas)
+        case .palette(let palette):
+            palette.draw(palette.matches(offers), whileTyping: isTyping, on: &canvas)
         }
     }
 
@@ -147,7 +149,7 @@ extension Runtime {
         let shown = (stack.last?.screen.box.footerOffers ?? []) + chrome.footerOffers
         let rows = shown.compactMap { offer -> FooterKey? in
             guard offer.footer, offer.availability != .hidden,
-                let key = offer.keys.first(where: { !isTyping || !$0.isPrintable })
+                let key = offer.keys(whileTyping: isTyping).first
             else { return nil }
             defer { first = false }
             return FooterKey(

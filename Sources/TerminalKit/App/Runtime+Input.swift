@@ -124,7 +124,7 @@ extension Runtime {
         var page = page
         let size = overlayArea.size
         let lines = HelpPage.lines(
-            offers, columns: HelpPage.columns(in: size), ascii: ascii)
+            offers, whileTyping: isTyping, columns: HelpPage.columns(in: size), ascii: ascii)
         if page.handle(input, lines: lines.count, rows: HelpPage.rows(in: size)) {
             layers[index].overlay = .help(page)
         } else {

@@ -21,6 +21,8 @@ struct SpellingTests {
             ("Elizabeth", "Elisabeth"), ("Mukhwana", "Mukwana"), ("Shikuku", "Sikuku"),
             ("Wairimu", "Wairimũ"), ("Kariuki", "Kariũki"), ("Gĩthĩnji", "Gethenji"),
             ("Wafula", "Wafulla"), ("Josphat", "Josfat"), ("Evelyn", "Evelin"),
+            ("Beatrice", "Beatris"), ("Beatrice", "Beatriz"), ("Joyce", "Jois"),
+            ("Grace", "Gras"), ("Cecilia", "Sesilia"), ("Njace", "Njache"),
             ("محمد", "مُحَمَّد"), ("José", "Jose"),
         ])
     func alike(_ one: String, _ other: String) throws {
@@ -38,7 +40,7 @@ struct SpellingTests {
             ("Hassan", "Hussein"), ("Ahmed", "Hamed"), ("Musa", "Moses"), ("Mary", "Mercy"),
             ("Mary", "Mali"), ("Wangari", "Wangechi"), ("Chebet", "Chepkemoi"),
             ("Barasa", "Balala"), ("Kibet", "Kiplagat"), ("Ann", "Ian"), ("Omar", "Omari2"),
-            ("محمد", "أحمد"),
+            ("Grace", "Gres"), ("Alice", "Ali"), ("محمد", "أحمد"),
         ])
     func notAlike(_ one: String, _ other: String) throws {
         let words = try [one, other].map { try #require(NameWords.ordered($0).first) }

@@ -51,6 +51,17 @@ struct RegisteringTests {
         #expect(try clinic.clinic.verifyAudit(clinic.localOperator()).brokenAt == nil)
     }
 
+    @Test(
+        "is found by the date of birth, however that is written",
+        arguments: ["3.5.1948", "1948-05-03", "3 may 1948", "030548"])
+    func bornOn(_ typed: String) throws {
+        let card = try clinic.clinic.registerPatient(desk, Self.person(), operation: "one")
+        let found = try clinic.clinic.patients(desk, matching: typed)
+        #expect(found.map(\.patient.id) == [card.line.patient.id])
+        let caregiver = try clinic.clinic.actor(named: "amina")
+        #expect(try clinic.clinic.patients(caregiver, matching: typed).isEmpty)
+    }
+
     @Test("twice under one name of the operation registers once")
     func once() throws {
         let first = try clinic.clinic.registerPatient(desk, Self.person(), operation: "one")

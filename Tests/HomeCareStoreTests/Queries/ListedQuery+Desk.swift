@@ -15,6 +15,11 @@ extension ListedQuery {
                 _ = try PatientQueries.list(
                     $0, scope: .all, matching: "0712 3", worstFirst: false, limit: 200, now: hour)
             },
+            ListedQuery("patients by date of birth") {
+                _ = try PatientQueries.list(
+                    $0, scope: .all, matching: "3 may 1948", worstFirst: false, limit: 200,
+                    now: hour)
+            },
             ListedQuery("patients by reference") {
                 _ = try PatientQueries.list(
                     $0, scope: .all, matching: "P-0001", worstFirst: false, limit: 200, now: hour)

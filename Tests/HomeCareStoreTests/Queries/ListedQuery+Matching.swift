@@ -15,12 +15,16 @@ extension ListedQuery {
         ListedQuery("further in the county") {
             _ = try PlaceQueries.further($0, filter(), lane, after: place.key, by: 256)
         },
+        ListedQuery("caregivers at some places") {
+            _ = try PlaceQueries.at($0, filter(names: ["wan"]), lane, [place.key])
+        },
         ListedQuery("some caregivers' places") {
             _ = try PlaceQueries.among(
                 $0, filter(names: ["wan"]), caregivers: [1, 2], counties: ["047"])
         },
         ListedQuery("caregivers by name") {
-            _ = try NameQueries.caregivers($0, names: ["wan", "kam"], most: 0)
+            _ = try NameQueries.caregivers(
+                $0, filter(names: ["wan", "kam"]), county: "047", most: 0)
         },
         ListedQuery("some caregivers' time") {
             _ = try MatchTimeQueries.times(

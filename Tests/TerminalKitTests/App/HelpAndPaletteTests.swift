@@ -32,6 +32,20 @@ struct HelpAndPaletteTests {
         #expect(!text.contains("Secret"))
     }
 
+    @Test("While a field is typed into, no letter is promised", arguments: sizes)
+    func noLettersWhileTyping(_ size: Size) throws {
+        var session = session(formOnList, size: size)
+        session.press(.function(1))
+        let help = scrolled(session)
+        #expect(help.contains("F9 ") && help.contains("^P        Home"))
+        #expect(!help.contains("1 #") && !help.contains("? F1"))
+        session.press(.escape, .control("p"))
+        session.type("home")
+        let line = try #require(
+            session.frame.text.split(separator: "\n").first { $0.contains("Home") })
+        #expect(!line.contains("1"))
+    }
+
     @Test func helpSaysWhatCannotBeDoneNow() {
         var session = session(listAlone)
         session.press(.function(1))

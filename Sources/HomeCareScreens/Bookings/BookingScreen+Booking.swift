@@ -17,6 +17,12 @@ extension BookingScreen {
                 .toast(BookedWords.booked(booked, messages, state.zone), .good),
             ]
         case .notBooked(let error): return refuseBooking(&state, error)
+        case .foreseen(let foreseen, let recurrence):
+            if case .success(recurrence) = BookingWish.recurrence(state) {
+                state.foreseen = foreseen
+                state.clashes = foreseen.clashes
+            }
+            return []
         default: return []
         }
     }
@@ -24,6 +30,23 @@ extension BookingScreen {
     static func forgetClashes(_ state: inout State) {
         state.clashes = []
         state.leavingOut = []
+        state.foreseen = nil
+    }
+
+    /// Looks which dates of the series clash as soon as it can be read.
+    static func foresee(_ state: State) -> [Effect<Action, Workplace>] {
+        guard let chosen = state.chosen,
+            case .success(let recurrence?) = BookingWish.recurrence(state)
+        else { return [] }
+        let (viewer, input) = (state.viewer, input(chosen, state))
+        return [
+            .live("series") { workplace in
+                workplace.attempt(failed: { _ in .nothing }) {
+                    .foreseen(
+                        try $0.foresee(viewer, input, repeating: recurrence), recurrence)
+                }
+            }
+        ]
     }
 
     private static func submit(_ state: inout State) -> [Effect<Action, Workplace>] {

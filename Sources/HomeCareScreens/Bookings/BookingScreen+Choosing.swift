@@ -34,6 +34,7 @@ extension BookingScreen {
             state.times = nil
             forgetClashes(&state)
             enterBooking(&state)
+            return foresee(state)
         case .notKept(let error, let chosen): return refuse(&state, error, chosen)
         case .stillKept(let asked, let kept):
             // One that ran out is told as such from its own time.

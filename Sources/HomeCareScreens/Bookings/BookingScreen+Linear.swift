@@ -17,6 +17,7 @@ extension BookingScreen {
         guard state.stage == .booking, let chosen = state.chosen else { return nil }
         return summary(chosen, state, at: Instant(milliseconds: now), isShort: false)
             .map { $0.map(\.text).joined() }
+            + [allFree(state)].compactMap(\.self)
             + state.clashes.map(\.error.message)
     }
 

@@ -106,7 +106,7 @@ extension BookingScreen {
     /// Others booked meanwhile, or this person came back to the form.
     static func changed(_ state: State) -> [Effect<Action, Workplace>] {
         guard state.isLoaded else { return [] }
-        if state.stage != .finding { return lookAtKept(state) }
+        if state.stage != .finding { return lookAtKept(state) + foresee(state) }
         guard !state.seeksPatient,
             case .success(let wish) = BookingWish.read(state)
         else { return [] }

@@ -27,9 +27,10 @@ extension BookingScreen {
         if isTyped { state.typed.insert(field) }
         if field == "patient", isTyped { return lookForPatients(state) }
         if isVisit {
-            if isTyped, field == "repeat" || field == "ending" { forgetClashes(&state) }
             lay(&state)
-            return []
+            guard isTyped, field == "repeat" || field == "ending" else { return [] }
+            forgetClashes(&state)
+            return foresee(state)
         }
         if field == "caregiver", isTyped { state.isByHand = false }
         return BookingWish.read(state) == former && !leftPatients(field, state) ? [] : look(&state)

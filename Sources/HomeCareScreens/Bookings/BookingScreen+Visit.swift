@@ -86,8 +86,21 @@ extension BookingScreen {
             : [Span(BookingWords.lapsed(clock), .error)]
     }
 
+    /// How long the series goes on, where none of its dates clashes as things stand.
+    static func allFree(_ state: State) -> String? {
+        state.foreseen.flatMap { foreseen in
+            foreseen.clashes.isEmpty && state.clashes.isEmpty
+                ? BookingWords.allFree(foreseen.visits, foreseen.last) : nil
+        }
+    }
+
     private static func drawClashes(_ state: State, row: Int, on canvas: inout Canvas) {
-        guard !state.clashes.isEmpty, row < canvas.size.rows else { return }
+        guard row < canvas.size.rows else { return }
+        if let words = allFree(state) {
+            canvas.put(
+                words, column: 1, row: row, width: canvas.size.columns - 2, tone: .good)
+        }
+        guard !state.clashes.isEmpty else { return }
         canvas.put(
             BookingWords.clashes(state.clashes.count), column: 1, row: row,
             width: canvas.size.columns - 2, tone: .error)

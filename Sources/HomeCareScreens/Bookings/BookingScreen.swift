@@ -59,6 +59,8 @@ enum BookingScreen: Screen {
         var keepFault: String?
         /// The dates of a series that cannot be booked, and why.
         var clashes: [SeriesClash] = []
+        /// The series as it would be booked now; nil while it is not known.
+        var foreseen: ForeseenSeries?
         var leavingOut: Set<CivilDate> = []
         var room = Size(columns: 80, rows: 16)
 
@@ -102,6 +104,7 @@ enum BookingScreen: Screen {
         case askOverride, override(String)
         case stepBack
         case book, booked(Booked, [BookingMessageLine]), notBooked(ServiceError)
+        case foreseen(ForeseenSeries, Recurrence)
         case leaveOut
         case askDiscard, discard
         case nothing
@@ -180,7 +183,7 @@ enum BookingScreen: Screen {
         case .listTimes, .times, .take, .kept, .notKept, .longer, .keptLonger, .notLonger,
             .askOverride, .override, .stepBack, .stillKept:
             return choose(&state, action)
-        case .book, .booked, .notBooked, .leaveOut: return book(&state, action)
+        case .book, .booked, .notBooked, .leaveOut, .foreseen: return book(&state, action)
         case .askDiscard, .discard: return discard(&state, action)
         case .nothing: return []
         }

@@ -217,6 +217,11 @@ extension BookingWords {
     static func notKept(_ why: String) -> String {
         say("booking.notKept", "Not held: \(why)")
     }
+    static func allFree(_ visits: Int, _ last: CivilDate) -> String {
+        let day = "\(ClinicZone.words(last)) \(last.year)"
+        return say(
+            "booking.allFree", "\(visits) visits, the last on \(day); none clashes as it stands.")
+    }
     static func clashes(_ count: Int) -> String {
         count == 1
             ? say("booking.clash", "One date clashes. F5 books the others, without it:")

@@ -121,7 +121,7 @@ enum CareReportScreen: Screen {
             "report.score", keys: [.function(7)], title: ReportWords.score,
             help: ReportWords.scoreHelp, footer: false, action: .showScore, availability: ready),
         ActionRow(
-            "report.discard", keys: [.character("d")], title: ReportWords.discard,
+            "report.discard", keys: [.character("d"), .function(10)], title: ReportWords.discard,
             help: ReportWords.discardHelp, danger: true, action: .askDiscard,
             availability: { $0.kept == nil ? .hidden : .available }),
     ]

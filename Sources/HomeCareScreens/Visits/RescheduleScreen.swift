@@ -261,10 +261,18 @@ enum RescheduleScreen: Screen {
         let whole = state
         guard state.form.submit(check: { check($0, $1, whole) }),
             let day = day(state.form, state), let minutes = minutes(state.form),
-            let minute = minute(state.form),
-            let start = state.zone.instant(day, hour: minute / 60, minute: minute % 60)
+            let minute = minute(state.form), let start = start(day, minute, state)
         else { return nil }
         return (start, minutes)
+    }
+
+    /// The visit's own time stays its own where clocks show it twice; else the first is meant.
+    private static func start(_ day: CivilDate, _ minute: Int, _ state: State) -> Instant? {
+        let first = state.zone.instant(day, hour: minute / 60, minute: minute % 60)
+        guard let first, let own = state.visit?.startsAt, state.zone.date(of: own) == day,
+            state.zone.face(own) == state.zone.face(first)
+        else { return first }
+        return own
     }
 
     private static func move(

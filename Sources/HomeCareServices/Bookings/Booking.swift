@@ -53,9 +53,7 @@ extension Clinic {
     }
 
     /// Each date of a series with its moment; none where the clocks skip it.
-    private func starts(_ first: Instant, _ repeating: Recurrence?) throws
-        -> [VisitDate]
-    {
+    func starts(_ first: Instant, _ repeating: Recurrence?) throws -> [VisitDate] {
         let zone = settings.zone
         let day = zone.date(of: first)
         guard let repeating else { return [VisitDate(day: day, start: first)] }
@@ -100,12 +98,7 @@ extension Clinic {
         _ db: Connection, _ plan: BookingPlan, _ date: VisitDate,
         _ availability: CaregiverAvailability, series: Int64?
     ) throws -> Result<Int64, FieldError> {
-        guard let start = date.start else {
-            return .failure(
-                FieldError(
-                    field: "start", code: "skippedTime",
-                    message: BookingSentences.skipped(ClinicZone.words(date.day), date.clock)))
-        }
+        guard let start = date.start else { return .failure(date.skipped) }
         return try take(db, plan, at: start, availability) { override in
             let id = try BookingQueries.add(
                 db,
@@ -181,11 +174,17 @@ extension Clinic {
 }
 
 /// One date of a booking.
-private struct VisitDate {
+struct VisitDate {
     let day: CivilDate
     /// Nil where the clocks skip the time.
     let start: Instant?
     var clock = ""
+
+    var skipped: FieldError {
+        FieldError(
+            field: "start", code: "skippedTime",
+            message: BookingSentences.skipped(ClinicZone.words(day), clock))
+    }
 }
 
 /// What makes a booking this one: not by which hold its time was kept.

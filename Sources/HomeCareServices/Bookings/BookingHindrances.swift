@@ -101,17 +101,40 @@ extension Clinic {
         default: return nil
         }
         guard let person = BusyPerson(rawValue: field) else { return nil }
-        let end = start.adding(minutes: plan.shape.minutes)
-        let id = person == .caregiver ? plan.caregiver.id : plan.patient.id
-        let line = try BusyQueries.lines(
-            db, person, id, from: start, until: end, but: appointment, hold: plan.hold, now: now()
-        ).first { line in
-            (line.appointment == nil) == (code == "slotHeld")
-                && isInTheWay(line.time, plan.shape, start, person)
-        }
+        let line = try inTheWay(db, plan, person, at: start, but: appointment)
+            .first { Self.code($0) == code }
         return FieldError(
             field: field, code: code,
             message: line.map { sentence($0, plan, person, start) } ?? ClashSentences.gone)
+    }
+
+    /// What would clash with a visit if it were written now; nil where nothing would.
+    func foreseenClash(_ db: Connection, _ plan: BookingPlan, at start: Instant) throws
+        -> FieldError?
+    {
+        for person in [BusyPerson.caregiver, .patient] {
+            guard let line = try inTheWay(db, plan, person, at: start).first else { continue }
+            return FieldError(
+                field: person.rawValue, code: Self.code(line),
+                message: sentence(line, plan, person, start))
+        }
+        return nil
+    }
+
+    private static func code(_ line: BusyLine) -> String {
+        line.appointment == nil ? "slotHeld" : "slotTaken"
+    }
+
+    /// What stands in somebody's way at a time.
+    private func inTheWay(
+        _ db: Connection, _ plan: BookingPlan, _ person: BusyPerson, at start: Instant,
+        but appointment: Int64? = nil
+    ) throws -> [BusyLine] {
+        try BusyQueries.lines(
+            db, person, person == .caregiver ? plan.caregiver.id : plan.patient.id, from: start,
+            until: start.adding(minutes: plan.shape.minutes), but: appointment, hold: plan.hold,
+            now: now()
+        ).filter { isInTheWay($0.time, plan.shape, start, person) }
     }
 
     private func isInTheWay(

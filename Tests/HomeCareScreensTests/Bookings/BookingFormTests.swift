@@ -280,7 +280,16 @@ struct BookingFormTests {
         desk.press(.function(2), .tab, .tab, .right, .tab)
         desk.press(.function(2))
         #expect(desk.frame.text.contains("how many visits"), "\(desk.frame.text)")
+        desk.type("2")
+        #expect(desk.frame.text.contains("One date clashes"), "\(desk.frame.text)")
+        desk.press(.backspace)
+        #expect(!desk.frame.text.contains("One date clashes"))
         desk.type("3")
+        #expect(desk.frame.text.contains("Fri 4 Dec"), "\(desk.frame.text)")
+        #expect(
+            try clinic.clinic.store.read { db in
+                try db.first("SELECT count(*) FROM appointment_series") { $0.int(0) } == 0
+            })
         desk.press(.function(2))
         #expect(desk.frame.text.contains("Fri 4 Dec"), "\(desk.frame.text)")
         #expect(state(desk)?.clashes.count == 1)
@@ -290,6 +299,28 @@ struct BookingFormTests {
             .filter { ClinicZone.nairobi.clock($0.startsAt) == "10:00" }
             .map { ClinicZone.nairobi.date(of: $0.startsAt).iso }
         #expect(Set(days) == ["2026-11-27", "2026-12-11"])
+    }
+
+    @Test("A series says while it is typed that all its dates are free, until somebody books one")
+    func allFree() throws {
+        var desk = form(.grace, BookingOpening(patient: 104))
+        desk.type("fri")
+        desk.press(.tab)
+        desk.type("10")
+        desk.press(.function(2), .tab, .tab, .right, .tab)
+        desk.type("3")
+        let words = "3 visits, the last on Fri 11 Dec 2026; none clashes as it stands."
+        #expect(desk.frame.text.contains(words), "\(desk.frame.text)")
+        try clinic.add([
+            """
+            INSERT INTO appointments (id, patient_id, caregiver_id, specialty_id, mode, state,
+                starts_at, ends_at, created_at)
+            VALUES (1090, 103, 1, 1, 'inPerson', 'confirmed', \(BookingScenes.nextFriday),
+                \(BookingScenes.nextFriday + 3_600_000), 0)
+            """
+        ])
+        desk.tell(.changed)
+        #expect(desk.frame.text.contains("One date clashes"), "\(desk.frame.text)")
     }
 
     @Test("A booking cut off comes back to the same field, its time kept anew")

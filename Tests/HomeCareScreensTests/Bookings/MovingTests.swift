@@ -62,6 +62,30 @@ struct MovingTests {
             other.runtime.state(of: RescheduleScreen.self)?.form.text("time") == "08:00")
     }
 
+    @Test("A visit at the second of two times that look the same stays there when it gets longer")
+    func secondOfTwo() throws {
+        let zone = try #require(ClinicZone(identifier: "Europe/London"))
+        let day = try #require(CivilDate("2027-10-31"))
+        let second = try #require(zone.instant(day, hour: 1, minute: 30)).adding(minutes: 60)
+        #expect(zone.clock(second) == "01:30 (second)")
+        try clinic.add([
+            """
+            INSERT INTO appointments (id, patient_id, caregiver_id, specialty_id, mode, state,
+                starts_at, ends_at, created_at)
+            VALUES (1091, 103, 1, 1, 'inPerson', 'confirmed', \(second.milliseconds),
+                \(second.adding(minutes: 30).milliseconds), 0)
+            """
+        ])
+        var state = try #require(move(1091).runtime.state(of: RescheduleScreen.self))
+        let visit = try #require(state.visit)
+        state.zone = zone
+        state.form = RescheduleScreen.form(visit, zone)
+        state.form.set("minutes", "45")
+        #expect(RescheduleScreen.typed(&state)?.start == second)
+        state.form.set("time", "0145")
+        #expect(RescheduleScreen.typed(&state)?.start == second.adding(minutes: -45))
+    }
+
     @Test("A move that is not wanted any more is thrown away, and the visit stays where it is")
     func thrownAway() throws {
         let grace = clinic.actor(.grace)

@@ -25,6 +25,9 @@ extension Scene {
                     \(BookingScenes.nextFriday), \(BookingScenes.nextFriday + 3_600_000), 0)
                 """
             ]),
+        booking(
+            "booking-series", "fri\t10\t", patient: 104,
+            then: [.function(2), .tab, .tab, .right, .tab, .character("3")]),
         booking("booking-closed", "fri\t20\t", patient: 104, then: [.function(2)]),
         Scene(
             name: "booking-own", member: .wanjiku,

@@ -46,6 +46,7 @@ struct OfferedTimesTests {
         for start in tried where start >= starts && start < starts.adding(minutes: length) {
             let input = BookingInput(
                 patient: 1, caregiver: 1, mode: mode, start: start, minutes: minutes)
+            try series(from: input, clinic, grace)
             let refused = refusal { _ = try clinic.clinic.book(grace, input) }
             #expect(
                 (refused == nil) == offered.contains(start),
@@ -67,6 +68,23 @@ struct OfferedTimesTests {
                 }
                 #expect(free)
             }
+        }
+    }
+
+    /// What is foreseen of a series is what booking it refuses, word for word.
+    private func series(
+        from input: BookingInput, _ clinic: TestClinic, _ grace: Actor
+    ) throws {
+        let series = Recurrence(end: .count(3))
+        var foreseen: [SeriesClash] = []
+        let refused = refusal {
+            foreseen = try clinic.clinic.foresee(grace, input, repeating: series).clashes
+            _ = try clinic.clinic.book(grace, input, repeating: series)
+        }
+        #expect(foreseen == refused?.dates ?? [])
+        if refused == nil {
+            try clinic.run(
+                "UPDATE appointments SET state = 'cancelled' WHERE series_id IS NOT NULL")
         }
     }
 }

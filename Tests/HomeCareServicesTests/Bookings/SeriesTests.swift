@@ -39,6 +39,10 @@ struct SeriesTests {
         #expect(found?.dates.map(\.date.iso) == ["2026-12-03", "2026-12-17"])
         #expect(found?.dates.allSatisfy { $0.error.code == "slotTaken" } == true)
         #expect(found?.errors.first?.message.hasPrefix("Thu 3 Dec: ") == true)
+        let foreseen = try clinic.clinic.foresee(
+            grace, input, repeating: Recurrence(end: .count(5)))
+        #expect(foreseen.visits == 5 && foreseen.last.iso == "2026-12-24")
+        #expect(foreseen.clashes == found?.dates)
         #expect(try clinic.rowCounts() == before)
         #expect(try clinic.number("SELECT count(*) FROM appointment_series") == 0)
 

@@ -185,6 +185,22 @@ struct LinearTests {
         #expect(talk.prompt.hasPrefix("Care") || talk.prompt.hasPrefix("Day"), "\(talk.prompt)")
     }
 
+    @Test("No field of a booking is explained by keys that only a screen has")
+    func speaksOfNoScreenKeys() throws {
+        let clinic = try TestClinic()
+        let grace = clinic.actor(.grace)
+        var talk = LinearTalk(
+            in: clinic, as: .grace, [BookingEntry.screen(grace, BookingOpening(patient: 104))])
+        talk.type(".f4")
+        for _ in 0..<12 { talk.type("<") }
+        for _ in 0..<10 { talk.type("") }
+        let said = talk.transcript.joined(separator: "\n")
+        #expect(said.contains("What is needed.") && said.contains("- for any."), "\(said)")
+        for word in ["arrow", "Backspace", "left and right", "Enter takes"] {
+            #expect(!said.contains(word), "\(word): \(said)")
+        }
+    }
+
     @Test("A list is read whole: no column cuts a name or a place")
     func readsListsWhole() throws {
         let talk = LinearTalk(in: try TestClinic(), as: .grace)

@@ -21,6 +21,19 @@ extension BookingScreen {
             + state.clashes.map(\.error.message)
     }
 
+    static func lineHelp(on field: String?, _ state: State) -> String? {
+        guard state.stage != .choosing else { return nil }
+        return switch field ?? state.form.focus {
+        case "patient": BookingWords.patientLine
+        case "specialty": BookingWords.specialtyLine
+        case "mode": BookingWords.modeLine
+        case "language": BookingWords.languageLine
+        case "gender": BookingWords.genderLine
+        case "caregiver": BookingWords.caregiverLine
+        default: nil
+        }
+    }
+
     static func remark(on field: String, _ state: State) -> String? {
         guard field == "day", let day = try? BookingWish.day(state) else { return nil }
         return ClinicZone.words(day)

@@ -10,7 +10,7 @@ enum BookingWords {
     }
     static var patient: String { say("booking.patient", "Patient") }
     static var patientHelp: String {
-        say("booking.patientHelp", "Name, phone or such as P-0123; Enter takes.")
+        say("booking.patientHelp", "Name, phone, birth date or P-0123; Enter takes.")
     }
     static var specialty: String { say("booking.specialty", "Care") }
     static var specialtyHelp: String {
@@ -59,6 +59,18 @@ enum BookingWords {
     }
     static var ending: String { say("booking.ending", "Until") }
     static var endingHelp: String { say("booking.endingHelp", "How many visits, or the last day.") }
+    static var patientLine: String {
+        say("booking.patientLine", "A name, a phone, a date of birth, or P-0123.")
+    }
+    static var specialtyLine: String { say("booking.specialtyLine", "What is needed.") }
+    static var modeLine: String { say("booking.modeLine", "In person or virtual.") }
+    static var languageLine: String {
+        say("booking.languageLine", "Spoken by the caregiver; - for any.")
+    }
+    static var genderLine: String { say("booking.genderLine", "Of the caregiver; - for any.") }
+    static var caregiverLine: String {
+        say("booking.caregiverLine", "Beginnings of the name; then one of those found is taken.")
+    }
     static var take: String { say("booking.take", "Take") }
     static var takeHelp: String {
         say("booking.takeHelp", "Keeps the selected caregiver's time for you and shows the visit.")

@@ -57,6 +57,10 @@ enum RatingScreen: EntryScreen {
         ])
     }
 
+    static func lineHelp(on field: String?, _ state: State) -> String? {
+        field == "stars" ? RatingWords.starsLine : nil
+    }
+
     static func check(_ field: String, _ form: Form, _ subject: Subject) -> String? {
         RatingSentences.errors(stars: Int(form.text("stars")), comment: form.text("comment"))
             .first { $0.field == field }?.message

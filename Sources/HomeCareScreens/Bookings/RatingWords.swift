@@ -20,6 +20,7 @@ enum RatingWords {
     static var starsHelp: String {
         say("rating.stars.help", "1 to 5: press the number, or the arrows.")
     }
+    static var starsLine: String { say("rating.stars.line", "1 to 5, the more the better.") }
     static var comment: String { say("rating.comment", "A word") }
     static var commentHelp: String {
         say("rating.comment.help", "If you like: what was good, what could be better.")

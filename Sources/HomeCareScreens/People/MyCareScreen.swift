@@ -22,8 +22,10 @@ enum MyCareScreen: ListScreen {
             self.viewer = viewer
         }
 
-        /// The visits to come that are told, fewer in a low window.
-        var visits: ArraySlice<Visit> { coming.prefix(room.rows >= 14 ? 3 : 1) }
+        /// The visits to come that are told: more in a high window, fewer in a low one.
+        var visits: ArraySlice<Visit> {
+            coming.prefix(room.rows >= 14 ? max(3, min(8, room.rows / 5)) : 1)
+        }
 
         /// The visits to come, asked for or confirmed.
         var coming: [Visit] { chart?.visits.filter(\.state.holdsTime) ?? [] }

@@ -37,6 +37,7 @@ protocol ScreenBox<Context>: Sendable {
     var typingWays: String? { get }
 
     func lines(now: Int64) -> [String]?
+    func lineHelp(on field: String?) -> String?
     func remark(on field: String) -> String?
     func answer(to field: String) -> String?
     func action(for input: Input) -> (any Sendable)?
@@ -70,6 +71,7 @@ struct LiveScreen<S: Screen>: ScreenBox {
     var typingWays: String? { S.typingWays(state) }
 
     func lines(now: Int64) -> [String]? { S.lines(state, now: now) }
+    func lineHelp(on field: String?) -> String? { S.lineHelp(on: field, state) }
     func remark(on field: String) -> String? { S.remark(on: field, state) }
     func answer(to field: String) -> String? { S.answer(to: field, state) }
 

@@ -39,6 +39,9 @@ public protocol Screen<Context>: Sendable {
     /// The form that linear mode asks field by field; nil where there is none now. Unless a screen
     /// says otherwise it is the form in its state, while somebody types there.
     static func form(_ state: State) -> Form?
+    /// What linear mode says in place of a help that speaks of keys of the screen: of a form's
+    /// field, or, where it is nil, of what is typed beside a form.
+    static func lineHelp(on field: String?, _ state: State) -> String?
     /// What is good to know of a form's field before it is answered, such as its last value.
     static func remark(on field: String, _ state: State) -> String?
     /// What stands for an answer in a field that is empty, such as why it was not obtained.
@@ -92,6 +95,7 @@ extension Screen {
         guard isTyping(state) else { return nil }
         return Mirror(reflecting: state).children.lazy.compactMap { $0.value as? Form }.first
     }
+    public static func lineHelp(on field: String?, _ state: State) -> String? { nil }
     public static func remark(on field: String, _ state: State) -> String? { nil }
     public static func answer(to field: String, _ state: State) -> String? { nil }
     public static func typingWays(_ state: State) -> String? { nil }

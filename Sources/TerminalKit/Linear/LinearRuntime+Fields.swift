@@ -11,8 +11,9 @@ extension LinearRuntime {
             return reviewWords() + typingWords()
         }
         let isNew = explained != question
-        var lines = isNew ? [field.help] : []
-        if isNew, let remark = top?.screen.box.remark(on: id) { lines.append(remark) }
+        let box = top?.screen.box
+        var lines = isNew ? [box?.lineHelp(on: id) ?? field.help] : []
+        if isNew, let remark = box?.remark(on: id) { lines.append(remark) }
         if case .choice(let choice) = field.entry, isNew {
             lines.append(LinearWords.choices(choice.options.map(\.title).joined(separator: ", ")))
         }
@@ -30,7 +31,7 @@ extension LinearRuntime {
             return []
         }
         if let ways = box.typingWays { return [ways] }
-        return [box.hint, LinearWords.typingHow].filter { !$0.isEmpty }
+        return [box.lineHelp(on: nil) ?? box.hint, LinearWords.typingHow].filter { !$0.isEmpty }
     }
 
     mutating func answerField(_ id: String, _ line: String) {

@@ -104,10 +104,43 @@ extension BookingScreen {
         canvas.put(
             BookingWords.clashes(state.clashes.count), column: 1, row: row,
             width: canvas.size.columns - 2, tone: .error)
-        for (line, clash) in state.clashes.enumerated() {
-            canvas.put(
-                clash.error.message, column: 3, row: row + 1 + line,
-                width: canvas.size.columns - 4)
+        canvas.within(Rect(canvas.size).top(row + 1).1) {
+            draw(clashLines(state.clashes), on: &$0)
+        }
+    }
+
+    /// As many as there is room for, each whole, and how many more there are.
+    private static func draw(_ lines: [String], on canvas: inout Canvas) {
+        let width = canvas.size.columns - 4
+        var row = 0
+        for (index, line) in lines.enumerated() {
+            let isLast = index == lines.count - 1
+            let needed = wrapped(line, columns: width).count + (isLast ? 0 : 1)
+            guard row + needed <= canvas.size.rows else {
+                let left = lines.count - index
+                canvas.put(
+                    BookingWords.moreClashes(left), column: 3, row: row, width: width, tone: .dim)
+                return
+            }
+            row += canvas.paragraph(line, column: 3, row: row, width: width)
+        }
+    }
+
+    /// Why each date cannot be booked; dates on end of which the same is true as one.
+    static func clashLines(_ clashes: [SeriesClash]) -> [String] {
+        var groups: [(first: SeriesClash, last: SeriesClash, count: Int)] = []
+        for clash in clashes {
+            if let group = groups.last, group.last.error == clash.error {
+                groups[groups.count - 1] = (group.first, clash, group.count + 1)
+            } else {
+                groups.append((clash, clash, 1))
+            }
+        }
+        return groups.map { group in
+            group.count == 1
+                ? group.first.error.message
+                : BookingWords.clashes(
+                    group.count, group.first.date, group.last.date, group.first.error.message)
         }
     }
 }

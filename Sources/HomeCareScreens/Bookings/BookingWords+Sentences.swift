@@ -217,8 +217,20 @@ extension BookingWords {
     static func notKept(_ why: String) -> String {
         say("booking.notKept", "Not held: \(why)")
     }
+    /// The same about several dates on end.
+    static func clashes(
+        _ count: Int, _ first: CivilDate, _ last: CivilDate, _ why: String
+    ) -> String {
+        say("booking.clashes.same", "\(count) dates, \(inYear(first)) to \(inYear(last)): \(why)")
+    }
+    static func moreClashes(_ count: Int) -> String {
+        say("booking.clashes.more", "and \(count) more")
+    }
+    private static func inYear(_ date: CivilDate) -> String {
+        say("booking.inYear", "\(ClinicZone.words(date)) \(date.year)")
+    }
     static func allFree(_ visits: Int, _ last: CivilDate) -> String {
-        let day = "\(ClinicZone.words(last)) \(last.year)"
+        let day = inYear(last)
         return say(
             "booking.allFree", "\(visits) visits, the last on \(day); none clashes as it stands.")
     }

@@ -301,6 +301,23 @@ struct BookingFormTests {
         #expect(Set(days) == ["2026-11-27", "2026-12-11"])
     }
 
+    @Test("Dates on end that clash for one reason are told as one, whole")
+    func oneReason() throws {
+        try clinic.add(["UPDATE credentials SET expires_on = '2026-12-10' WHERE caregiver_id = 1"])
+        var desk = form(.grace, BookingOpening(patient: 104))
+        desk.type("fri")
+        desk.press(.tab)
+        desk.type("10")
+        desk.press(.function(2), .tab, .tab, .right, .tab)
+        desk.type("6")
+        let text = desk.frame.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        #expect(text.contains("4 dates clash."), "\(text)")
+        #expect(
+            text.contains(
+                "4 dates, Fri 11 Dec 2026 to Fri 1 Jan 2027: Amina Njoroge can be booked until "
+                    + "2026-12-10, when the verified papers end."), "\(text)")
+    }
+
     @Test("A series says while it is typed that all its dates are free, until somebody books one")
     func allFree() throws {
         var desk = form(.grace, BookingOpening(patient: 104))

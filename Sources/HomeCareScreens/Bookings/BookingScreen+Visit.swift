@@ -55,7 +55,7 @@ extension BookingScreen {
                     [Span(BookingWords.clashes(state.clashes.count), .error)],
                     [Span($0.error.message)],
                 ]
-            } ?? [held(state, at: hour)]
+            } ?? [series(state) ?? held(state, at: hour)]
         var lines = isShort ? [when] + below : [who, when]
         if !isShort {
             if let cents = chosen.costCents, let rate = chosen.hourlyRate {
@@ -84,6 +84,12 @@ extension BookingScreen {
         return kept.until > hour
             ? [Span(BookingWords.kept(clock), .good)]
             : [Span(BookingWords.lapsed(clock), .error)]
+    }
+
+    /// The series while it is typed, in a window that has no room for it below the form.
+    private static func series(_ state: State) -> [Span]? {
+        guard state.form.focus == "ending" else { return nil }
+        return allFree(state).map { [Span($0, .good)] }
     }
 
     /// How long the series goes on, where none of its dates clashes as things stand.

@@ -7,7 +7,7 @@ enum BookingSentences {
         say("bookingRule.past", "That time is over. Nothing was saved; choose a later one.")
     }
     static func tooFar(_ last: String) -> String {
-        say("bookingRule.tooFar", "Visits are booked until \(last). Nothing was saved.")
+        say("bookingRule.tooFar", "Visits are booked until \(last): choose an earlier day.")
     }
     static var wholeMinute: String {
         say("bookingRule.wholeMinute", "A visit starts at a whole minute. Nothing was saved.")
@@ -43,8 +43,8 @@ enum BookingSentences {
         say(
             "bookingRule.credentialEnds",
             """
-            \(caregiver) can be booked until \(last), when the verified papers end. Nothing was \
-            saved.
+            \(caregiver) can be booked until \(last), when the verified papers end: choose an \
+            earlier day or somebody else.
             """)
     }
     static func wrongSpecialty(_ caregiver: String, _ has: String) -> String {

@@ -315,7 +315,7 @@ struct BookingFormTests {
         #expect(
             text.contains(
                 "4 dates, Fri 11 Dec 2026 to Fri 1 Jan 2027: Amina Njoroge can be booked until "
-                    + "2026-12-10, when the verified papers end."), "\(text)")
+                    + "2026-12-10, when the verified papers end: choose an earlier day"), "\(text)")
     }
 
     @Test("A series says while it is typed that all its dates are free, until somebody books one")

@@ -103,19 +103,28 @@ struct SearchTests {
         #expect(try names("zawadi mar") == ["Mary Zawadi"])
         #expect(try names("mary").count == 5)
         #expect(try names("nobody").isEmpty)
+        #expect(try names("mary zawa nobody").isEmpty)
+        let wish = CareWish(name: "mary")
+        let whole = try base.clinic.store.read { db in
+            try WholeRanking(db, wish, now: base.clock.now).lines()
+        }
+        let found = try base.clinic.findCaregivers(wish, as: desk, limit: 7)
+        #expect(whole.count == 1301 && found.hasMore)
+        #expect(Self.lines(found) == Array(whole.prefix(7)))
     }
 
-    /// 600 called Mary, 600 called Zawadi, and one who is called both and rated worst of all.
+    /// 1,300 called Mary, 1,300 called Zawadi, more than are ranked by name, and one who is called
+    /// both and rated worst of all.
     private static let namesakes = """
         CREATE TEMP TABLE crowd AS
-            WITH RECURSIVE n (i) AS (SELECT 100 UNION ALL SELECT i + 1 FROM n WHERE i < 1300)
-            SELECT i, CASE WHEN i = 1300 THEN 'Mary Zawadi' WHEN i % 2 THEN 'Mary W' || i
+            WITH RECURSIVE n (i) AS (SELECT 100 UNION ALL SELECT i + 1 FROM n WHERE i < 2700)
+            SELECT i, CASE WHEN i = 2700 THEN 'Mary Zawadi' WHEN i % 2 THEN 'Mary W' || i
                 ELSE 'Jane' || i || ' Zawadi' END AS name FROM n;
         INSERT INTO users (id, username, full_name, role, password_hash, password_changed_at,
             created_at) SELECT i, 'crowd' || i, name, 'caregiver', '!', 0, 0 FROM crowd;
         INSERT INTO caregivers (id, user_id, gender, county_code, hourly_rate_cents,
             verification, rating_count, rating_sum)
-            SELECT i, i, 'female', '047', 100000, 'verified', i = 1300, i = 1300 FROM crowd;
+            SELECT i, i, 'female', '047', 100000, 'verified', i = 2700, i = 2700 FROM crowd;
         INSERT INTO credentials (caregiver_id, regulator, number, expires_on, state,
             handed_in_at, checked_at)
             SELECT i, 'NCK', 'x', '2030-01-01', 'verified', 0, 0 FROM crowd;

@@ -43,9 +43,8 @@ public enum BookingMessages {
     ) -> [String] {
         if message == .series {
             return notice.series.map(notice.words)
-                + [
-                    "", BookingWords.zone(notice), person(notice, audience), place(notice),
-                ].filter { !$0.isEmpty }
+                + ["", BookingWords.zone(notice), person(notice, audience), place(notice)]
+                .filter { !$0.isEmpty } + joiningEach(notice, audience)
         }
         let isOver = message.calendar == .cancelled || message == .missed
         let place = isOver ? [] : [Self.place(notice)] + joining(notice, audience)
@@ -72,6 +71,13 @@ public enum BookingMessages {
         _ notice: BookingNotice, _ audience: BookingAudience
     ) -> [String] {
         notice.mode == .virtual ? [join(notice, audience)] : []
+    }
+
+    private static func joiningEach(
+        _ notice: BookingNotice, _ audience: BookingAudience
+    ) -> [String] {
+        guard notice.joinAddress != nil else { return joining(notice, audience) }
+        return notice.mode == .virtual ? [BookingWords.joinEach] : []
     }
 
     private static func join(_ notice: BookingNotice, _ audience: BookingAudience) -> String {

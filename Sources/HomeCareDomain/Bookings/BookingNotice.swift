@@ -19,6 +19,8 @@ public struct BookingNotice: Hashable, Sendable {
     public var caregiverName: String
     public var mode: AppointmentMode
     public var time: VisitTime
+    /// When the message is written: a visit far from then is told with its year.
+    public var writtenAt: Instant
     /// When it was before, where that has changed.
     public var before: VisitTime?
     /// All the times of a series; empty for one visit.
@@ -39,7 +41,7 @@ public struct BookingNotice: Hashable, Sendable {
 
     public init(
         reference: String, patientName: String, patientReference: String, caregiverName: String,
-        mode: AppointmentMode, time: VisitTime, before: VisitTime? = nil,
+        mode: AppointmentMode, time: VisitTime, writtenAt: Instant, before: VisitTime? = nil,
         series: [VisitTime] = [], isRequest: Bool = false, address: String,
         joinAddress: String? = nil, reason: String = "", zone: ClinicZone, clinicName: String,
         clinicPhone: String
@@ -50,6 +52,7 @@ public struct BookingNotice: Hashable, Sendable {
         self.caregiverName = caregiverName
         self.mode = mode
         self.time = time
+        self.writtenAt = writtenAt
         self.before = before
         self.series = series
         self.isRequest = isRequest
@@ -66,12 +69,12 @@ public struct BookingNotice: Hashable, Sendable {
         let (first, last) = (zone.date(of: time.startsAt), zone.date(of: time.endsAt))
         let end =
             first == last ? zone.clock(time.endsAt) : zone.dayAndClock(time.endsAt)
-        return "\(ClinicZone.words(first)) \(first.year), \(zone.clock(time.startsAt))–\(end)"
+        return "\(ClinicZone.inYear(first)), \(zone.clock(time.startsAt))–\(end)"
     }
 
     /// The same as short as an SMS needs it.
     func shortWords(_ time: VisitTime) -> String {
-        let start = zone.dayAndClock(time.startsAt)
+        let start = zone.dayAndClock(time.startsAt, now: writtenAt)
         let end =
             zone.date(of: time.startsAt) == zone.date(of: time.endsAt)
             ? zone.clock(time.endsAt) : zone.dayAndClock(time.endsAt)

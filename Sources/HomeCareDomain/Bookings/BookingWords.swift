@@ -22,10 +22,16 @@ enum BookingWords {
             : "How to join: the clinic will call or write to you before the visit."
     }
 
+    /// Every visit of a series has an address of its own.
+    static let joinEach = """
+        How to join: each visit has its own address. It stands in your calendar's invitation, and \
+        the reminder before each visit brings it.
+        """
+
     static func subject(
         _ message: BookingMessage, _ notice: BookingNotice, _ audience: BookingAudience
     ) -> String {
-        let day = "\(notice.zone.dayAndClock(notice.time.startsAt))"
+        let day = notice.zone.dayAndClock(notice.time.startsAt, now: notice.writtenAt)
         let visit = audience.isStaff ? "Visit \(notice.reference), \(day)" : "Your visit, \(day)"
         return switch message {
         case .confirmed: "Confirmed: \(visit)"
@@ -37,7 +43,7 @@ enum BookingWords {
         case .missed: "Please call us: \(visit)"
         case .series:
             "\(notice.isRequest ? "Requested" : "Confirmed"): \(notice.series.count) visits from "
-                + notice.zone.day(notice.time.startsAt)
+                + notice.zone.day(notice.time.startsAt, now: notice.writtenAt)
         case .reminder: "Reminder: \(visit)"
         }
     }
@@ -139,16 +145,24 @@ enum BookingWords {
     private static func familySMS(
         _ message: BookingMessage, _ notice: BookingNotice, _ audience: BookingAudience
     ) -> String {
-        let whose = audience == .guardian ? "the visit to \(notice.patientName)" : "your visit"
+        let whose =
+            switch (audience, notice.mode) {
+            case (.guardian, .inPerson): "the visit to \(notice.patientName)"
+            case (.guardian, .virtual): "the video visit of \(notice.patientName)"
+            case (_, .inPerson): "your visit"
+            case (_, .virtual): "your video visit"
+            }
         let time = notice.shortWords(notice.time)
         let visit = "\(whose) \(time) with \(notice.caregiverName)"
         return switch message {
-        case .confirmed: "\(visit) is confirmed (\(notice.reference)). \(changes(notice))"
+        case .confirmed:
+            "\(visit) is confirmed (\(notice.reference)).\(joinSMS(notice)) \(changes(notice))"
         case .requested, .toDecide:
             "\(visit) is requested, not yet confirmed (\(notice.reference))."
         case .moved:
             "\(whose)\(notice.before.map { " of \(notice.shortWords($0))" } ?? "") is changed, now: "
-                + "\(time) with \(notice.caregiverName) (\(notice.reference)). \(changes(notice))"
+                + "\(time) with \(notice.caregiverName) (\(notice.reference)).\(joinSMS(notice)) "
+                + changes(notice)
         case .cancelled, .givenAway:
             "\(visit) is cancelled (\(notice.reference)). \(questions(notice))"
         case .declined:
@@ -166,8 +180,12 @@ enum BookingWords {
             case .declined: "not possible"
             default: "cancelled"
             }
-        return "\(notice.series.count) visits with \(notice.caregiverName), the first "
-            + "\(notice.shortWords(notice.time)), are \(state). "
+        let kind = notice.mode == .virtual ? "video visits" : "visits"
+        let last =
+            notice.series.last.map { " to \(notice.zone.day($0.startsAt, now: notice.writtenAt))" }
+            ?? ""
+        return "\(notice.series.count) \(kind) with \(notice.caregiverName), "
+            + "\(notice.shortWords(notice.time))\(last), are \(state). "
             + (notice.ending == nil ? changes(notice) : questions(notice))
     }
 
@@ -175,7 +193,7 @@ enum BookingWords {
         let time = notice.shortWords(notice.time)
         let visit = "visit \(notice.reference) \(time), \(notice.patientName)"
         return switch message {
-        case .confirmed: "\(visit): confirmed."
+        case .confirmed: "\(visit): confirmed.\(joinSMS(notice))"
         case .requested, .toDecide: "\(visit): requested of you. Please accept or decline."
         case .moved:
             "\(visit): changed\(notice.before.map { ", was \(notice.shortWords($0))" } ?? "")."

@@ -7,6 +7,9 @@ public enum TypedDay {
     public enum Meaning: Sendable {
         /// The next such day, today included: what is booked is to come.
         case next
+        /// The next such day, unless it has just been: nobody means a year ahead by yesterday's
+        /// date. Whoever does writes the year.
+        case soon
         /// The nearest, before or after: what is looked at may be over.
         case nearest
     }
@@ -113,7 +116,12 @@ public enum TypedDay {
         _ day: Int, _ month: Int?, _ today: CivilDate, _ meaning: Meaning
     ) -> CivilDate? {
         let next = first(day, month, today, by: 1)
-        guard meaning == .nearest, let last = first(day, month, today, by: -1) else { return next }
+        if meaning == .soon, let next,
+            next.dayNumber - today.dayNumber <= ClinicZone.daysWithoutYear
+        {
+            return next
+        }
+        guard meaning != .next, let last = first(day, month, today, by: -1) else { return next }
         guard let next else { return last }
         let (ahead, ago) = (
             next.dayNumber - today.dayNumber, today.dayNumber - last.dayNumber

@@ -54,6 +54,36 @@ extension ClinicZone {
         return say("day.words", "\(weekday) \(date.day) \(month)")
     }
 
+    /// A day further off than this, before or after, needs its year: its name alone is rather
+    /// taken for the other year's; in days.
+    public static let daysWithoutYear = 300
+
+    /// A day of the calendar, as `Tue 24 Nov`; far from today with its year, `Wed 24 Nov 2027`.
+    public static func words(_ date: CivilDate, seenOn today: CivilDate) -> String {
+        let isNear = abs(date.dayNumber - today.dayNumber) <= daysWithoutYear
+        return isNear ? words(date) : inYear(date)
+    }
+
+    /// A day of the calendar with its year, as `Tue 24 Nov 2026`.
+    public static func inYear(_ date: CivilDate) -> String {
+        say("day.inYear", "\(words(date)) \(date.year)")
+    }
+
+    /// The day, with its year where that is far from now.
+    public func day(_ instant: Instant, now: Instant) -> String {
+        Self.words(date(of: instant), seenOn: date(of: now))
+    }
+
+    /// Day and time, with the year where that is far from now.
+    public func dayAndClock(_ instant: Instant, now: Instant) -> String {
+        dayAndClock(instant, seenOn: date(of: now))
+    }
+
+    /// Day and time, with the year where that is far from today.
+    public func dayAndClock(_ instant: Instant, seenOn today: CivilDate) -> String {
+        "\(Self.words(date(of: instant), seenOn: today)) \(clock(instant))"
+    }
+
     /// The day of the week, as `Tue`.
     public static func weekday(_ date: CivilDate) -> String { weekdays[date.weekday - 1]() }
 

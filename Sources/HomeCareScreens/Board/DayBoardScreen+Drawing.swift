@@ -52,6 +52,28 @@ extension DayBoardScreen {
                 drawLine(line, state, board, scale, nowColumn, isSelected, on: &$0)
                 answerPresses(line, board, scale, on: &$0)
             }
+            drawUnseen(
+                line, board, scale,
+                Rect(column: names, row: row + 1, columns: scale.columns, rows: 1), on: &canvas)
+        }
+    }
+
+    /// Visits before the first hour shown and after the last are marked at the line's ends.
+    private static func drawUnseen(
+        _ line: BoardCaregiver, _ board: DayBoard, _ scale: BoardScale, _ place: Rect,
+        on canvas: inout Canvas
+    ) {
+        let first = board.dawn.adding(minutes: scale.first)
+        let last = first.adding(minutes: scale.perColumn * scale.columns)
+        if line.blocks.contains(where: { $0.endsAt <= first }) {
+            canvas.put(
+                canvas.glyph("‹", ascii: "<"), column: place.column - 1, row: place.row,
+                tone: .notice)
+        }
+        if line.blocks.contains(where: { $0.startsAt >= last }) {
+            canvas.put(
+                canvas.glyph("›", ascii: ">"), column: place.column + place.columns - 1,
+                row: place.row, tone: .notice)
         }
     }
 

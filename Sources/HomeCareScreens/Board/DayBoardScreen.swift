@@ -71,7 +71,9 @@ enum DayBoardScreen: Screen {
     static let id = "board"
 
     static func title(_ state: State) -> String {
-        state.board.map { DayBoardWords.title(ClinicZone.words($0.day)) } ?? DayBoardWords.title
+        state.board.map {
+            DayBoardWords.title(ClinicZone.words($0.day, seenOn: state.today ?? $0.day))
+        } ?? DayBoardWords.title
     }
 
     /// What waits for the desk takes the place of what is only counted: a note that does not fit

@@ -5,14 +5,18 @@ import Words
 /// What is answered once something is booked: no more than is true.
 enum BookedWords {
     static func booked(
-        _ booked: Booked, _ messages: [BookingMessageLine], _ zone: ClinicZone
+        _ booked: Booked, _ messages: [BookingMessageLine], _ zone: ClinicZone,
+        today: CivilDate
     ) -> String {
         guard let first = booked.visits.first else { return "" }
-        return [visits(booked.visits, first, zone), told(messages)].joined(separator: " ")
+        return [visits(booked.visits, first, zone, today), told(messages)].joined(separator: " ")
     }
 
-    private static func visits(_ visits: [Visit], _ first: Visit, _ zone: ClinicZone) -> String {
-        let (when, who) = (zone.dayAndClock(first.startsAt), first.caregiverName)
+    private static func visits(
+        _ visits: [Visit], _ first: Visit, _ zone: ClinicZone, _ today: CivilDate
+    ) -> String {
+        let when = zone.dayAndClock(first.startsAt, seenOn: today)
+        let who = first.caregiverName
         guard let last = visits.last, visits.count > 1 else {
             return first.state == .requested
                 ? say(
@@ -20,7 +24,9 @@ enum BookedWords {
                     "\(first.reference) is requested, not yet confirmed: \(who), \(when).")
                 : say("booked.confirmed", "\(first.reference) is confirmed: \(who), \(when).")
         }
-        let (count, to) = (visits.count, zone.day(last.startsAt))
+        let (count, to) = (
+            visits.count, ClinicZone.words(zone.date(of: last.startsAt), seenOn: today)
+        )
         let references = "\(first.reference) – \(last.reference)"
         return first.state == .requested
             ? say(

@@ -73,7 +73,7 @@ extension BookingScreen {
             guard let day = try? BookingWish.day(state) else {
                 return state.form.text("day").isEmpty ? BookingWords.anyDay : ""
             }
-            return ClinicZone.words(day)
+            return ClinicZone.words(day, seenOn: state.today)
         case "rate": return BookingWords.rateUnit
         default: return ""
         }
@@ -135,16 +135,19 @@ extension BookingScreen {
             tone: times.refusal.isEmpty ? .dim : .error)
         let rows = min(used, max(1, canvas.size.rows - 3))
         let (_, list) = Rect(canvas.size).top(rows + (canvas.size.rows >= 12 ? 1 : 0))
-        let (zone, isNarrow) = (state.zone, canvas.size.columns < 60)
+        let (zone, today, isNarrow) = (state.zone, state.today, canvas.size.columns < 60)
+        func words(_ slot: OpenSlot) -> String {
+            let start = zone.dayAndClock(slot.start, seenOn: today)
+            return isNarrow ? start : "\(start)–\(zone.clock(slot.end))"
+        }
+        // A time that clocks show twice, or one of another year, needs more than others do.
+        let widest = times.slots.reduce(isNarrow ? 16 : 22) { max($0, textWidth(words($1))) }
         canvas.within(list) { canvas in
             canvas.clear(Rect(canvas.size))
             state.timeList.draw(
                 times.slots,
                 columns: [
-                    ListColumn(BookingWords.start, width: isNarrow ? 16 : 22) {
-                        let start = zone.dayAndClock($0.start)
-                        return Span(isNarrow ? start : "\(start)–\(zone.clock($0.end))")
-                    },
+                    ListColumn(BookingWords.start, width: widest) { Span(words($0)) },
                     ListColumn(BookingWords.caregiver, width: 14, flex: 1) {
                         Span($0.caregiverName)
                     },

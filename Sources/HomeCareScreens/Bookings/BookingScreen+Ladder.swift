@@ -123,7 +123,8 @@ extension BookingScreen {
 
     private static func day(_ match: CaregiverMatch, _ state: State, into page: inout Page) {
         guard let beside = state.beside, beside.profile.id == match.id else { return }
-        page.heading(BookingWords.freeOn(ClinicZone.words(beside.day), beside.minutes))
+        page.heading(
+            BookingWords.freeOn(ClinicZone.words(beside.day, seenOn: state.today), beside.minutes))
         let stretches = stretches(beside.free)
         if stretches.isEmpty { page.text(BookingWords.noneFreeThen, .dim) }
         for (first, last) in stretches {

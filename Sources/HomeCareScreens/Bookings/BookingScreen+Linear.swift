@@ -17,7 +17,7 @@ extension BookingScreen {
         guard state.stage == .booking, let chosen = state.chosen else { return nil }
         return summary(chosen, state, at: Instant(milliseconds: now), isShort: false)
             .map { $0.map(\.text).joined() }
-            + [allFree(state)].compactMap(\.self)
+            + [allFree(state), clashHead(state)].compactMap(\.self)
             + clashLines(state.clashes)
     }
 
@@ -36,6 +36,6 @@ extension BookingScreen {
 
     static func remark(on field: String, _ state: State) -> String? {
         guard field == "day", let day = try? BookingWish.day(state) else { return nil }
-        return ClinicZone.words(day)
+        return ClinicZone.words(day, seenOn: state.today)
     }
 }

@@ -12,6 +12,7 @@ extension BookingScreen {
             forget(&state)
             if input == .key(.backspace) || input == .key(.delete) { return lookForPatients(state) }
         }
+        clearProposal(&state, input)
         let former = BookingWish.read(state)
         let isVisit = state.stage == .booking
         // What is wrong is marked when a field is left, and judged with what stands there then.
@@ -25,7 +26,10 @@ extension BookingScreen {
             })
         let isTyped = state.form.text(field) != before
         if isTyped { state.typed.insert(field) }
-        if field == "patient", isTyped { return lookForPatients(state) }
+        if field == "patient", isTyped {
+            if state.patient != nil { forget(&state) }
+            return lookForPatients(state)
+        }
         if isVisit {
             lay(&state)
             guard isTyped, field == "repeat" || field == "ending" else { return [] }
@@ -38,6 +42,14 @@ extension BookingScreen {
 
     private static func leftPatients(_ field: String, _ state: State) -> Bool {
         field == "patient" && state.form.focus != "patient" && state.shown == nil
+    }
+
+    /// A length that the form proposed gives way to the first digit typed.
+    private static func clearProposal(_ state: inout State, _ input: Input) {
+        guard state.form.focus == "minutes", !state.typed.contains("minutes"),
+            case .key(.character) = input
+        else { return }
+        state.form.set("minutes", "")
     }
 
     private static func changesText(_ input: Input) -> Bool {

@@ -46,15 +46,12 @@ extension BookingScreen {
         let when = [
             Span(
                 BookingWords.period(
-                    chosen, state.zone, isShort: isShort), .text)
+                    chosen, state.zone, seenOn: state.today, isShort: isShort), .text)
         ]
         // A low window has no room below the form.
         let below =
-            state.clashes.first.map {
-                [
-                    [Span(BookingWords.clashes(state.clashes.count), .error)],
-                    [Span($0.error.message)],
-                ]
+            clashHead(state).map { head in
+                [[Span(head, .error)]] + state.clashes.prefix(1).map { [Span($0.error.message)] }
             } ?? [series(state) ?? held(state, at: hour)]
         var lines = isShort ? [when] + below : [who, when]
         if !isShort {
@@ -90,6 +87,15 @@ extension BookingScreen {
     private static func series(_ state: State) -> [Span]? {
         guard state.form.focus == "ending" else { return nil }
         return allFree(state).map { [Span($0, .good)] }
+            ?? unread(state).map { [Span($0, .dim)] }
+    }
+
+    /// What of the end of the series cannot be understood while it is being typed.
+    private static func unread(_ state: State) -> String? {
+        guard state.form.focus == "ending", !state.form.text("ending").isEmpty,
+            case .failure(let fault) = BookingWish.recurrence(state)
+        else { return nil }
+        return fault.words
     }
 
     /// How long the series goes on, where none of its dates clashes as things stand.
@@ -100,16 +106,28 @@ extension BookingScreen {
         }
     }
 
+    /// How many dates of the series clash, of how many, and how long it goes on.
+    static func clashHead(_ state: State) -> String? {
+        guard !state.clashes.isEmpty, let chosen = state.chosen,
+            case .success(let recurrence?) = BookingWish.recurrence(state)
+        else { return nil }
+        let days = recurrence.days(from: state.zone.date(of: chosen.start))
+        return days.last.map {
+            BookingWords.clashes(state.clashes.count, of: days.count, until: $0)
+        }
+    }
+
     private static func drawClashes(_ state: State, row: Int, on canvas: inout Canvas) {
         guard row < canvas.size.rows else { return }
-        if let words = allFree(state) {
-            canvas.put(
-                words, column: 1, row: row, width: canvas.size.columns - 2, tone: .good)
-        }
+        let heads = [
+            (clashHead(state), Tone.error), (allFree(state), .good), (unread(state), .dim),
+        ]
+        guard
+            let (words, tone) = heads.lazy.compactMap({ head in head.0.map { ($0, head.1) } })
+                .first
+        else { return }
+        canvas.put(words, column: 1, row: row, width: canvas.size.columns - 2, tone: tone)
         guard !state.clashes.isEmpty else { return }
-        canvas.put(
-            BookingWords.clashes(state.clashes.count), column: 1, row: row,
-            width: canvas.size.columns - 2, tone: .error)
         canvas.within(Rect(canvas.size).top(row + 1).1) {
             draw(clashLines(state.clashes), on: &$0)
         }

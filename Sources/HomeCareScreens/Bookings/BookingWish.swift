@@ -47,12 +47,12 @@ enum BookingWish {
     static func day(_ state: BookingScreen.State) throws(FieldFault) -> CivilDate? {
         let text = state.form.text("day")
         guard !text.allSatisfy(\.isWhitespace) else { return nil }
-        guard let day = TypedDay.read(text, today: state.today) else {
+        guard let day = TypedDay.read(text, today: state.today, meaning: .soon) else {
             throw FieldFault(field: "day", words: BookingWords.noDay(text))
         }
         guard day >= state.today else {
             throw FieldFault(
-                field: "day", words: BookingWords.pastDay(ClinicZone.words(day)))
+                field: "day", words: BookingWords.pastDay(ClinicZone.inYear(day)))
         }
         return day
     }
@@ -125,13 +125,19 @@ enum BookingWish {
                 ? .success(series(.count(count)))
                 : .failure(FieldFault(field: "ending", words: BookingWords.wrongCount))
         }
-        guard let last = TypedDay.read(text, today: first) else {
+        guard let last = TypedDay.read(text, today: first, meaning: .soon) else {
             return .failure(FieldFault(field: "ending", words: BookingWords.noEnding))
         }
         let asked = series(.until(last))
         let visits = Recurrence(everyWeeks: weeks, end: .until(last)).days(from: first).count
-        guard (2...Recurrence.most).contains(visits) else {
-            return .failure(FieldFault(field: "ending", words: BookingWords.wrongCount))
+        guard visits <= Recurrence.most else {
+            return .failure(FieldFault(field: "ending", words: BookingWords.tooMany(until: last)))
+        }
+        guard visits > 1 else {
+            let next = first.adding(days: 7 * weeks)
+            return .failure(
+                FieldFault(
+                    field: "ending", words: BookingWords.noSecond(until: last, after: next)))
         }
         return .success(asked)
     }

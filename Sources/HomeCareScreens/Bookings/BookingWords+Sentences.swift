@@ -37,7 +37,7 @@ extension BookingWords {
         say("booking.noDay", "“\(text)” is no day: write t, fri, +3d, 24 nov or 24/11.")
     }
     static func pastDay(_ day: String) -> String {
-        say("booking.pastDay", "\(day) is over: choose a day to come.")
+        say("booking.pastDay", "\(day) is over: choose a day to come, or write its year.")
     }
     static func noTime(_ text: String) -> String {
         say("booking.noTime", "“\(text)” is no time: write 10, 1430, 9-12 or morning.")
@@ -59,6 +59,14 @@ extension BookingWords {
     }
     static var noEnding: String {
         say("booking.noEnding", "Write how many visits, such as 8, or the last day.")
+    }
+    static func noSecond(until last: CivilDate, after next: CivilDate) -> String {
+        let (last, next) = (ClinicZone.inYear(last), ClinicZone.inYear(next))
+        return say("booking.noSecond", "The second visit is \(next); \(last) is before it.")
+    }
+    static func tooMany(until last: CivilDate) -> String {
+        let last = ClinicZone.inYear(last)
+        return say("booking.tooMany", "Until \(last) that is more than 104 visits.")
     }
 
     // MARK: The ladder
@@ -180,18 +188,20 @@ extension BookingWords {
     // MARK: The visit
 
     /// When the visit is, with its weekday and the clinic's zone.
-    static func period(_ chosen: ChosenTime, _ zone: ClinicZone, isShort: Bool) -> String {
+    static func period(
+        _ chosen: ChosenTime, _ zone: ClinicZone, seenOn today: CivilDate, isShort: Bool
+    ) -> String {
         let (date, from) = (zone.date(of: chosen.start), zone.clock(chosen.start))
-        let day = ClinicZone.words(date)
+        let (near, exact) = (ClinicZone.words(date, seenOn: today), ClinicZone.inYear(date))
         // Over midnight, or where the clocks change, the end has its own day.
         let end =
             zone.date(of: chosen.end) == date
             ? zone.clock(chosen.end) : zone.dayAndClock(chosen.end)
         return isShort
-            ? say("booking.periodShort", "\(day) \(from)–\(end) \(chosen.name)")
+            ? say("booking.periodShort", "\(near) \(from)–\(end) \(chosen.name)")
             : say(
                 "booking.period",
-                "\(day) \(date.year), \(from)–\(end) (\(zone.identifier))")
+                "\(exact), \(from)–\(end) (\(zone.identifier))")
     }
     static func cost(_ cents: Int64, _ minutes: Int, rate: Int64) -> String {
         let hour = MatchSentences.rate(cents: rate, currency: currency)
@@ -221,23 +231,26 @@ extension BookingWords {
     static func clashes(
         _ count: Int, _ first: CivilDate, _ last: CivilDate, _ why: String
     ) -> String {
-        say("booking.clashes.same", "\(count) dates, \(inYear(first)) to \(inYear(last)): \(why)")
+        let (from, to) = (ClinicZone.inYear(first), ClinicZone.inYear(last))
+        return say("booking.clashes.same", "\(count) dates, \(from) to \(to): \(why)")
     }
     static func moreClashes(_ count: Int) -> String {
         say("booking.clashes.more", "and \(count) more")
     }
-    private static func inYear(_ date: CivilDate) -> String {
-        say("booking.inYear", "\(ClinicZone.words(date)) \(date.year)")
-    }
     static func allFree(_ visits: Int, _ last: CivilDate) -> String {
-        let day = inYear(last)
+        let day = ClinicZone.inYear(last)
         return say(
             "booking.allFree", "\(visits) visits, the last on \(day); none clashes as it stands.")
     }
-    static func clashes(_ count: Int) -> String {
-        count == 1
-            ? say("booking.clash", "One date clashes. F5 books the others, without it:")
-            : say("booking.clashes", "\(count) dates clash. F5 books the others, without these:")
+    static func clashes(_ count: Int, of visits: Int, until last: CivilDate) -> String {
+        let day = ClinicZone.inYear(last)
+        return count == 1
+            ? say(
+                "booking.clash",
+                "One of \(visits) dates to \(day) clashes. F5 books the others:")
+            : say(
+                "booking.clashes",
+                "\(count) of \(visits) dates to \(day) clash. F5 books the others:")
     }
     static func seriesRefused(_ count: Int) -> String {
         count == 1

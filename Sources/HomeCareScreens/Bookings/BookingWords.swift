@@ -85,7 +85,7 @@ enum BookingWords {
     static var relaxHelp: String {
         say("booking.relaxHelp", "Lets go of a part of the wish, so that somebody is free.")
     }
-    static var leaveOut: String { say("booking.leaveOut", "Leave out") }
+    static var leaveOut: String { say("booking.leaveOut", "Book others") }
     static var leaveOutHelp: String {
         say("booking.leaveOutHelp", "Books the other dates of the series without those that clash.")
     }

@@ -34,7 +34,9 @@ enum PatientsScreenWords {
     static var noneYet: String { say("patients.noneYet", "No patients yet.") }
 
     static func noneFound(_ text: String) -> String {
-        say("patients.noneFound", "Nobody's name, phone or number contains “\(text)”.")
+        say(
+            "patients.noneFound",
+            "Nobody's name, phone, date of birth or number begins with “\(text)”.")
     }
 
     static func reported(_ moment: String, _ ago: String) -> String {

@@ -21,7 +21,7 @@ extension ClinicZone {
         case 0: MomentWords.today(clock(moment))
         case 1: MomentWords.tomorrow(clock(moment))
         case -1: MomentWords.yesterday(clock(moment))
-        case -300...300: day(moment)
+        case -ClinicZone.daysWithoutYear...ClinicZone.daysWithoutYear: day(moment)
         default: Self.dated(date(of: moment))
         }
     }
@@ -35,7 +35,7 @@ extension ClinicZone {
     /// Day and time; where it is long ago or far off, with the year.
     func full(_ moment: Instant, now: Instant) -> String {
         let days = date(of: moment).dayNumber - date(of: now).dayNumber
-        return (-300...300).contains(days)
+        return abs(days) <= Self.daysWithoutYear
             ? dayAndClock(moment) : "\(Self.dated(date(of: moment))) \(clock(moment))"
     }
 }

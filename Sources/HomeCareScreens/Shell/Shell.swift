@@ -98,8 +98,9 @@ public enum Shell: Chrome {
         (0..<5).map { index in
             ActionRow(
                 "tab.\(index + 1)", keys: [.character(Character("\(index + 1)"))],
-                title: ShellWords.tab(index + 1), help: ShellWords.tabHelp,
+                title: ShellWords.tab("\(index + 1)"), help: ShellWords.tabHelp,
                 group: ShellWords.everywhere, footer: false, action: .tab(index),
+                called: { ShellWords.tab($0.tabs[index].title) },
                 availability: { index < $0.tabs.count ? .available : .hidden })
         } + [
             decisionsRow,

@@ -5,7 +5,9 @@ import Words
 /// What stands around every screen.
 enum ShellWords {
     static var everywhere: String { say("shell.everywhere", "Everywhere") }
-    static var tabHelp: String { say("shell.tabHelp", "Opens the tab with this number.") }
+    static var tabHelp: String {
+        say("shell.tabHelp", "Opens this tab; what is typed is kept as a draft.")
+    }
     static var acknowledgeHelp: String {
         say(
             "shell.acknowledgeHelp",
@@ -35,7 +37,7 @@ enum ShellWords {
         channel == .email ? say("shell.noEmail", "NO E-MAIL") : say("shell.noSMS", "NO SMS")
     }
 
-    static func tab(_ number: Int) -> String { say("shell.tab", "Tab \(number)") }
+    static func tab(_ name: String) -> String { say("shell.tab", "Tab \(name)") }
 
     /// The command is the same in every language.
     private static let worker = "homecare worker"

@@ -43,7 +43,7 @@ enum DecisionItem: Codable, Sendable {
     func what(_ zone: ClinicZone, _ hour: Instant) -> Span {
         switch self {
         case .request(let request):
-            Span(zone.dayAndClock(request.visit.startsAt))
+            Span(zone.dayAndClock(request.visit.startsAt, now: hour))
         case .completion: Span(DecisionWords.isCareOver, .recovered)
         case .booking(let booking):
             Span(DecisionWords.booking(zone.near(booking.visit.startsAt, now: hour)))

@@ -42,7 +42,7 @@ extension RescheduleScreen {
     static func couldCome(
         _ start: Instant, _ slots: [OpenSlot], _ state: State
     ) -> [Effect<Action, Workplace>] {
-        let when = state.zone.dayAndClock(start)
+        let when = words(start, state)
         guard !slots.isEmpty else { return [.toast(RescheduleWords.nobodyElse(when), .notice)] }
         return [
             .ask(

@@ -22,6 +22,21 @@ enum RescheduleScreen: Screen {
             self.viewer = viewer
             self.appointment = appointment
         }
+
+        /// Why the visit cannot be moved any more; nil while it can.
+        var over: String? {
+            guard let visit else { return nil }
+            let canMove = AppointmentLife.transitions.contains {
+                $0.step == .move && $0.from == visit.state
+            }
+            return canMove
+                ? nil : RescheduleWords.over(visit.reference, visit.state.title.lowercased())
+        }
+
+        var hindrance: Availability {
+            if operation.isEmpty { return .because(RescheduleWords.notOpen) }
+            return over.map { .because($0) } ?? .available
+        }
     }
 
     /// Of what free times were asked.
@@ -43,6 +58,7 @@ enum RescheduleScreen: Screen {
         case loaded(Opened)
         case failed(ServiceError)
         case free(Asked, [Instant])
+        case seen(Visit)
         case edit(Input)
         case submit
         case others
@@ -53,6 +69,7 @@ enum RescheduleScreen: Screen {
         case moved(String)
         case refused(ServiceError)
         case askDiscard, discard
+        case nothing
     }
 
     static let id = "reschedule"
@@ -60,15 +77,13 @@ enum RescheduleScreen: Screen {
         ActionRow(
             "reschedule.submit", keys: [.function(2)], title: RescheduleWords.submit,
             help: RescheduleWords.submitHelp, action: .submit,
-            availability: {
-                $0.operation.isEmpty ? .because(RescheduleWords.notOpen) : .available
-            }),
+            availability: { $0.hindrance }),
         ActionRow(
             "reschedule.others", keys: [.function(3)], title: RescheduleWords.others,
             help: RescheduleWords.othersHelp, action: .others,
             availability: {
                 guard BookingEntry.mayBook($0.viewer) else { return .hidden }
-                return $0.operation.isEmpty ? .because(RescheduleWords.notOpen) : .available
+                return $0.hindrance
             }),
         ThrowAway.row(id, .askDiscard),
     ]
@@ -134,28 +149,51 @@ enum RescheduleScreen: Screen {
         ]
     }
 
-    /// Others may have booked: what is free is asked again.
+    /// Others may have booked, or changed this visit: both are asked again.
     static func changed(_ state: State) -> [Effect<Action, Workplace>] {
-        state.asked.map { [look($0, state)] } ?? []
+        (state.asked.map { [look($0, state)] } ?? []) + [seeAgain(state)]
+    }
+
+    private static func seeAgain(_ state: State) -> Effect<Action, Workplace> {
+        let (viewer, id) = (state.viewer, state.appointment)
+        return .live("reschedule.visit") { workplace in
+            workplace.attempt(failed: { _ in .nothing }) { .seen(try $0.appointment(viewer, id)) }
+        }
+    }
+
+    /// Somebody else changed the visit: what was typed stays, and is for the visit as it is now.
+    /// A form never leaves by itself: what is being typed would go to the screen below.
+    private static func see(_ visit: Visit, _ state: inout State) -> [Effect<Action, Workplace>] {
+        guard let former = state.visit,
+            former.terms?.sequence != visit.terms?.sequence || former.state != visit.state
+        else { return [] }
+        let isUntouched = texts(state.form) == texts(form(former, state.zone))
+        state.visit = visit
+        if isUntouched { state.form = form(visit, state.zone) }
+        let words = state.over ?? RescheduleWords.changed(visit.reference)
+        return [.toast(words, .notice)] + lookAgain(&state)
     }
 
     static func action(for input: Input, _ state: State) -> Action? {
         guard !state.operation.isEmpty else { return nil }
         var form = state.form
         if form.handle(input, check: { check($0, $1, state) }) { return .edit(input) }
-        return input == .key(.enter) ? .submit : nil
+        return input == .key(.enter) && state.over == nil ? .submit : nil
     }
 
     static func check(_ field: String, _ form: Form, _ state: State) -> String? {
         switch field {
-        case "day": return day(form, state) == nil ? RescheduleWords.noDay : nil
+        case "day":
+            guard let day = day(form, state) else { return RescheduleWords.noDay }
+            let isOver = state.today.map { day < $0 } ?? false
+            return isOver ? BookingWords.pastDay(ClinicZone.inYear(day)) : nil
         case "time": return minute(form) == nil ? RescheduleWords.noTime : nil
         default: return minutes(form) == nil ? RescheduleWords.noMinutes : nil
         }
     }
 
     private static func day(_ form: Form, _ state: State) -> CivilDate? {
-        state.today.flatMap { TypedDay.read(form.text("day"), today: $0) }
+        state.today.flatMap { TypedDay.read(form.text("day"), today: $0, meaning: .soon) }
     }
 
     private static func minute(_ form: Form) -> Int? {
@@ -169,7 +207,11 @@ enum RescheduleScreen: Screen {
 
     /// Asks what is free where day and length can be read and are others than asked for last.
     private static func lookAgain(_ state: inout State) -> [Effect<Action, Workplace>] {
-        guard let day = day(state.form, state), let minutes = minutes(state.form) else {
+        guard let day = day(state.form, state), let minutes = minutes(state.form),
+            check("day", state.form, state) == nil
+        else {
+            state.asked = nil
+            state.free = nil
             return []
         }
         let asked = Asked(day: day, minutes: minutes)
@@ -201,6 +243,8 @@ enum RescheduleScreen: Screen {
         case .free(let asked, let free):
             if asked == state.asked { state.free = free }
             return []
+        case .seen(let visit):
+            return see(visit, &state)
         case .edit(let input):
             let whole = state
             clearProposal(&state, input)
@@ -231,6 +275,8 @@ enum RescheduleScreen: Screen {
             return ThrowAway.asked(draft(state), .discard)
         case .discard:
             return ThrowAway.done(key(state.appointment))
+        case .nothing:
+            return []
         }
     }
 
@@ -291,7 +337,8 @@ enum RescheduleScreen: Screen {
                         overrideReason: override, seen: visit.terms?.sequence))
                 return .moved(
                     RescheduleWords.moved(
-                        moved.reference, clinic.settings.zone.dayAndClock(moved.startsAt),
+                        moved.reference,
+                        clinic.settings.zone.dayAndClock(moved.startsAt, now: clinic.now()),
                         moved.caregiverName))
             }
         }
@@ -303,7 +350,7 @@ enum RescheduleScreen: Screen {
             Dialog<Action>.Choice(
                 key: .character(Character("\(index + 1)")),
                 title: RescheduleWords.other(
-                    state.zone.dayAndClock(slot.start), slot.caregiverName),
+                    words(slot.start, state), slot.caregiverName),
                 action: .choose(slot))
         }
         let override =
@@ -326,50 +373,5 @@ enum RescheduleScreen: Screen {
                 label: RescheduleWords.reason,
                 check: { $0.allSatisfy(\.isWhitespace) ? RescheduleWords.noReason : nil },
                 action: { .override($0) }))
-    }
-
-    static func draw(_ state: State, on canvas: inout Canvas) {
-        guard let visit = state.visit else { return }
-        let width = min(100, canvas.size.columns - 2)
-        let when = "\(state.zone.dayAndClock(visit.startsAt))–\(state.zone.clock(visit.endsAt))"
-        let head =
-            canvas.size.rows >= 10
-            ? canvas.paragraph(
-                RescheduleWords.now(when, visit.caregiverName), column: 1, row: 0, width: width,
-                tone: .dim) + 1 : 0
-        let fields = min(canvas.size.rows - head, 4)
-        canvas.within(Rect(column: 1, row: head, columns: width, rows: fields)) {
-            state.form.draw(on: &$0)
-        }
-        drawFree(state, row: head + fields, width, on: &canvas)
-    }
-
-    private static func drawFree(
-        _ state: State, row: Int, _ width: Int, on canvas: inout Canvas
-    ) {
-        guard let asked = state.asked, row < canvas.size.rows else { return }
-        canvas.put(
-            RescheduleWords.free(ClinicZone.words(asked.day)), column: 1, row: row, tone: .label)
-        canvas.paragraph(
-            freeWords(state), column: 1, row: row + 1, width: width,
-            tone: state.free?.isEmpty == false ? .text : .dim)
-    }
-
-    /// The free starts in words: stretches of quarter hours as one.
-    private static func freeWords(_ state: State) -> String {
-        guard let free = state.free else { return RescheduleWords.looking }
-        guard !free.isEmpty else { return RescheduleWords.nothingFree }
-        var stretches: [(Instant, Instant)] = []
-        for start in free {
-            if let last = stretches.last, start == last.1.adding(minutes: 15) {
-                stretches[stretches.count - 1].1 = start
-            } else {
-                stretches.append((start, start))
-            }
-        }
-        return stretches.map { first, last in
-            let begin = state.zone.clock(first)
-            return first == last ? begin : "\(begin)–\(state.zone.clock(last))"
-        }.joined(separator: ", ")
     }
 }

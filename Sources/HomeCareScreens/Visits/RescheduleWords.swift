@@ -21,6 +21,14 @@ enum RescheduleWords {
     static var minutesUnit: String { say("reschedule.minutes.unit", "min") }
     static var minutesHelp: String { say("reschedule.minutes.help", "5 to 1440.") }
     static var noDay: String { say("reschedule.noDay", "That is no day: write 26/11 or thu.") }
+    static func changed(_ visit: String) -> String {
+        say(
+            "reschedule.changed",
+            "Somebody else just changed \(visit). What you typed is still here; look again first.")
+    }
+    static func over(_ visit: String, _ state: String) -> String {
+        say("reschedule.over", "\(visit) is \(state) now: it cannot be moved.")
+    }
     static var noTime: String { say("reschedule.noTime", "That is no time: write 9:30.") }
     static var noMinutes: String { say("reschedule.noMinutes", "5 to 1440 minutes.") }
     static var wrong: String { say("reschedule.wrong", "Something is missing or wrong.") }

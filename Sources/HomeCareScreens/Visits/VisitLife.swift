@@ -199,7 +199,7 @@ extension VisitScreen {
                     viewer, step, from: visit.id, reason: text, seen: visit.terms?.sequence)
                 let card = try clinic.visitCard(viewer, visit.id)
                 return .checked(
-                    Shown(card, zone: clinic.settings.zone),
+                    Shown(card, clinic),
                     VisitLifeWords.doneAll(changed.count, card.visit.state))
             }
         }
@@ -227,7 +227,7 @@ extension VisitScreen {
                 try row.take(clinic, viewer, visit, text: text)
                 let card = try clinic.visitCard(viewer, visit.id)
                 return .checked(
-                    Shown(card, zone: clinic.settings.zone),
+                    Shown(card, clinic),
                     VisitLifeWords.done(card.visit.reference, card.visit.state))
             }
         }

@@ -49,12 +49,12 @@ enum VisitScreen: Screen {
         let arrived: String
         let left: String
 
-        init(_ card: VisitCard, zone: ClinicZone) {
-            let visit = card.visit
+        init(_ card: VisitCard, _ clinic: Clinic) {
+            let (visit, zone, now) = (card.visit, clinic.settings.zone, clinic.now())
             self.card = card
-            booked = card.facts.map { zone.dayAndClock($0.bookedAt) } ?? ""
+            booked = card.facts.map { zone.dayAndClock($0.bookedAt, now: now) } ?? ""
             hours =
-                "\(zone.dayAndClock(visit.startsAt))–\(zone.clock(visit.endsAt))"
+                "\(zone.dayAndClock(visit.startsAt, now: now))–\(zone.clock(visit.endsAt))"
             arrived = visit.checkedInAt.map(zone.clock) ?? ""
             left = visit.checkedOutAt.map(zone.clock) ?? ""
         }
@@ -110,7 +110,7 @@ enum VisitScreen: Screen {
         return { workplace in
             workplace.attempt(failed: Action.failed) { clinic in
                 .loaded(
-                    Shown(try clinic.visitCard(viewer, id), zone: clinic.settings.zone))
+                    Shown(try clinic.visitCard(viewer, id), clinic))
             }
         }
     }
@@ -204,7 +204,7 @@ enum VisitScreen: Screen {
             workplace.attempt(failed: Action.failed) { clinic in
                 _ = try body(clinic, viewer, id)
                 return .checked(
-                    Shown(try clinic.visitCard(viewer, id), zone: clinic.settings.zone),
+                    Shown(try clinic.visitCard(viewer, id), clinic),
                     words(clinic.settings.zone.clock(clinic.now())))
             }
         }

@@ -87,7 +87,9 @@ enum VisitsScreen: ListScreen {
         if count >= Clinic.mostListedVisits { return VisitsWords.first(count) }
         if state.whose == .requests { return VisitsWords.asked(count) }
         if state.whose == .stranded { return VisitsWords.toGiveAway(count) }
-        return state.showsEarlier ? VisitsWords.before(count) : VisitsWords.toCome(count)
+        if state.showsEarlier { return VisitsWords.before(count) }
+        let isToCome: Set<AppointmentState> = [.requested, .confirmed, .inProgress]
+        return VisitsWords.toCome(state.visits.count { isToCome.contains($0.state) })
     }
 
     static var opening: String { VisitsWords.opening }

@@ -65,6 +65,16 @@ extension Clinic {
                 FieldError(field: "series", code: "impossible", message: BookingSentences.series)
             ])
         }
+        let whole = Set(
+            Recurrence(everyWeeks: repeating.everyWeeks, end: repeating.end).days(from: day))
+        if let other = repeating.leavingOut.subtracting(whole).min() {
+            throw ServiceError.booking([
+                FieldError(
+                    field: "without", code: "notInSeries",
+                    message: BookingSentences.notInSeries(
+                        ClinicZone.inYear(other)))
+            ])
+        }
         let clock = zone.hourAndMinute(first)
         return days.map { date in
             let start = zone.instant(date, hour: clock.hour, minute: clock.minute)
@@ -134,9 +144,10 @@ extension Clinic {
         _ clashes: [SeriesClash], _ isSeries: Bool, _ plan: BookingPlan
     ) -> BookingRefusal {
         guard isSeries else { return refusal(clashes.map(\.error), plan) }
+        let today = settings.zone.date(of: now())
         let errors = clashes.map { clash in
             var error = clash.error
-            error.message = "\(ClinicZone.words(clash.date)): \(error.message)"
+            error.message = "\(ClinicZone.words(clash.date, seenOn: today)): \(error.message)"
             return error
         }
         var refusal = refusal(errors, plan)

@@ -19,7 +19,7 @@ extension Clinic {
         if day > lastBookableDay {
             return FieldError(
                 field: "start", code: "tooFar",
-                message: BookingSentences.tooFar(lastBookableDay.iso))
+                message: BookingSentences.tooFar(ClinicZone.inYear(lastBookableDay)))
         }
         if !plan.caregiver.isBookable(on: day) { return papers(plan.caregiver) }
         return nil
@@ -31,7 +31,7 @@ extension Clinic {
         }
         return FieldError(
             field: "caregiver", code: "notBookable",
-            message: BookingSentences.credentialEnds(caregiver.name, last.iso))
+            message: BookingSentences.credentialEnds(caregiver.name, ClinicZone.inYear(last)))
     }
 
     /// Why the caregiver makes no such visit at that time, other visits aside.
@@ -55,15 +55,15 @@ extension Clinic {
         switch why {
         case .notice(let minutes, let earliest):
             return BookingSentences.notice(
-                name, BookingSentences.ahead(minutes), zone.dayAndClock(earliest))
+                name, BookingSentences.ahead(minutes), zone.dayAndClock(earliest, now: now()))
         case .away(let until):
-            return BookingSentences.away(name, zone.dayAndClock(until))
+            return BookingSentences.away(name, zone.dayAndClock(until, now: now()))
         case .closed(let open) where open.isEmpty:
-            return BookingSentences.noWindow(name, mode.title, zone.day(start))
+            return BookingSentences.noWindow(name, mode.title, zone.day(start, now: now()))
         case .closed(let open):
             let hours = open.map { "\(zone.clock($0.lowerBound))–\(zone.clock($0.upperBound))" }
             return BookingSentences.windows(
-                name, mode.title, zone.day(start), hours.joined(separator: ", "))
+                name, mode.title, zone.day(start, now: now()), hours.joined(separator: ", "))
         }
     }
 
@@ -161,6 +161,7 @@ extension Clinic {
         }
         return ClashSentences.sentence(
             line, person, sees: sees, isTravel: !overlaps(line.time, plan.shape, start),
-            names: (plan.caregiver.name, plan.patient.name), zone: settings.zone)
+            names: (plan.caregiver.name, plan.patient.name), zone: settings.zone,
+            now: now())
     }
 }

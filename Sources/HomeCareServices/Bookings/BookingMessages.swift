@@ -157,7 +157,7 @@ extension Clinic {
             patientName: visit.patient.name,
             patientReference: RecordKind.patient.reference(visit.patientID),
             caregiverName: visit.caregiver.name, mode: visit.mode, time: visit.time,
-            address: visit.address,
+            writtenAt: now(), address: visit.address,
             joinAddress: visit.room.flatMap { settings.video?.join($0) }, zone: settings.zone,
             clinicName: settings.name, clinicPhone: settings.phone)
     }

@@ -95,6 +95,11 @@ enum BookingSentences {
     static var series: String {
         say("bookingRule.series", "A series has 2 to 104 visits, every 1 to 52 weeks.")
     }
+    static func notInSeries(_ day: String) -> String {
+        say(
+            "bookingRule.notInSeries",
+            "\(day) is no date of the series, so it cannot be left out. Nothing was saved.")
+    }
     static func seriesClashes(_ count: Int) -> String {
         count == 1
             ? say(
@@ -107,10 +112,13 @@ enum BookingSentences {
     static var unchanged: String {
         say("bookingRule.unchanged", "Nothing about the visit would be different.")
     }
-    static func changedMeanwhile(_ visit: String) -> String {
+    static func changedMeanwhile(_ visit: String, _ state: String, _ now: String) -> String {
         say(
             "bookingRule.changedMeanwhile",
-            "Somebody changed \(visit) meanwhile. Nothing was saved; look at it and try again.")
+            """
+            Somebody changed \(visit) meanwhile: it is \(state) now, \(now). Nothing was saved; \
+            look at it and try again.
+            """)
     }
     static func stranded(_ name: String, _ count: Int, _ caregiver: String) -> String {
         count == 1

@@ -148,7 +148,10 @@ extension Clinic {
             throw ServiceError.booking([
                 FieldError(
                     field: "appointment", code: "changedMeanwhile",
-                    message: BookingSentences.changedMeanwhile(visit.reference))
+                    message: BookingSentences.changedMeanwhile(
+                        visit.reference, visit.state.title.lowercased(),
+                        "\(settings.zone.dayAndClock(visit.startsAt, now: now())), "
+                            + visit.caregiverName))
             ])
         }
         return (visit, side)
@@ -166,7 +169,7 @@ extension Clinic {
     }
 
     private func hindered(_ refusal: AppointmentRefusal, _ visit: Visit) -> ServiceError {
-        let start = settings.zone.dayAndClock(visit.startsAt)
+        let start = settings.zone.dayAndClock(visit.startsAt, now: now())
         let state = visit.state.title.lowercased()
         let (code, message) =
             switch refusal.hindrance {

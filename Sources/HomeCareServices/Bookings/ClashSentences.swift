@@ -6,10 +6,11 @@ import Words
 enum ClashSentences {
     static func sentence(
         _ line: BusyLine, _ field: BusyPerson, sees: Bool, isTravel: Bool, names: (String, String),
-        zone: ClinicZone
+        zone: ClinicZone, now: Instant
     ) -> String {
         let name = field == .caregiver ? names.0 : names.1
-        let time = "\(zone.dayAndClock(line.time.startsAt))–\(zone.clock(line.time.endsAt))"
+        let time =
+            "\(zone.dayAndClock(line.time.startsAt, now: now))–\(zone.clock(line.time.endsAt))"
         guard let id = line.appointment else { return held(line, name, sees: sees, zone) }
         guard sees else {
             return field == .caregiver

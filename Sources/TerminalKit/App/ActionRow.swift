@@ -15,6 +15,8 @@ public struct ActionRow<State, Action>: Sendable where Action: Sendable {
     public let keys: [Key]
     /// One or two words for the footer.
     public let title: String
+    /// What it is called in a state, where that is more than the title.
+    public let called: (@Sendable (State) -> String)?
     /// One sentence for the help page.
     public let help: String
     /// The heading it stands under on the help page.
@@ -33,11 +35,13 @@ public struct ActionRow<State, Action>: Sendable where Action: Sendable {
     public init(
         _ id: String, keys: [Key], title: String, help: String, group: String? = nil,
         danger: Bool = false, footer: Bool = true, staysInFooter: Bool = true, action: Action,
+        called: (@Sendable (State) -> String)? = nil,
         availability: @escaping @Sendable (State) -> Availability = { _ in .available }
     ) {
         self.id = id
         self.keys = keys
         self.title = title
+        self.called = called
         self.help = help
         self.group = group ?? KitWords.thisScreen
         self.danger = danger

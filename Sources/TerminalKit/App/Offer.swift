@@ -2,10 +2,12 @@
 /// help page and the palette work with.
 public struct Offer: Sendable {
     private let row: OfferedRow
+    private let called: String?
     public let availability: Availability
 
-    fileprivate init(_ row: OfferedRow, _ availability: Availability) {
+    fileprivate init(_ row: OfferedRow, _ called: String?, _ availability: Availability) {
         self.row = row
+        self.called = called
         self.availability = availability
     }
 
@@ -15,7 +17,7 @@ public struct Offer: Sendable {
     func keys(whileTyping typing: Bool) -> [Key] {
         typing ? keys.filter { !$0.isPrintable } : keys
     }
-    public var title: String { row.title }
+    public var title: String { called ?? row.title }
     public var help: String { row.help }
     public var group: String { row.group }
     public var danger: Bool { row.danger }
@@ -54,10 +56,14 @@ private final class OfferedRow: Sendable {
 
 /// An action table, ready to be offered in any state.
 struct OfferedTable<State>: Sendable {
-    private let rows: [(row: OfferedRow, availability: @Sendable (State) -> Availability)]
+    private let rows:
+        [(
+            row: OfferedRow, called: (@Sendable (State) -> String)?,
+            availability: @Sendable (State) -> Availability
+        )]
 
     init<Action>(_ table: [ActionRow<State, Action>]) {
-        rows = table.map { (OfferedRow($0), $0.availability) }
+        rows = table.map { (OfferedRow($0), $0.called, $0.availability) }
     }
 
     /// The rows as they stand in a state.
@@ -65,7 +71,10 @@ struct OfferedTable<State>: Sendable {
         // A closure that held the state would copy it.
         var offers: [Offer] = []
         offers.reserveCapacity(rows.count)
-        for (row, availability) in rows { offers.append(Offer(row, availability(state))) }
+        for (row, called, availability) in rows {
+            let now = availability(state)
+            offers.append(Offer(row, now == .hidden ? nil : called?(state), now))
+        }
         return offers
     }
 }

@@ -18,7 +18,7 @@ struct PatientsCommand: ParsableCommand {
         @OptionGroup var common: CommonOptions
         @Option(
             name: [.long, .customLong("search")],
-            help: "The beginnings of names, a phone number, or a reference.")
+            help: "The beginnings of names, a phone number, a date of birth, or a reference.")
         var matching = ""
         @Flag(help: "The worst condition first.") var worstFirst = false
         @Option(help: "At most so many.") var limit = 200

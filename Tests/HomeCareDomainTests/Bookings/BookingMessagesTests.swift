@@ -3,13 +3,15 @@ import Testing
 @testable import HomeCareDomain
 
 private func notice(
-    _ mode: AppointmentMode = .inPerson, join: String? = nil, patient: String = "Wanjikũ Kamau"
+    _ mode: AppointmentMode = .inPerson, join: String? = nil, patient: String = "Wanjikũ Kamau",
+    daysBefore: Int = 2
 ) -> BookingNotice {
     let start = Instant(milliseconds: 1_795_503_600_000)
     return BookingNotice(
         reference: "A-1042", patientName: patient, patientReference: "P-0123",
         caregiverName: "Amina Njoroge", mode: mode,
         time: VisitTime(startsAt: start, endsAt: start.adding(minutes: 60)),
+        writtenAt: start.adding(minutes: -1440 * daysBefore),
         before: VisitTime(
             startsAt: start.adding(minutes: -1440), endsAt: start.adding(minutes: -1380)),
         address: "Olympic estate, Kibra", joinAddress: join, reason: "Typhoid fever suspected",
@@ -32,6 +34,19 @@ struct BookingMessagesTests {
         (.cancelled, .cancelled, "patient es, guardian es, caregiver es"),
         (.noShow, .noShow, "patient e, guardian e"),
     ]
+
+    @Test("A visit far off is told with its year, a near one without", arguments: [2, 299, 301])
+    func year(_ daysBefore: Int) {
+        let facts = notice(daysBefore: daysBefore)
+        let email = BookingMessages.email(.confirmed, facts, to: .patient, named: "x")
+        for text in [
+            email.subject, BookingMessages.sms(.confirmed, facts, to: .patient).body,
+            BookingMessages.sms(.moved, facts, to: .caregiver).body,
+        ] {
+            #expect(text.contains("Nov 2026") == (daysBefore > 300), "\(text)")
+        }
+        #expect(email.body.contains("Nov 2026"))
+    }
 
     @Test("who is told of which change by which channel", arguments: told)
     func whoIsTold(_ event: BookingEvent, _ state: AppointmentState, _ row: String) {
@@ -96,6 +111,17 @@ struct BookingMessagesTests {
         let facts = notice(.virtual, join: address)
         let email = BookingMessages.email(.confirmed, facts, to: .patient, named: "x").body
         let reminder = BookingMessages.sms(.reminder, facts, to: .patient).body
+        for message in [BookingMessage.confirmed, .moved] {
+            let sms = BookingMessages.sms(message, facts, to: .patient).body
+            #expect(sms.contains("video visit"))
+            #expect(sms.contains(address.map { "Join: \($0)" } ?? "We will tell you how to join"))
+        }
+        var several = facts
+        several.series = [facts.time, facts.time]
+        let series = BookingMessages.email(.series, several, to: .patient, named: "x").body
+        #expect(
+            series.contains(
+                address == nil ? "the clinic will call or write to you" : "each visit has its own"))
         let visit = BookingMessages.calendar(
             facts, uid: "u", sequence: 0, status: .confirmed, for: .patient)
         if let address {

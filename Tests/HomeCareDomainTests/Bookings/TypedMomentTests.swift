@@ -46,6 +46,18 @@ struct TypedMomentTests {
     }
 
     @Test(
+        "A day that has just been is no day of next year, unless its year is written",
+        arguments: [
+            ("23/11", "2026-11-23"), ("24/11", "2026-11-24"), ("1 oct", "2026-10-01"),
+            ("1 jun", "2027-06-01"), ("29 feb", "2028-02-29"), ("23", "2026-12-23"),
+            ("23/11/2027", "2027-11-23"), ("fri", "2026-11-27"), ("3 jan", "2027-01-03"),
+        ])
+    func justBeen(_ typed: String, _ day: String) throws {
+        let today = try #require(Self.today)
+        #expect(TypedDay.read(typed, today: today, meaning: .soon)?.iso == day)
+    }
+
+    @Test(
         "What is no day is refused, never guessed",
         arguments: [
             "", " ", "x", "f", "frx", "32", "0", "31/11/2026", "24/13", "24 november x",

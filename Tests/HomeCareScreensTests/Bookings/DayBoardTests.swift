@@ -67,6 +67,40 @@ struct DayBoardTests {
         #expect(canvas.frame.text.contains("it has the first 1000 caregivers and"))
     }
 
+    @Test("Visits before and after the hours shown are marked at the ends of their line")
+    func unseen() throws {
+        var state = DayBoardScreen.State(viewer: clinic.actor(.grace))
+        let day = try #require(CivilDate("2026-11-24"))
+        let dawn = ClinicZone.nairobi.startOfDay(day)
+        func visit(_ hour: Int) -> BoardBlock {
+            BoardBlock(
+                appointment: 1, startsAt: dawn.adding(minutes: 60 * hour),
+                endsAt: dawn.adding(minutes: 60 * hour + 60), mode: .inPerson, state: .confirmed,
+                patientName: "Zed", about: "", sequence: 0)
+        }
+        let size = Size(columns: 80, rows: 20)
+        for (hours, isBefore, isAfter) in [
+            ([2], true, false), ([23], false, true), ([2, 10, 23], true, true),
+            ([10], false, false),
+        ] {
+            state.board = DayBoard(
+                day: day, dawn: dawn, dusk: dawn.adding(minutes: 1440),
+                caregivers: [
+                    BoardCaregiver(id: 1, name: "Amina Njoroge", blocks: hours.map(visit))
+                ], isCut: false)
+            state.shown = state.board?.caregivers ?? []
+            DayBoardScreen.fit(&state, size)
+            // Before six the board begins at the hour it is.
+            var canvas = Canvas(
+                frame: Frame(size), area: Rect(size),
+                now: dawn.adding(minutes: 600).milliseconds)
+            DayBoardScreen.draw(state, on: &canvas)
+            let line = canvas.frame.text.split(separator: "\n").first { $0.contains("Amina") }
+            #expect(line?.contains("‹") == isBefore, "\(hours): \(line ?? "")")
+            #expect(line?.hasSuffix("›") == isAfter, "\(hours): \(line ?? "")")
+        }
+    }
+
     @Test(
         "A day without a year is the nearest, for the board shows what is over, too",
         arguments: [("23/11", "2026-11-23"), ("24/11", "2026-11-24"), ("3 jan", "2027-01-03")])

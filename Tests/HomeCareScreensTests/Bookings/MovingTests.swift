@@ -62,6 +62,53 @@ struct MovingTests {
             other.runtime.state(of: RescheduleScreen.self)?.form.text("time") == "08:00")
     }
 
+    @Test("A day that has just been is not taken for next year's, and shows no free times")
+    func justOver() throws {
+        var screen = move(1054)
+        screen.type("22 nov")
+        screen.press(.tab)
+        #expect(screen.frame.text.contains("Sun 22 Nov 2026 is over"), "\(screen.frame.text)")
+        #expect(!screen.frame.text.contains("Free on"))
+        screen.press(.function(2))
+        let visit = try clinic.clinic.appointment(clinic.actor(.grace), 1054)
+        #expect(ClinicZone.nairobi.date(of: visit.startsAt).iso == "2026-12-03")
+        screen.press(.backTab, .end)
+        screen.type(" 2027")
+        #expect(screen.frame.text.contains("Free on Mon 22 Nov 2027"), "\(screen.frame.text)")
+    }
+
+    @Test("A visit that somebody else cancels while it is being moved is told, and no key is lost")
+    func cancelledMeanwhile() throws {
+        var screen = move(1054)
+        screen.type("4/12")
+        _ = try clinic.clinic.cancelAppointment(clinic.actor(.wambui), 1054, reason: "")
+        screen.tell(.changed)
+        for keys in [[], [.tab, .character("7")], [.enter], [Key.function(2)]] {
+            for key in keys { screen.press(key) }
+            #expect(
+                screen.frame.text.contains("A-1054 is cancelled now: it cannot be moved"),
+                "\(screen.frame.text)")
+        }
+        #expect(
+            screen.runtime.state(of: RescheduleScreen.self)?.form.text("time") == "7")
+    }
+
+    @Test("A visit that somebody else moves meanwhile is told, and can be moved on from there")
+    func movedMeanwhile() throws {
+        var screen = move(1054)
+        screen.type("4/12")
+        let other = clinic.actor(.wambui)
+        let start = try #require(ClinicZone.nairobi.parse("2026-12-03T15:00"))
+        _ = try clinic.clinic.reschedule(other, 1054, BookingMove(start: start))
+        screen.tell(.changed)
+        #expect(screen.frame.text.contains("Somebody else just changed A-1054"))
+        #expect(
+            screen.runtime.state(of: RescheduleScreen.self)?.form.text("day") == "4/12")
+        screen.press(.function(2))
+        let visit = try clinic.clinic.appointment(other, 1054)
+        #expect(ClinicZone.nairobi.date(of: visit.startsAt).iso == "2026-12-04")
+    }
+
     @Test("A visit at the second of two times that look the same stays there when it gets longer")
     func secondOfTwo() throws {
         let zone = try #require(ClinicZone(identifier: "Europe/London"))

@@ -39,6 +39,10 @@ struct VisitListTests {
         #expect(screen.frame.text.contains("The family is away."))
         screen.press(.escape)
         #expect(screen.frame.text.contains("- cancelled"))
+        let left = screen.runtime.state(of: VisitsScreen.self)?.visits.count {
+            $0.state != .cancelled
+        }
+        #expect(screen.frame.text.contains("\(left ?? -1) to come"), "\(screen.frame.text)")
         screen.press(.enter, .character("v"))
         #expect(try state(1054) == .confirmed)
     }

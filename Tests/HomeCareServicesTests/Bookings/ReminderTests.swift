@@ -258,7 +258,7 @@ struct ReminderTests {
         #expect(try told.messages() == ["reminder sms Kamau Mwangi"])
         let text = try told.around.texts("SELECT body FROM notifications")[0]
         #expect(text.contains("https://meet.example.org/\(room)"))
-        #expect(text.contains("the visit to Wanjikũ Kamau"))
+        #expect(text.contains("the video visit of Wanjikũ Kamau"))
     }
 
     @Test("the doctor says what is set")

@@ -50,6 +50,13 @@ struct SeriesTests {
         let booked = try clinic.clinic.book(
             grace, input, repeating: Recurrence(end: .count(5), leavingOut: days))
         #expect(booked.visits.count == 3)
+        let other = refusal {
+            _ = try clinic.clinic.book(
+                grace, input,
+                repeating: Recurrence(
+                    end: .count(5), leavingOut: [try #require(CivilDate("2026-12-04"))]))
+        }
+        #expect(other?.codes == ["without notInSeries"])
         // A date that clashes only now is not left out in silence.
         let again = refusal {
             _ = try clinic.clinic.book(

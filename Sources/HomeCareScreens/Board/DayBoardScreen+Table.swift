@@ -33,8 +33,8 @@ extension DayBoardScreen {
             "board.nextVisit", keys: [.tab], title: DayBoardWords.nextVisit,
             help: DayBoardWords.nextVisitHelp, action: .visit(back: false)),
         ActionRow(
-            "board.visitBefore", keys: [.backTab], title: DayBoardWords.nextVisit,
-            help: DayBoardWords.nextVisitHelp, footer: false, action: .visit(back: true)),
+            "board.visitBefore", keys: [.backTab], title: DayBoardWords.visitBefore,
+            help: DayBoardWords.visitBeforeHelp, footer: false, action: .visit(back: true)),
         ActionRow(
             "board.previous", keys: [.character("<"), .character(",")],
             title: DayBoardWords.previous, help: DayBoardWords.previousHelp, action: .day(-1)),

@@ -63,6 +63,10 @@ enum DayBoardWords {
     static var nextVisitHelp: String {
         say("board.nextVisit.help", "Goes to the next visit, through all caregivers.")
     }
+    static var visitBefore: String { say("board.visitBefore", "Visit before") }
+    static var visitBeforeHelp: String {
+        say("board.visitBefore.help", "Goes to the visit before, through all caregivers.")
+    }
     static var availability: String { say("board.availability", "Availability") }
     static var availabilityHelp: String {
         say("board.availability.help", "Opens the caregiver's week.")

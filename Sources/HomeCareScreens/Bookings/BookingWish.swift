@@ -126,7 +126,11 @@ enum BookingWish {
                 : .failure(FieldFault(field: "ending", words: BookingWords.wrongCount))
         }
         guard let last = TypedDay.read(text, today: first, meaning: .soon) else {
-            return .failure(FieldFault(field: "ending", words: BookingWords.noEnding))
+            let isEmpty = text.allSatisfy(\.isWhitespace)
+            return .failure(
+                FieldFault(
+                    field: "ending",
+                    words: isEmpty ? BookingWords.noEnding : BookingWords.noDayOrCount(text)))
         }
         let asked = series(.until(last))
         let visits = Recurrence(everyWeeks: weeks, end: .until(last)).days(from: first).count

@@ -60,6 +60,11 @@ extension BookingWords {
     static var noEnding: String {
         say("booking.noEnding", "Write how many visits, such as 8, or the last day.")
     }
+    static func noDayOrCount(_ text: String) -> String {
+        say(
+            "booking.noDayOrCount",
+            "“\(text)” is no day and no number: write how many visits, such as 8, or the last day.")
+    }
     static func noSecond(until last: CivilDate, after next: CivilDate) -> String {
         let (last, next) = (ClinicZone.inYear(last), ClinicZone.inYear(next))
         return say("booking.noSecond", "The second visit is \(next); \(last) is before it.")

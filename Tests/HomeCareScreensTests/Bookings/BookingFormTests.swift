@@ -324,12 +324,12 @@ struct BookingFormTests {
             ("1", "A series has 2 to 104 visits."),
             ("20 nov", "The second visit is Fri 4 Dec 2026; Fri 20 Nov 2026 is before it."),
             ("1/12/2029", "Until Sat 1 Dec 2029 that is more than 104 visits."),
-            ("29.2.2027", "Write how many visits, such as 8, or the last day."),
+            ("29.2.2027", "“29.2.2027” is no day and no number: write how many visits"),
         ] {
             desk.type(typed)
             #expect(desk.frame.text.contains(told), "\(desk.frame.text)")
             desk.press(.control("u"))
-            #expect(!desk.frame.text.contains(told) || typed.hasPrefix("29"))
+            #expect(!desk.frame.text.contains(told))
         }
     }
 

@@ -12,7 +12,9 @@ enum VisitView {
                 VisitWords.patient,
                 "\(visit.patientName) · \(RecordKind.patient.reference(visit.patientID))"
             ),
-            .init(VisitWords.born, "\(ClinicZone.dated(visit.patientBorn)), \(visit.patientSex.rawValue)"),
+            .init(
+                VisitWords.born,
+                "\(ClinicZone.dated(visit.patientBorn)), \(visit.patientSex.rawValue)"),
             .init(VisitWords.time, hours),
             .init(VisitWords.specialty, visit.specialty),
             .init(VisitWords.place, visit.mode == .virtual ? VisitWords.virtual : place(visit)),

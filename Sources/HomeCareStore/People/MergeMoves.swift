@@ -173,7 +173,8 @@ extension MergeQueries {
                 try note(db, merge, step.entity, row)
             }
         }
-        if merged.statusAt > kept.statusAt, merged.status != kept.status {
+        let isNews = !kept.isStatusSaid || merged.statusAt > kept.statusAt
+        if merged.isStatusSaid, isNews, merged.status != kept.status {
             try PatientQueries.setStatus(db, patient: to, merged.status, at: merged.statusAt)
             try note(
                 db, merge, statusPrefix + kept.status.rawValue, kept.statusAt.milliseconds)

@@ -5,6 +5,8 @@ public struct MergeSide: Sendable {
     public let patient: Patient
     public let status: PatientStatus
     public let statusAt: Instant
+    /// Whether somebody has said so: every registration begins as stable, and that says nothing.
+    public let isStatusSaid: Bool
     public let mergedInto: Int64?
     public let user: Int64?
     /// The alert that runs, and the end of care that waits for an answer.
@@ -27,13 +29,17 @@ public enum MergeQueries {
                 (SELECT id FROM status_alerts
                     WHERE patient_id = patients.id AND state <> 'resolved'),
                 (SELECT id FROM care_completions
-                    WHERE patient_id = patients.id AND state = 'asked')
+                    WHERE patient_id = patients.id AND state = 'asked'),
+                status <> 'stable' OR EXISTS (SELECT 1 FROM patients AS registered
+                    JOIN care_session_reports ON care_session_reports.patient_id = registered.id
+                    WHERE registered.id = patients.id OR registered.merged_into = patients.id)
             FROM patients WHERE id = ?
             """, [.integer(id)]
         ) { row in
             MergeSide(
                 patient: line.patient, status: condition.status, statusAt: condition.since,
-                mergedInto: row.intOrNil(0), user: row.intOrNil(1), alert: row.intOrNil(2),
+                isStatusSaid: row.bool(4), mergedInto: row.intOrNil(0), user: row.intOrNil(1),
+                alert: row.intOrNil(2),
                 completion: row.intOrNil(3))
         }
     }

@@ -59,6 +59,17 @@ struct MergingTests {
         ].flatMap { try clinic.texts($0) }
     }
 
+    @Test(
+        "A registration of which nothing was reported says nothing about how somebody is",
+        arguments: [(1, 4), (4, 1)] as [(Int64, Int64)])
+    func blank(_ kept: Int64, _ merged: Int64) throws {
+        try clinic.run("UPDATE patients SET status = 'critical', status_at = 9 WHERE id = 1")
+        try clinic.run("UPDATE patients SET status_at = 99 WHERE id = 4")
+        _ = try merge(kept, merged)
+        let critical = "SELECT count(*) FROM patients WHERE id = \(kept) AND status = 'critical'"
+        #expect(try clinic.number(critical) == 1)
+    }
+
     @Test("are one patient to the ladder and to the list: who was there, and the latest report")
     func known() throws {
         func line() throws -> PatientLine? {

@@ -48,13 +48,12 @@ extension DayBoardScreen {
             canvas.put(
                 "\(mark)\(line.name)", column: 0, row: row + 1, width: names - 1,
                 tone: isSelected ? .title : .text)
-            canvas.within(Rect(column: names, row: row + 1, columns: scale.columns, rows: 1)) {
+            let place = Rect(column: names, row: row + 1, columns: scale.columns, rows: 1)
+            canvas.within(place) {
                 drawLine(line, state, board, scale, nowColumn, isSelected, on: &$0)
                 answerPresses(line, board, scale, on: &$0)
             }
-            drawUnseen(
-                line, board, scale,
-                Rect(column: names, row: row + 1, columns: scale.columns, rows: 1), on: &canvas)
+            drawUnseen(line, board, scale, place, on: &canvas)
         }
     }
 

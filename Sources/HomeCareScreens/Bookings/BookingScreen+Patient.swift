@@ -12,7 +12,9 @@ extension BookingScreen {
             forget(&state)
             if input == .key(.backspace) || input == .key(.delete) { return lookForPatients(state) }
         }
-        clearProposal(&state, input)
+        if field == "minutes", !state.typed.contains(field) {
+            state.form.giveWay(.number(NumberField(before, digits: 4)), to: input)
+        }
         let former = BookingWish.read(state)
         let isVisit = state.stage == .booking
         // What is wrong is marked when a field is left, and judged with what stands there then.
@@ -42,14 +44,6 @@ extension BookingScreen {
 
     private static func leftPatients(_ field: String, _ state: State) -> Bool {
         field == "patient" && state.form.focus != "patient" && state.shown == nil
-    }
-
-    /// A length that the form proposed gives way to the first digit typed.
-    private static func clearProposal(_ state: inout State, _ input: Input) {
-        guard state.form.focus == "minutes", !state.typed.contains("minutes"),
-            case .key(.character) = input
-        else { return }
-        state.form.set("minutes", "")
     }
 
     private static func changesText(_ input: Input) -> Bool {

@@ -49,11 +49,11 @@ extension BookingScreen {
                     chosen, state.zone, seenOn: state.today, isShort: isShort), .text)
         ]
         // A low window has no room below the form.
+        let isAboutSeries = !state.clashes.isEmpty || state.form.focus == "ending"
         let below =
-            clashHead(state).map { head in
-                [[Span(head, .error)]] + state.clashes.prefix(1).map { [Span($0.error.message)] }
-            } ?? [series(state) ?? held(state, at: hour)]
-        var lines = isShort ? [when] + below : [who, when]
+            [(isAboutSeries ? seriesHead(state) : nil) ?? held(state, at: hour)]
+            + state.clashes.prefix(1).map { Span($0.error.message) }
+        var lines = isShort ? [when] + below.map { [$0] } : [who, when]
         if !isShort {
             if let cents = chosen.costCents, let rate = chosen.hourlyRate {
                 lines.append([
@@ -66,28 +66,27 @@ extension BookingScreen {
             if state.viewer.role == .patient {
                 lines.append([Span(BookingWords.onlyAsked, .notice)])
             }
-            lines.append(held(state, at: hour))
+            lines.append([held(state, at: hour)])
         }
         return lines
     }
 
     /// How the time is kept, told no better than it is.
-    private static func held(_ state: State, at hour: Instant) -> [Span] {
+    private static func held(_ state: State, at hour: Instant) -> Span {
         if let fault = state.keepFault, state.kept.map({ $0.until <= hour }) ?? true {
-            return [Span(BookingWords.notKept(fault), .error)]
+            return Span(BookingWords.notKept(fault), .error)
         }
-        guard let kept = state.kept else { return [Span(BookingWords.notKeptNow, .error)] }
+        guard let kept = state.kept else { return Span(BookingWords.notKeptNow, .error) }
         let clock = state.zone.clock(kept.until)
         return kept.until > hour
-            ? [Span(BookingWords.kept(clock), .good)]
-            : [Span(BookingWords.lapsed(clock), .error)]
+            ? Span(BookingWords.kept(clock), .good)
+            : Span(BookingWords.lapsed(clock), .error)
     }
 
-    /// The series while it is typed, in a window that has no room for it below the form.
-    private static func series(_ state: State) -> [Span]? {
-        guard state.form.focus == "ending" else { return nil }
-        return allFree(state).map { [Span($0, .good)] }
-            ?? unread(state).map { [Span($0, .dim)] }
+    /// How the series stands, in one line.
+    private static func seriesHead(_ state: State) -> Span? {
+        clashHead(state).map { Span($0, .error) } ?? allFree(state).map { Span($0, .good) }
+            ?? unread(state).map { Span($0, .dim) }
     }
 
     /// What of the end of the series cannot be understood while it is being typed.
@@ -119,14 +118,9 @@ extension BookingScreen {
 
     private static func drawClashes(_ state: State, row: Int, on canvas: inout Canvas) {
         guard row < canvas.size.rows else { return }
-        let heads = [
-            (clashHead(state), Tone.error), (allFree(state), .good), (unread(state), .dim),
-        ]
-        guard
-            let (words, tone) = heads.lazy.compactMap({ head in head.0.map { ($0, head.1) } })
-                .first
-        else { return }
-        canvas.put(words, column: 1, row: row, width: canvas.size.columns - 2, tone: tone)
+        guard let head = seriesHead(state) else { return }
+        canvas.put(
+            head.text, column: 1, row: row, width: canvas.size.columns - 2, tone: head.tone)
         guard !state.clashes.isEmpty else { return }
         canvas.within(Rect(canvas.size).top(row + 1).1) {
             draw(clashLines(state.clashes), on: &$0)

@@ -2,25 +2,8 @@ import HomeCareDomain
 import HomeCareServices
 import TerminalKit
 
-/// Another caregiver for a visit, and the first key in a field that the form filled in.
+/// Another caregiver for a visit.
 extension RescheduleScreen {
-    /// What the form proposed gives way to the first letter typed after it.
-    static func clearProposal(_ state: inout State, _ input: Input) {
-        guard let visit = state.visit, isText(input) else { return }
-        let (field, proposed) = (state.form.focus, form(visit, state.zone))
-        let entry = state.form[field]?.entry
-        // A cursor that was moved into the text means to change it.
-        guard entry == proposed[field]?.entry else { return }
-        state.form.set(field, "")
-    }
-
-    private static func isText(_ input: Input) -> Bool {
-        switch input {
-        case .key(.character), .paste: true
-        default: false
-        }
-    }
-
     /// Who else could come at the time that was typed.
     static func others(_ state: inout State) -> [Effect<Action, Workplace>] {
         guard let (start, minutes) = typed(&state), let visit = state.visit else {

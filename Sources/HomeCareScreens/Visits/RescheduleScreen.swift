@@ -167,9 +167,12 @@ enum RescheduleScreen: Screen {
         guard let former = state.visit,
             former.terms?.sequence != visit.terms?.sequence || former.state != visit.state
         else { return [] }
-        let isUntouched = texts(state.form) == texts(form(former, state.zone))
+        let (before, after) = (form(former, state.zone), form(visit, state.zone))
+        for field in state.form.fields.map(\.id)
+        where state.form.text(field) == before.text(field) {
+            state.form.set(field, after.text(field))
+        }
         state.visit = visit
-        if isUntouched { state.form = form(visit, state.zone) }
         let words = state.over ?? RescheduleWords.changed(visit.reference)
         return [.toast(words, .notice)] + lookAgain(&state)
     }
@@ -247,7 +250,10 @@ enum RescheduleScreen: Screen {
             return see(visit, &state)
         case .edit(let input):
             let whole = state
-            clearProposal(&state, input)
+            if let visit = state.visit {
+                let proposed = form(visit, state.zone)[state.form.focus]?.entry
+                state.form.giveWay(proposed, to: input)
+            }
             _ = state.form.handle(input, check: { check($0, $1, whole) })
             return lookAgain(&state)
         case .others:

@@ -39,8 +39,7 @@ public enum MergeQueries {
             MergeSide(
                 patient: line.patient, status: condition.status, statusAt: condition.since,
                 isStatusSaid: row.bool(4), mergedInto: row.intOrNil(0), user: row.intOrNil(1),
-                alert: row.intOrNil(2),
-                completion: row.intOrNil(3))
+                alert: row.intOrNil(2), completion: row.intOrNil(3))
         }
     }
 

@@ -51,6 +51,16 @@ public struct Form: Codable, Equatable, Sendable {
         }
     }
 
+    /// What was proposed for the field in focus gives way to the first letter typed after it; a
+    /// cursor that was moved into the text means to change it.
+    public mutating func giveWay(_ proposed: FormEntry?, to input: Input) {
+        switch input {
+        case .key(.character), .paste:
+            if let proposed, current?.entry == proposed { set(focus, "") }
+        default: break
+        }
+    }
+
     /// Marks a field, or clears its mark: an answer of a service, for example.
     public mutating func mark(_ id: String, _ error: String?) { change(id) { $0.error = error } }
 

@@ -341,6 +341,10 @@ struct BookingFormTests {
         #expect(state(desk)?.form.text("minutes") == "45")
         desk.type("0")
         #expect(state(desk)?.form.text("minutes") == "450")
+        var other = form(.grace, BookingOpening(patient: 104))
+        other.press(.tab, .tab, .home, .delete)
+        other.type("9")
+        #expect(state(other)?.form.text("minutes") == "90")
     }
 
     @Test("Dates on end that clash for one reason are told as one, whole")

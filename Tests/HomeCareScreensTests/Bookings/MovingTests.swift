@@ -102,8 +102,8 @@ struct MovingTests {
         _ = try clinic.clinic.reschedule(other, 1054, BookingMove(start: start))
         screen.tell(.changed)
         #expect(screen.frame.text.contains("Somebody else just changed A-1054"))
-        #expect(
-            screen.runtime.state(of: RescheduleScreen.self)?.form.text("day") == "4/12")
+        let form = try #require(screen.runtime.state(of: RescheduleScreen.self)?.form)
+        #expect(["day", "time"].map { form.text($0) } == ["4/12", "15:00"])
         screen.press(.function(2))
         let visit = try clinic.clinic.appointment(other, 1054)
         #expect(ClinicZone.nairobi.date(of: visit.startsAt).iso == "2026-12-04")

@@ -46,6 +46,12 @@ enum KitWords {
     static var pasteCut: String {
         say("kit.pasteCut", "The pasted text was too long: its end was left out.")
     }
+    static func noSuchChoice(_ letters: String) -> String {
+        say(
+            "kit.noSuchChoice",
+            "No choice begins with “\(letters)”: Backspace, or the arrows go through them.")
+    }
+    static var onlyDigits: String { say("kit.onlyDigits", "Only digits are taken here.") }
     static var keysDiscarded: String {
         say("kit.keysDiscarded", "Keys typed before this question were not used.")
     }

@@ -1,4 +1,4 @@
-/// One of a few choices: left, right, space or an initial letter changes it.
+/// One of a few choices: left, right, space or the letters of its name change it.
 public struct ChoiceField: Codable, Equatable, Sendable {
     /// A choice.
     public struct Option: Codable, Equatable, Sendable {
@@ -16,6 +16,14 @@ public struct ChoiceField: Codable, Equatable, Sendable {
     public private(set) var index: Int?
     /// Whether it can be emptied again.
     public let optional: Bool
+    /// The letters typed in a row, and what was chosen before the first of them.
+    private var typing: (letters: String, former: Int?)?
+    /// The letters typed with which no choice begins.
+    public private(set) var refused: String?
+
+    private enum CodingKeys: CodingKey {
+        case options, index, optional
+    }
 
     public init(_ options: [Option], selected: String? = nil, optional: Bool = false) {
         self.options = options
@@ -39,20 +47,27 @@ public struct ChoiceField: Codable, Equatable, Sendable {
     /// Chooses by id; an unknown id or nil empties it.
     public mutating func set(_ id: String?) {
         index = options.firstIndex { $0.id == id }
+        typing = nil
+        refused = nil
     }
+
+    /// The next letter begins a name anew.
+    mutating func leave() { typing = nil }
 
     /// Takes an input; true when it was meant for the field.
     public mutating func handle(_ input: Input) -> Bool {
         guard case .key(let key) = input else { return false }
         switch key {
-        case .right, .character(" "): step(1)
+        case .character(let letter): return type(letter)
+        case .right: step(1)
         case .left: step(-1)
         case .backspace, .delete:
-            guard optional else { return false }
-            index = nil
-        case .character(let letter): return pick(letter)
+            guard optional || refused != nil else { return false }
+            if refused == nil { index = nil }
         default: return false
         }
+        typing = nil
+        refused = nil
         return true
     }
 
@@ -65,20 +80,61 @@ public struct ChoiceField: Codable, Equatable, Sendable {
         self.index = (index + by + options.count) % options.count
     }
 
-    /// The next choice that begins with the letter, so that a repeated letter goes through them.
-    private mutating func pick(_ letter: Character) -> Bool {
-        let wanted = letter.lowercased()
-        let first = (valid ?? -1) + 1
-        let order = (0..<options.count).map { ($0 + first) % options.count }
-        guard let found = order.first(where: { begins(options[$0].title, wanted) }) else {
-            return false
+    /// What is chosen follows the letters typed in a row; with letters that fit nothing it is
+    /// again what it was before them.
+    private mutating func type(_ letter: Character) -> Bool {
+        let former = typing.map { $0.former } ?? valid
+        let letters = (typing?.letters ?? "") + ChoiceField.plain(String(letter))
+        if let found = place(of: letters) {
+            index = found
+            typing = (letters, former)
+            refused = nil
+        } else if letter == " ", refused == nil {
+            step(1)
+            typing = nil
+        } else if let anew = anew(letters) {
+            index = anew
+            typing = (String(letters.suffix(1)), former)
+        } else {
+            index = former
+            typing = (letters, former)
+            refused = letters
         }
-        index = found
         return true
     }
 
-    private func begins(_ title: String, _ letter: String) -> Bool {
-        title.first?.lowercased() == letter
+    /// The choice that letters mean: the one chosen when it begins with them, else the first that
+    /// does, else the first of which a later word does. A letter repeated goes through them.
+    private func place(of letters: String) -> Int? {
+        let all = Array(options.indices)
+        let begins = all.filter { ChoiceField.plain(options[$0].title).hasPrefix(letters) }
+        if let valid, begins.contains(valid) { return valid }
+        if let first = begins.first { return first }
+        if letters.count > 1, Set(letters).count == 1, refused == nil {
+            return place(after: valid ?? -1, beginning: letters.prefix(1))
+        }
+        guard !letters.hasPrefix(" ") else { return nil }
+        return all.first { ChoiceField.plain(options[$0].title).contains(" " + letters) }
+    }
+
+    /// After a single letter another one may begin another name: F, then M.
+    private func anew(_ letters: String) -> Int? {
+        guard letters.count == 2, refused == nil else { return nil }
+        return place(after: valid ?? -1, beginning: letters.suffix(1))
+    }
+
+    private func place(after index: Int, beginning letter: Substring) -> Int? {
+        let order = options.indices.map { ($0 + index + 1) % options.count }
+        return order.first { ChoiceField.plain(options[$0].title).hasPrefix(letter) }
+    }
+
+    private static func plain(_ text: String) -> String {
+        text.lowercased().replacing("-", with: " ")
+    }
+
+    public static func == (one: ChoiceField, other: ChoiceField) -> Bool {
+        one.index == other.index && one.refused == other.refused && one.options == other.options
+            && one.optional == other.optional
     }
 }
 
@@ -110,11 +166,12 @@ extension ChoiceField {
     ) {
         let title = truncated(title ?? "–", to: max(0, width - 4), ellipsis: canvas.ellipsis)
         let tone: Tone = focused ? .focus : .text
-        let shown = title == "–" ? canvas.glyph("–", ascii: "-") : title
+        let none = title == "–" ? canvas.glyph("–", ascii: "-") : title
+        let shown = refused.map { truncated($0 + "?", to: max(0, width - 4)) } ?? none
         var place = column
         place += canvas.put(focused ? "< " : "( ", column: place, row: row, tone: tone)
         if focused { canvas.placeCursor(column: place, row: row) }
-        place += canvas.put(shown, column: place, row: row)
+        place += canvas.put(shown, column: place, row: row, tone: refused == nil ? .text : .error)
         canvas.put(focused ? " >" : " )", column: place, row: row, tone: tone)
     }
 

@@ -40,7 +40,7 @@ public struct Form: Codable, Equatable, Sendable {
         if current.entry.truncatedPaste {
             return KitWords.pasteCut
         }
-        return current.error ?? current.help
+        return current.entry.refusal ?? current.error ?? current.help
     }
 
     /// Enters something in place of the person, and forgets the field's error.
@@ -75,6 +75,7 @@ public struct Form: Codable, Equatable, Sendable {
     /// Goes to a field.
     public mutating func focus(on id: String) {
         guard order.contains(id) else { return }
+        change(focus) { $0.entry.leave() }
         focus = id
     }
 
@@ -103,9 +104,11 @@ public struct Form: Codable, Equatable, Sendable {
         case .tab, .down: return step(1, check)
         case .backTab, .up: return step(-1, check)
         case .enter: return isAtEnd ? false : step(1, check)
-        case .character("/"):
-            guard case .number = current.entry, !current.entry.text.isEmpty else { return false }
-            return isAtEnd ? false : step(1, check)
+        case .character(let character):
+            guard case .number = current.entry else { return false }
+            if character == "/", !current.entry.text.isEmpty, !isAtEnd { return step(1, check) }
+            mark(focus, KitWords.onlyDigits)
+            return true
         default: return false
         }
     }
@@ -113,8 +116,7 @@ public struct Form: Codable, Equatable, Sendable {
     /// Checks every shown field, goes to the first error; true when there is none.
     public mutating func submit(check: Check) -> Bool {
         for id in order {
-            let error = check(id, self)
-            change(id) { $0.error = error }
+            judge(id, check)
         }
         guard let wrong = fields.first(where: { !$0.isHidden && $0.error != nil }) else {
             return true
@@ -129,10 +131,19 @@ public struct Form: Codable, Equatable, Sendable {
     private mutating func step(_ by: Int, _ check: Check) -> Bool {
         let order = order
         guard let place = order.firstIndex(of: focus) else { return false }
-        let error = check(focus, self)
-        change(focus) { $0.error = error }
+        leave(check)
         focus = order[min(max(0, place + by), order.count - 1)]
         return true
+    }
+
+    private mutating func leave(_ check: Check) {
+        judge(focus, check)
+        change(focus) { $0.entry.leave() }
+    }
+
+    private mutating func judge(_ id: String, _ check: Check) {
+        let error = self[id]?.entry.refusal ?? check(id, self)
+        change(id) { $0.error = error }
     }
 
     /// The name of a field for the mouse.
@@ -141,8 +152,7 @@ public struct Form: Codable, Equatable, Sendable {
     /// Goes to the field that was pointed at, leaving the one in focus as any key would.
     private mutating func point(at name: String, _ check: Check) -> Bool {
         guard let id = order.first(where: { Form.name(ofField: $0) == name }) else { return false }
-        let error = check(focus, self)
-        change(focus) { $0.error = error }
+        leave(check)
         focus = id
         return true
     }

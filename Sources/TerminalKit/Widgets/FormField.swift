@@ -49,6 +49,19 @@ public enum FormEntry: Codable, Equatable, Sendable {
         }
     }
 
+    /// Why what was typed last is not taken.
+    var refusal: String? {
+        guard case .choice(let field) = self else { return nil }
+        return field.refused.map(KitWords.noSuchChoice)
+    }
+
+    /// The focus goes to another field.
+    mutating func leave() {
+        guard case .choice(var field) = self else { return }
+        field.leave()
+        self = .choice(field)
+    }
+
     mutating func set(_ text: String) {
         switch self {
         case .text(var field):

@@ -143,6 +143,29 @@ struct FormTests {
         #expect(chosen.selected == "a")
     }
 
+    @Test func lettersThatFitNoChoiceAreSaidAndStayUntilTheyAreTakenBack() {
+        var form = typing("TAB TAB TAB q")
+        #expect(form.hint.contains("begins with “q”"))
+        form = typing("TAB BACKTAB", into: form)
+        #expect(form.hint.contains("begins with “q”"))
+        let mayGo = form.submit(check: { _, _ in nil })
+        #expect(!mayGo && form.focus == "status")
+        form = typing("BS", into: form)
+        #expect(!form.hint.contains("begins with"))
+    }
+
+    @Test func eachVisitToAChoiceBeginsANameAnew() {
+        #expect(typing("TAB TAB TAB s TAB BACKTAB c").text("status") == "c")
+        #expect(typing("TAB TAB TAB s t TAB BACKTAB c r").text("status") == "c")
+    }
+
+    @Test func aLetterInANumberIsSaid() {
+        let form = typing("1 x")
+        #expect(form.text("systolic") == "1")
+        #expect(form.hint == "Only digits are taken here.")
+        #expect(typing("1 x 2").hint != form.hint)
+    }
+
     @Test func aPasteThatIsTooLongIsSaid() {
         var form = typing("TAB TAB")
         _ = form.handle(.paste(String(repeating: "x", count: 30)))

@@ -70,12 +70,34 @@ struct ChoiceFieldTests {
         arguments: [
             ("RIGHT", "A"), ("RIGHT RIGHT", "C"), ("LEFT", "CC"), ("LEFT RIGHT", "A"),
             ("␣ ␣ ␣", "V"), ("v", "V"), ("V", "V"), ("c", "C"), ("c c", "CC"), ("c c c", "C"),
-            ("x", nil), ("p BS", nil), ("p x", "P"),
+            ("x", nil), ("p BS", nil), ("p x", nil), ("p x BS", nil), ("p v", "V"),
+            ("RIGHT p", "P"), ("RIGHT p x", "A"), ("RIGHT p x BS p", "P"), ("RIGHT x BS", "A"),
         ] as [(String, String?)])
     func choosing(_ keys: String, _ id: String?) {
         var field = ChoiceField(options, optional: true)
         for input in inputs(keys) { _ = field.handle(input) }
         #expect(field.selected == id)
+    }
+
+    @Test(
+        "A name is typed, letter by letter",
+        arguments: [
+            ("p", "Pediatric Care", nil), ("phy", "Physiotherapy", nil),
+            ("PHYS", "Physiotherapy", nil), ("nu", "Nursing", nil), ("nut", "Nutrition", nil),
+            ("nun", "Nursing", "nun"), ("post-op", "Post-operative", nil),
+            ("post op", "Post-operative", nil), ("care", "Pediatric Care", nil),
+            ("cardiology", "Nursing", "cardiology"), ("py", "Nursing", "py"),
+            ("pyhs", "Nursing", "pyhs"), ("n", "Nursing", nil), ("nn", "Nutrition", nil),
+            ("physnursing", "Nursing", "physnursing"), ("pn", "Nutrition", nil),
+        ] as [(String, String, String?)])
+    func typing(_ letters: String, _ title: String, _ refused: String?) {
+        let titles = [
+            "Nursing", "Nutrition", "Pediatric Care", "Physiotherapy", "Post-operative",
+        ]
+        var field = ChoiceField(titles.map { .init($0, $0) }, selected: "Nursing", optional: true)
+        for letter in letters { _ = field.handle(.key(.character(letter))) }
+        #expect(field.title == title)
+        #expect(field.refused == refused)
     }
 
     @Test func whatMustBeChosenIsNotEmptiedAgain() {

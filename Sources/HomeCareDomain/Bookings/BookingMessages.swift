@@ -59,12 +59,19 @@ public enum BookingMessages {
     private static func person(_ notice: BookingNotice, _ audience: BookingAudience) -> String {
         audience.isStaff
             ? BookingWords.patient(notice.patientName, notice.patientReference)
-            : BookingWords.caregiver(notice.caregiverName)
+            : BookingWords.caregiver(notice.caregiverName, before: notice.formerCaregiver)
     }
 
     private static func place(_ notice: BookingNotice) -> String {
-        guard notice.mode == .inPerson else { return BookingWords.place(BookingWords.video) }
-        return notice.address.isEmpty ? "" : BookingWords.place(notice.address)
+        let before = notice.formerMode == .virtual ? BookingWords.video : notice.formerAddress
+        guard notice.mode == .inPerson else {
+            return BookingWords.place(
+                BookingWords.video,
+                before: notice.formerMode.map { _ in notice.formerAddress ?? BookingWords.atHome })
+        }
+        if notice.address.isEmpty, before == nil { return "" }
+        return BookingWords.place(
+            notice.address.isEmpty ? BookingWords.atHome : notice.address, before: before)
     }
 
     private static func joining(

@@ -23,6 +23,10 @@ public struct BookingNotice: Hashable, Sendable {
     public var writtenAt: Instant
     /// When it was before, where that has changed.
     public var before: VisitTime?
+    /// What kind of visit it was, at which address and whose, where that has changed.
+    public var formerMode: AppointmentMode?
+    public var formerAddress: String?
+    public var formerCaregiver: String?
     /// All the times of a series; empty for one visit.
     public var series: [VisitTime]
     /// Whether it still waits to be accepted.

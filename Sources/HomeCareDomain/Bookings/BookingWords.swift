@@ -11,8 +11,16 @@ enum BookingWords {
     static func patient(_ name: String, _ reference: String) -> String {
         "Patient: \(name) (\(reference))"
     }
-    static func caregiver(_ name: String) -> String { "With: \(name)" }
-    static func place(_ place: String) -> String { "Where: \(place)" }
+    static func caregiver(_ name: String, before: String?) -> String {
+        "With: \(name)\(was(before))"
+    }
+    static func place(_ place: String, before: String?) -> String {
+        "Where: \(place)\(was(before))"
+    }
+    static let atHome = "at home"
+    private static func was(_ before: String?) -> String {
+        before.map { " (before: \($0))" } ?? ""
+    }
     static func reference(_ reference: String) -> String { "Reference: \(reference)" }
     static func reason(_ reason: String) -> String { "Reason: \(reason)" }
     static func join(_ address: String) -> String { "How to join: \(address)" }
@@ -113,8 +121,12 @@ enum BookingWords {
     static func change(_ notice: BookingNotice, _ audience: BookingAudience) -> String {
         audience.isStaff
             ? "Sign in to HomeCare for everything else."
-            : "To change or cancel it, please \(call(notice)); "
-                + "declining it in your calendar does not reach us."
+            : "To change or cancel \(it(notice)), please \(call(notice)); "
+                + "declining \(it(notice)) in your calendar does not reach us."
+    }
+
+    private static func it(_ notice: BookingNotice) -> String {
+        notice.series.isEmpty ? "it" : "them"
     }
 
     private static func call(_ notice: BookingNotice) -> String {
@@ -160,7 +172,8 @@ enum BookingWords {
         case .requested, .toDecide:
             "\(visit) is requested, not yet confirmed (\(notice.reference))."
         case .moved:
-            "\(whose)\(notice.before.map { " of \(notice.shortWords($0))" } ?? "") is changed, now: "
+            "\(whose)\(notice.before.map { " of \(notice.shortWords($0))" } ?? "") is changed, "
+                + "now\(elsewhere(notice)): "
                 + "\(time) with \(notice.caregiverName) (\(notice.reference)).\(joinSMS(notice)) "
                 + changes(notice)
         case .cancelled, .givenAway:
@@ -180,11 +193,10 @@ enum BookingWords {
             case .declined: "not possible"
             default: "cancelled"
             }
-        let kind = notice.mode == .virtual ? "video visits" : "visits"
         let last =
             notice.series.last.map { " to \(notice.zone.day($0.startsAt, now: notice.writtenAt))" }
             ?? ""
-        return "\(notice.series.count) \(kind) with \(notice.caregiverName), "
+        return "\(notice.series.count) \(visits(notice)) with \(notice.caregiverName), "
             + "\(notice.shortWords(notice.time))\(last), are \(state). "
             + (notice.ending == nil ? changes(notice) : questions(notice))
     }
@@ -193,24 +205,44 @@ enum BookingWords {
         let time = notice.shortWords(notice.time)
         let visit = "visit \(notice.reference) \(time), \(notice.patientName)"
         return switch message {
-        case .confirmed: "\(visit): confirmed.\(joinSMS(notice))"
+        case .confirmed: "\(visit): confirmed.\(joinSMS(notice, isStaff: true))"
         case .requested, .toDecide: "\(visit): requested of you. Please accept or decline."
         case .moved:
-            "\(visit): changed\(notice.before.map { ", was \(notice.shortWords($0))" } ?? "")."
+            "\(visit): changed\(changed(notice)).\(notice.formerMode == nil ? "" : joinSMS(notice, isStaff: true))"
         case .cancelled, .declined, .missed: "\(visit): cancelled."
         case .givenAway: "\(visit): goes to another caregiver."
         case .series:
-            "\(notice.series.count) visits, the first \(time), \(notice.patientName): "
+            "\(notice.series.count) \(visits(notice)), the first \(time), \(notice.patientName): "
                 + (notice.isRequest
                     ? "requested of you. Please accept or decline."
                     : notice.ending == nil ? "confirmed." : "cancelled.")
-        case .reminder: "reminder: \(visit).\(joinSMS(notice))"
+        case .reminder: "reminder: \(visit).\(joinSMS(notice, isStaff: true))"
         }
     }
 
-    private static func joinSMS(_ notice: BookingNotice) -> String {
+    private static func changed(_ notice: BookingNotice) -> String {
+        let elsewhere = elsewhere(notice)
+        return (elsewhere.isEmpty ? "" : ", now\(elsewhere)")
+            + (notice.before.map { ", was \(notice.shortWords($0))" } ?? "")
+    }
+
+    /// Where a visit takes place that was to be somewhere else.
+    private static func elsewhere(_ notice: BookingNotice) -> String {
+        switch (notice.formerMode, notice.mode) {
+        case (.virtual?, .inPerson): " \(atHome)"
+        case (.inPerson?, .virtual): " \(video)"
+        default: notice.formerAddress == nil ? "" : " at another address"
+        }
+    }
+
+    private static func visits(_ notice: BookingNotice) -> String {
+        notice.mode == .virtual ? "video visits" : "visits"
+    }
+
+    private static func joinSMS(_ notice: BookingNotice, isStaff: Bool = false) -> String {
         guard notice.mode == .virtual else { return "" }
-        return notice.joinAddress.map { " Join: \($0)" } ?? " We will tell you how to join."
+        let unknown = isStaff ? " Ask the desk how to join." : " We will tell you how to join."
+        return notice.joinAddress.map { " Join: \($0)" } ?? unknown
     }
 
     private static func changes(_ notice: BookingNotice) -> String {

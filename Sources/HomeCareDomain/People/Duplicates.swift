@@ -23,6 +23,13 @@ public enum DuplicateReason: String, CaseIterable, Codable, Sendable {
     public var words: String { DeskSentences.reason(self) }
 }
 
+/// What two registrations of one person seldom differ in; the most telling first.
+public enum RegistrationDifference: CaseIterable, Sendable {
+    case born, sex
+    /// No word of one name sounds like one of the other.
+    case name
+}
+
 /// What is known of somebody who may be registered twice.
 public struct DuplicateFacts: Sendable {
     public var name: String
@@ -88,6 +95,16 @@ public enum Duplicates {
         if let one = new.sex, let other = known.sex, one != other { reasons.append(.otherSex) }
         reasons.sort { $0.weight > $1.weight }
         return (reasons.reduce(0) { $0 + $1.weight }, reasons)
+    }
+
+    /// What speaks against two registrations being of one person.
+    public static func differences(_ one: Patient, _ other: Patient) -> [RegistrationDifference] {
+        let facts: [RegistrationDifference: Bool] = [
+            .sex: one.sex != other.sex,
+            .born: one.born != other.born,
+            .name: names(one.name, other.name) == nil,
+        ]
+        return RegistrationDifference.allCases.filter { facts[$0] == true }
     }
 
     private static func phones(

@@ -13,6 +13,8 @@ enum MergeScreen: EntryScreen {
         var other: PatientCard?
         /// What stands against it, in words.
         var hindrance = ""
+        /// In what the two differ, in words.
+        var differences = ""
     }
 
     struct Entered: Sendable {
@@ -21,6 +23,8 @@ enum MergeScreen: EntryScreen {
         let reason: String
         /// Whether both were named once more and it is to be.
         let isSure: Bool
+        /// Whether it is to be in spite of what differs.
+        let isSeen: Bool
     }
 
     struct Merged: Sendable {
@@ -37,6 +41,8 @@ enum MergeScreen: EntryScreen {
     static let writers: Set<Role> = [.receptionist, .admin]
     /// The question that stands before every merge.
     private static let sure = "merge.sure"
+    private static let different = "merge.different"
+    static var askable: Set<String> { ["unanswered", different] }
 
     static var words: EntryWords {
         EntryWords(
@@ -84,6 +90,7 @@ enum MergeScreen: EntryScreen {
         guard state.form.text("other") != before.text("other") else { return [] }
         state.subject?.other = nil
         state.subject?.hindrance = ""
+        state.subject?.differences = ""
         guard let subject = state.subject else { return [] }
         let (viewer, kept, other) = (state.viewer, state.record, other(state.form))
         return [
@@ -100,6 +107,8 @@ enum MergeScreen: EntryScreen {
                         known.other = try $0.patientCard(viewer, other)
                         known.hindrance = try $0.mergeHindrance(
                             viewer, kept: kept, merged: other)
+                        known.differences = try $0.mergeDifferences(
+                            viewer, kept: kept, merged: other)
                         return .known(known)
                     })
             }
@@ -110,7 +119,7 @@ enum MergeScreen: EntryScreen {
         other(state.form).map {
             Entered(
                 kept: state.record, other: $0, reason: state.form.text("reason"),
-                isSure: confirmed.contains(sure))
+                isSure: confirmed.contains(sure), isSeen: confirmed.contains(different))
         }
     }
 
@@ -121,7 +130,7 @@ enum MergeScreen: EntryScreen {
         if !entered.isSure { try ask(entered, clinic, viewer) }
         let card = try clinic.mergePatients(
             viewer, kept: entered.kept, merged: entered.other, reason: entered.reason,
-            operation: operation)
+            inSpiteOfDifferences: entered.isSeen, operation: operation)
         return Merged(
             kept: card.line.patient.reference,
             other: RecordKind.patient.reference(entered.other))
@@ -149,10 +158,14 @@ enum MergeScreen: EntryScreen {
     }
 
     static func ask(_ questions: [FieldError]) -> Dialog<Action>? {
-        Dialog(
-            title: MergeWords.key, lines: questions.map(\.message),
+        let isSeen = questions.contains { $0.code == different }
+        let lines = questions.map(\.message) + (isSeen ? [MergeWords.askAgain] : [])
+        return Dialog(
+            title: MergeWords.key, lines: lines,
             choices: [
-                .init(key: .character("y"), title: MergeWords.key, action: .confirm([sure]))
+                .init(
+                    key: .character("y"), title: isSeen ? MergeWords.onePerson : MergeWords.key,
+                    action: .confirm(isSeen ? [sure, different] : [sure]))
             ], danger: true)
     }
 
@@ -172,6 +185,9 @@ enum MergeScreen: EntryScreen {
         if !subject.hindrance.isEmpty {
             row += canvas.paragraph(
                 "! " + subject.hindrance, column: 1, row: row, width: width, tone: .error)
+        } else if !subject.differences.isEmpty {
+            row += canvas.paragraph(
+                "! " + subject.differences, column: 1, row: row, width: width, tone: .notice)
         }
         guard canvas.size.rows - row > 2 else { return }
         let part = Rect(

@@ -65,6 +65,10 @@ enum MergeWords {
     static func ask(_ merged: String, _ kept: String) -> String {
         say("merge.ask", "\(merged) goes behind \(kept). Bookings, contacts and consents move.")
     }
+    static var askAgain: String {
+        say("merge.askAgain", "Merge only if you know that it is one person all the same.")
+    }
+    static var onePerson: String { say("merge.onePerson", "It is one person") }
     static func merged(_ merged: String, _ kept: String) -> String {
         say("merge.merged", "\(merged) is merged into \(kept); u on the card undoes it.")
     }

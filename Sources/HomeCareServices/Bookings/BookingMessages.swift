@@ -144,10 +144,24 @@ extension Clinic {
         notice.isRequest = news.visits[0].state == .requested
         if news.isSeries {
             notice.series = news.visits.map(\.time)
-        } else if let before = news.before, before.time != notice.time {
-            notice.before = before.time
+        } else if let before = news.before {
+            tellFormer(before, &notice, news.visits[0])
         }
         return notice
+    }
+
+    /// What was otherwise before a change.
+    private func tellFormer(
+        _ before: Visit, _ notice: inout BookingNotice, _ visit: BookingToTell
+    ) {
+        if before.time != visit.time { notice.before = before.time }
+        if before.mode != visit.mode { notice.formerMode = before.mode }
+        if before.mode == .inPerson, before.address != visit.address, !before.address.isEmpty {
+            notice.formerAddress = before.address
+        }
+        if before.caregiverName != visit.caregiver.name {
+            notice.formerCaregiver = before.caregiverName
+        }
     }
 
     /// A booking as its messages tell it.

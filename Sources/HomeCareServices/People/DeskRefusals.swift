@@ -57,6 +57,24 @@ enum DeskRefusals {
     static var mergeSame: String {
         say("refusal.merge.same", "Both are the same registration.")
     }
+    static func mergeDifferent(_ differences: String) -> String {
+        say("refusal.merge.different", "They may be two people: \(differences).")
+    }
+    static func differ(
+        _ what: RegistrationDifference, _ one: Patient, _ other: Patient
+    ) -> String {
+        switch what {
+        case .born:
+            say(
+                "refusal.merge.born",
+                "born \(ClinicZone.dated(one.born)) and \(ClinicZone.dated(other.born))")
+        case .sex:
+            say(
+                "refusal.merge.sex",
+                "\(one.sex.title.lowercased()) and \(other.sex.title.lowercased())")
+        case .name: say("refusal.merge.name", "\(one.name) and \(other.name)")
+        }
+    }
     static func mergedAlready(_ patient: String, _ kept: String) -> String {
         say("refusal.merge.already", "\(patient) is merged into \(kept) already.")
     }

@@ -4,9 +4,11 @@ import HomeCareStore
 extension Clinic {
     /// Brings two registrations of one person together: bookings, contacts, consents and the
     /// account go to the one that is kept; reports and the audit stay where they were written and
-    /// are shown with the kept one's. It can be undone.
+    /// are shown with the kept one's. It can be undone. Two who differ in birth, sex or name are
+    /// merged only by somebody who says to have seen it.
     public func mergePatients(
-        _ actor: Actor, kept: Int64, merged: Int64, reason: String, operation: String? = nil
+        _ actor: Actor, kept: Int64, merged: Int64, reason: String,
+        inSpiteOfDifferences isSeen: Bool = false, operation: String? = nil
     ) throws(ServiceError) -> PatientCard {
         let once = try once(operation, "merge", actor, ContentOf(kept, ContentOf(merged, reason)))
         do {
@@ -15,6 +17,11 @@ extension Clinic {
                 let why = try self.reason(reason, DeskRefusals.mergeWhy)
                 let sides = try (kept: side(db, kept), merged: side(db, merged))
                 try refuseUnlessMergeable(db, actor, sides.kept, sides.merged)
+                let differences = differences(sides.kept, sides.merged)
+                if !isSeen, !differences.isEmpty {
+                    throw ServiceError.refused(
+                        "merged", "merge.different", DeskRefusals.mergeDifferent(differences))
+                }
                 try MergeQueries.dropHolds(db, of: [kept, merged])
                 let hour = now()
                 let merge = try MergeQueries.add(
@@ -22,6 +29,7 @@ extension Clinic {
                 try MergeQueries.moveAll(db, merge: merge, kept: sides.kept, merged: sides.merged)
                 let detail =
                     "\(sides.merged.patient.reference) into \(sides.kept.patient.reference): \(why)"
+                    + (differences.isEmpty ? "" : " (in spite of: \(differences))")
                 for patient in [kept, merged] {
                     try audit(
                         db, actor, "merged", "patient_merges", merge, patient: patient,
@@ -53,6 +61,7 @@ extension Clinic {
             }
             try MergeQueries.dropHolds(db, of: [merge.keptID])
             try MergeQueries.moveBack(db, merge)
+            try tellWhatWasTold(db, actor, since: merge)
             try MergeQueries.markUndone(db, id: merge.id, by: actor.userID, at: now())
             for patient in [merge.keptID, merged] {
                 try audit(
@@ -61,6 +70,47 @@ extension Clinic {
             }
         }
         return try patientCard(actor, merged)
+    }
+
+    /// What was said about the visits while they were another patient's went to that patient: it
+    /// is taken back, and told to whom it is about.
+    private func tellWhatWasTold(
+        _ db: Connection, _ actor: Actor, since merge: PatientMerge
+    ) throws {
+        let hour = now()
+        for id in try MergeQueries.toldSince(db, merge) {
+            try BookingQueries.markChanged(db, id: id)
+            guard let visit = try VisitQueries.visit(db, id: id),
+                let kind = Self.toldAgain[visit.state]
+            else { continue }
+            try BookingMessageQueries.overtake(
+                db, appointment: id, detail: "the visit is another patient's", at: hour,
+                alsoOfSeries: true)
+            try announce(
+                BookingChange(kind: kind, before: nil, visits: [visit], actor: actor, at: hour),
+                db)
+        }
+    }
+
+    private static let toldAgain: [AppointmentState: BookingChange.Kind] = [
+        .confirmed: .booked, .requested: .requested, .cancelled: .cancelled,
+    ]
+
+    /// In what two registrations differ that those of one person seldom do; empty for nothing.
+    public func mergeDifferences(
+        _ actor: Actor, kept: Int64, merged: Int64
+    ) throws(ServiceError) -> String {
+        try read(as: actor) { db in
+            try requireDesk(actor, to: Acts.merge)
+            let differences = try differences(side(db, kept), side(db, merged))
+            return differences.isEmpty ? "" : DeskRefusals.mergeDifferent(differences)
+        }
+    }
+
+    private func differences(_ kept: MergeSide, _ merged: MergeSide) -> String {
+        Duplicates.differences(kept.patient, merged.patient).map {
+            DeskRefusals.differ($0, kept.patient, merged.patient)
+        }.joined(separator: "; ")
     }
 
     /// What would keep two registrations from being merged; empty where nothing does. The screen

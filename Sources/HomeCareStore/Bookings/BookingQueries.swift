@@ -155,6 +155,13 @@ public enum BookingQueries {
             ])
     }
 
+    /// Counts a change of which nothing is seen in the appointment itself, so that calendars take
+    /// it for newer.
+    public static func markChanged(_ db: Connection, id: Int64) throws {
+        try db.run(
+            "UPDATE appointments SET sequence = sequence + 1 WHERE id = ?", [.integer(id)])
+    }
+
     /// Gives an appointment another state, and the reason where it is cancelled.
     public static func setState(
         _ db: Connection, id: Int64, _ state: AppointmentState, reason: String? = nil

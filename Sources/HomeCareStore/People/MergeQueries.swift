@@ -92,6 +92,23 @@ public enum MergeQueries {
             [Value(user), Value(at), .integer(id)])
     }
 
+    /// The visits to come that a merge moved, are back, and were told of since.
+    public static func toldSince(_ db: Connection, _ merge: PatientMerge) throws -> [Int64] {
+        try db.rows(
+            """
+            SELECT appointments.id FROM patient_merge_moves
+            JOIN appointments ON appointments.id = patient_merge_moves.entity_id
+            WHERE patient_merge_moves.merge_id = ?1
+                AND patient_merge_moves.entity = 'appointments'
+                AND appointments.patient_id = ?2
+                AND EXISTS (SELECT 1 FROM notifications
+                    WHERE notifications.appointment_id = appointments.id
+                    AND notifications.patient_id = ?3)
+            ORDER BY appointments.starts_at
+            """, [.integer(merge.id), .integer(merge.mergedID), .integer(merge.keptID)]
+        ) { $0.int(0) }
+    }
+
     private static let select = """
         SELECT patient_merges.id, patient_merges.kept_id, patient_merges.merged_id,
             patients.full_name, patient_merges.reason, users.full_name,

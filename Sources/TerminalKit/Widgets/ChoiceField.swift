@@ -85,7 +85,7 @@ public struct ChoiceField: Codable, Equatable, Sendable {
     private mutating func type(_ letter: Character) -> Bool {
         let former = typing.map { $0.former } ?? valid
         let letters = (typing?.letters ?? "") + ChoiceField.plain(String(letter))
-        if let found = place(of: letters) {
+        if let found = fitting(letters) {
             index = found
             typing = (letters, former)
             refused = nil
@@ -105,7 +105,7 @@ public struct ChoiceField: Codable, Equatable, Sendable {
 
     /// The choice that letters mean: the one chosen when it begins with them, else the first that
     /// does, else the first of which a later word does. A letter repeated goes through them.
-    private func place(of letters: String) -> Int? {
+    private func fitting(_ letters: String) -> Int? {
         let all = Array(options.indices)
         let begins = all.filter { ChoiceField.plain(options[$0].title).hasPrefix(letters) }
         if let valid, begins.contains(valid) { return valid }

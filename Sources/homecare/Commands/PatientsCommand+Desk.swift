@@ -198,6 +198,8 @@ extension PatientsCommand {
         @Argument(help: "The one that is merged into it.") var merged: String?
         @Option(help: "How you know that it is one person.") var reason = ""
         @Flag(help: "Bring a merged registration apart again.") var undo = false
+        @Flag(help: "It is one person though birth, sex or name differ.")
+        var inSpiteOfDifferences = false
         @OptionGroup var operation: OperationOption
 
         func validate() throws {
@@ -218,7 +220,7 @@ extension PatientsCommand {
             let other = try number(merged, of: .patient, called: "patient")
             let card = try desk.clinic.mergePatients(
                 desk.actor, kept: id, merged: other, reason: reason,
-                operation: operation.name)
+                inSpiteOfDifferences: inSpiteOfDifferences, operation: operation.name)
             try desk.output.answer(PatientCardRow(card, zone: zone)) {
                 "\(RecordKind.patient.reference(other)) is merged into "
                     + "\(card.line.patient.reference) \(card.line.patient.name)."

@@ -135,6 +135,33 @@ struct BookingMessagesTests {
         }
     }
 
+    @Test(
+        "where a visit was to be, and with whom, is told where it is otherwise now",
+        arguments: [
+            (.inPerson, .virtual, nil, "now at home", "over video"),
+            (.virtual, .inPerson, nil, "now over video", "at home"),
+            (.virtual, .inPerson, "Ngong", "now over video", "Ngong"),
+            (.inPerson, .inPerson, "Ngong", "now at another address", "Ngong"),
+            (.inPerson, nil, nil, "changed", nil),
+        ] as [(AppointmentMode, AppointmentMode?, String?, String, String?)])
+    func elsewhere(
+        _ mode: AppointmentMode, _ former: AppointmentMode?, _ address: String?, _ sms: String,
+        _ before: String?
+    ) {
+        var facts = notice(mode)
+        facts.formerMode = former == mode ? nil : former
+        facts.formerAddress = address
+        facts.formerCaregiver = "Otieno Ouma"
+        for audience in [BookingAudience.patient, .caregiver] {
+            let text = BookingMessages.sms(.moved, facts, to: audience).body
+            #expect(text.contains(sms) && text.contains(", now ") == (before != nil), "\(text)")
+            let body = BookingMessages.email(.moved, facts, to: audience, named: "x").body
+            let line = body.split(separator: "\n").first { $0.hasPrefix("Where: ") } ?? ""
+            #expect(before.map { line.hasSuffix("(before: \($0))") } ?? !line.contains("before"))
+            #expect(body.contains("(before: Otieno Ouma)") == (audience == .patient))
+        }
+    }
+
     @Test("old and new time are both told, with the weekday, in the clinic's zone")
     func times() throws {
         let body = BookingMessages.email(.moved, notice(), to: .patient, named: "x").body

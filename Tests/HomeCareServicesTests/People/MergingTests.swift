@@ -34,7 +34,7 @@ struct MergingTests {
     private let desk: Actor
 
     init() throws {
-        clinic = try TestClinic(extra: Self.again)
+        clinic = try TestClinic(extra: BookingFixture.sql + Self.again)
         desk = try clinic.clinic.actor(named: "grace")
     }
 
@@ -231,6 +231,48 @@ struct MergingTests {
         for part in ["A-0103", "A-0301", "Amina Njoroge", "Otieno Ouma"] {
             #expect(words.contains(part), "\(words)")
         }
+    }
+
+    @Test(
+        "who differ in what one person seldom does are merged by whoever says to have seen it",
+        arguments: [
+            ("born 1 Mar 1952 and 5 May 1980", "date_of_birth = '1980-05-05'"),
+            ("female and male", "sex = 'male'"),
+            ("Wanjikũ Kamau and Achieng Otieno", "full_name = 'Achieng Otieno'"),
+        ])
+    func different(_ words: String, _ change: String) throws {
+        try clinic.run("UPDATE patients SET \(change) WHERE id = 3")
+        let before = try rows()
+        #expect(verdict { _ = try merge() } == "merge.different")
+        #expect(try rows() == before)
+        #expect(
+            try clinic.clinic.mergeDifferences(desk, kept: 1, merged: 3)
+                == "They may be two people: \(words).")
+        let card = try clinic.clinic.mergePatients(
+            desk, kept: 1, merged: 3, reason: "One card.", inSpiteOfDifferences: true)
+        #expect(card.merges.map(\.mergedID) == [3])
+    }
+
+    @Test("apart again, what one was told of the other's visit is taken back and told anew")
+    func toldAnew() throws {
+        _ = try merge()
+        _ = try clinic.clinic.reschedule(desk, 301, BookingMove(start: at("2026-11-27T10:00")))
+        func waiting() throws -> [String] {
+            try clinic.texts(
+                """
+                SELECT DISTINCT patient_id || ' ' || purpose FROM notifications
+                WHERE appointment_id = 301 AND state = 'queued'
+                """)
+        }
+        #expect(try waiting() == ["1 bookingMoved"])
+        _ = try clinic.clinic.undoMerge(desk, merged: 3)
+        #expect(try waiting() == ["3 bookingConfirmed"])
+        let told = try clinic.texts(
+            """
+            SELECT DISTINCT recipient_name FROM notifications
+            WHERE appointment_id = 301 AND state = 'queued' ORDER BY 1
+            """)
+        #expect(told == ["Kamau Wanjiku", "Otieno Ouma"])
     }
 
     @Test("of whom one has died only an admin merges, and the death stays")

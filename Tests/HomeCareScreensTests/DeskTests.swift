@@ -159,6 +159,9 @@ struct DeskTests {
         fill(&rehearsal, "mP-0110\tOne card.")
         #expect(rehearsal.frame.text.contains("P-0110"))
         rehearsal.press(.function(2), .character("y"))
+        #expect(rehearsal.frame.text.contains("They may be two people"))
+        #expect(try clinic.clinic.patientCard(grace, 110).line.patient.id == 110)
+        rehearsal.press(.character("y"))
         #expect(rehearsal.runtime.topID == PatientCardScreen.id)
         #expect(try clinic.clinic.patientCard(grace, 110).line.patient.id == 101)
         #expect(rehearsal.frame.text.contains("is merged into"))
@@ -197,7 +200,7 @@ struct DeskTests {
         #expect(again.frame.text.contains("This one goes behind it"))
         #expect(again.frame.text.contains("P-0110"))
         again.type("rd.")
-        again.press(.function(2), .character("y"))
+        again.press(.function(2), .character("y"), .character("y"))
         #expect(try clinic.clinic.patientCard(grace, 110).merges.map(\.reason) == ["One card."])
         #expect(again.journal[MergeScreen.key(101)] == nil)
     }

@@ -51,9 +51,11 @@ extension AvailabilityScreen {
     /// How many visits are named before a change.
     private static let named = 5
 
-    private static func lines(_ visits: [Visit], _ zone: ClinicZone) -> [String] {
+    private static func lines(
+        _ visits: [Visit], _ zone: ClinicZone, now: Instant
+    ) -> [String] {
         visits.prefix(named).map {
-            "\($0.reference) \(zone.dayAndClock($0.startsAt)) \($0.patientName)"
+            "\($0.reference) \(zone.dayAndClock($0.startsAt, now: now)) \($0.patientName)"
         }
     }
 
@@ -65,7 +67,7 @@ extension AvailabilityScreen {
             workplace.attempt(failed: Action.refused) { clinic in
                 let visits = try clinic.visitsLeftOutside(
                     viewer, caregiver: caregiver, weekly: weekly)
-                return .leftOutside(lines(visits, zone), visits.count)
+                return .leftOutside(lines(visits, zone, now: clinic.now()), visits.count)
             }
         }
     }

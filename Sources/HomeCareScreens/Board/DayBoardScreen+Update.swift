@@ -206,7 +206,9 @@ extension DayBoardScreen {
     }
 
     private static func facts(_ block: BoardBlock, _ state: State) -> String {
-        "\(block.patientName), \(state.zone.dayAndClock(block.startsAt))"
+        let zone = state.zone
+        let today = state.today ?? zone.date(of: block.startsAt)
+        return "\(block.patientName), \(zone.dayAndClock(block.startsAt, seenOn: today))"
     }
 
     private static func askReason(

@@ -36,7 +36,10 @@ extension BookingScreen {
 
     static func find(_ state: inout State, _ action: Action) -> [Effect<Action, Workplace>] {
         switch action {
-        case .found(let found, let taking): return show(found, taking: taking, &state)
+        case .found(let found, let taking):
+            // Meanwhile something was typed that cannot be looked for: that is told instead.
+            if case .failure = BookingWish.read(state) { return [] }
+            return show(found, taking: taking, &state)
         case .notFound(let error, let wish):
             guard error != .sessionEnded else { return trouble(error) }
             state.shown = wish

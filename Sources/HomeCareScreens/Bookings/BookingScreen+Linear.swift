@@ -18,7 +18,7 @@ extension BookingScreen {
         return summary(chosen, state, at: Instant(milliseconds: now), isShort: false)
             .map { $0.map(\.text).joined() }
             + [allFree(state), clashHead(state)].compactMap(\.self)
-            + clashLines(state.clashes)
+            + SeriesClash.lines(state.clashes)
     }
 
     static func lineHelp(on field: String?, _ state: State) -> String? {

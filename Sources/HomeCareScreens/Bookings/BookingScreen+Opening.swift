@@ -12,7 +12,9 @@ extension BookingScreen {
             let draft = drafts.lazy.filter({ $0.key.hasPrefix(BookingDraft.prefix) })
                 .compactMap({ $0.state(BookingDraft.self) }).first
         else { return [] }
-        return [AnyScreen(Self.self, State(viewer: viewer, draft.opening))]
+        var opening = draft.opening
+        opening.isSuggested = false
+        return [AnyScreen(Self.self, State(viewer: viewer, opening))]
     }
 
     static func opened(_ state: State) -> [Effect<Action, Workplace>] {
@@ -96,7 +98,9 @@ extension BookingScreen {
             state.kept = start.kept
             state.keepFault = start.keepFault
             fitLists(&state)
-            return look(&state) + [.toast(BookingWords.restored, .notice)]
+            let ask: [Effect<Action, Workplace>] =
+                state.opening.isSuggested ? [.ask(BookingWords.askAnew(state))] : []
+            return look(&state) + [.toast(BookingWords.restored, .notice)] + ask
         }
         if state.opening.isSuggested { state.form.focus(on: "patient") }
         fitLists(&state)
@@ -139,6 +143,22 @@ extension BookingScreen {
         return release(&state) + [.dropDraft(state.opening.draftKey), .back]
     }
 
+    /// The next caller's booking begins with nothing of the one before.
+    static func beginAnew(_ state: inout State) -> [Effect<Action, Workplace>] {
+        let (viewer, opening, room) = (state.viewer, state.opening, state.room)
+        let release = release(&state)
+        state = State(viewer: viewer, opening)
+        state.room = room
+        return release + [
+            .dropDraft(opening.draftKey),
+            .request(BookingWords.opening) { workplace in
+                workplace.attempt(failed: Action.failed) {
+                    .loaded(try start($0, viewer, opening, nil))
+                }
+            },
+        ]
+    }
+
     /// Lets the time go that was kept.
     static func release(_ state: inout State) -> [Effect<Action, Workplace>] {
         guard let token = state.kept?.token else { return [] }
@@ -146,7 +166,7 @@ extension BookingScreen {
         state.kept = nil
         return [
             .live("release/\(token)") { workplace in
-                try? workplace.clinic.releaseHold(viewer, token: token)
+                _ = try? workplace.clinic.releaseHold(viewer, token: token)
                 return .nothing
             }
         ]

@@ -37,7 +37,8 @@ extension BookingScreen {
             "booking.leaveOut", keys: [.function(5)], title: BookingWords.leaveOut,
             help: BookingWords.leaveOutHelp, action: .leaveOut,
             availability: {
-                $0.stage == .booking && !$0.clashes.isEmpty ? .available : .hidden
+                $0.stage == .booking && !$0.clashes.isEmpty
+                    && $0.clashes.count < BookingScreen.days($0).count ? .available : .hidden
             }),
         ActionRow(
             "booking.times", keys: [.function(3)], title: BookingWords.times,

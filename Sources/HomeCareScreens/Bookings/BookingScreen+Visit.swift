@@ -105,12 +105,18 @@ extension BookingScreen {
         }
     }
 
+    /// The days of the series as it is typed.
+    static func days(_ state: State) -> [CivilDate] {
+        guard let chosen = state.chosen,
+            case .success(let recurrence?) = BookingWish.recurrence(state)
+        else { return [] }
+        return recurrence.days(from: state.zone.date(of: chosen.start))
+    }
+
     /// How many dates of the series clash, of how many, and how long it goes on.
     static func clashHead(_ state: State) -> String? {
-        guard !state.clashes.isEmpty, let chosen = state.chosen,
-            case .success(let recurrence?) = BookingWish.recurrence(state)
-        else { return nil }
-        let days = recurrence.days(from: state.zone.date(of: chosen.start))
+        guard !state.clashes.isEmpty else { return nil }
+        let days = days(state)
         return days.last.map {
             BookingWords.clashes(state.clashes.count, of: days.count, until: $0)
         }
@@ -123,7 +129,7 @@ extension BookingScreen {
             head.text, column: 1, row: row, width: canvas.size.columns - 2, tone: head.tone)
         guard !state.clashes.isEmpty else { return }
         canvas.within(Rect(canvas.size).top(row + 1).1) {
-            draw(clashLines(state.clashes), on: &$0)
+            draw(SeriesClash.lines(state.clashes), on: &$0)
         }
     }
 
@@ -141,24 +147,6 @@ extension BookingScreen {
                 return
             }
             row += canvas.paragraph(line, column: 3, row: row, width: width)
-        }
-    }
-
-    /// Why each date cannot be booked; dates on end of which the same is true as one.
-    static func clashLines(_ clashes: [SeriesClash]) -> [String] {
-        var groups: [(first: SeriesClash, last: SeriesClash, count: Int)] = []
-        for clash in clashes {
-            if let group = groups.last, group.last.error == clash.error {
-                groups[groups.count - 1] = (group.first, clash, group.count + 1)
-            } else {
-                groups.append((clash, clash, 1))
-            }
-        }
-        return groups.map { group in
-            group.count == 1
-                ? group.first.error.message
-                : BookingWords.clashes(
-                    group.count, group.first.date, group.last.date, group.first.error.message)
         }
     }
 }

@@ -106,7 +106,7 @@ enum BookingScreen: Screen {
         case book, booked(Booked, [BookingMessageLine]), notBooked(ServiceError)
         case foreseen(ForeseenSeries, Recurrence)
         case leaveOut
-        case askDiscard, discard
+        case askDiscard, discard, beginAnew
         case nothing
     }
 
@@ -185,6 +185,7 @@ enum BookingScreen: Screen {
             return choose(&state, action)
         case .book, .booked, .notBooked, .leaveOut, .foreseen: return book(&state, action)
         case .askDiscard, .discard: return discard(&state, action)
+        case .beginAnew: return beginAnew(&state)
         case .nothing: return []
         }
     }

@@ -232,13 +232,6 @@ extension BookingWords {
     static func notKept(_ why: String) -> String {
         say("booking.notKept", "Not held: \(why)")
     }
-    /// The same about several dates on end.
-    static func clashes(
-        _ count: Int, _ first: CivilDate, _ last: CivilDate, _ why: String
-    ) -> String {
-        let (from, to) = (ClinicZone.inYear(first), ClinicZone.inYear(last))
-        return say("booking.clashes.same", "\(count) dates, \(from) to \(to): \(why)")
-    }
     static func moreClashes(_ count: Int) -> String {
         say("booking.clashes.more", "and \(count) more")
     }
@@ -249,6 +242,9 @@ extension BookingWords {
     }
     static func clashes(_ count: Int, of visits: Int, until last: CivilDate) -> String {
         let day = ClinicZone.inYear(last)
+        guard count < visits else {
+            return say("booking.clashes.all", "All \(visits) dates to \(day) clash:")
+        }
         return count == 1
             ? say(
                 "booking.clash",
@@ -271,5 +267,23 @@ extension BookingWords {
                     key: .character("y"), title: say("booking.discardYes", "Throw away"),
                     action: .discard)
             ], danger: true)
+    }
+    /// What is back when the form is opened for somebody else, perhaps.
+    static func askAnew(_ state: BookingScreen.State) -> Dialog<BookingScreen.Action> {
+        let patient = state.patient.map { "\($0.reference) \($0.name)" } ?? ""
+        let time = [state.form.text("day"), state.form.text("time")].filter { !$0.isEmpty }
+        let what = ([patient] + time).filter { !$0.isEmpty }.joined(separator: ", ")
+        return Dialog(
+            title: say("booking.begun", "A booking begun before"),
+            lines: [
+                what.isEmpty
+                    ? say("booking.begun.some", "You had begun a booking here and not booked it.")
+                    : say("booking.begun.what", "You had begun a booking: \(what). It is back.")
+            ],
+            choices: [
+                .init(
+                    key: .character("n"), title: say("booking.begun.anew", "Begin anew"),
+                    action: .beginAnew)
+            ], danger: true, escape: say("booking.begun.goOn", "Go on with it"))
     }
 }

@@ -98,7 +98,7 @@ extension Clinic {
         }
         guard !hit.isEmpty, hit.count != change.knownVisits else { return }
         var told = hit.prefix(5).map {
-            "\($0.reference) \(settings.zone.dayAndClock($0.startsAt)) \($0.patientName)"
+            "\($0.reference) \(settings.zone.dayAndClock($0.startsAt, now: now())) \($0.patientName)"
         }
         if hit.count > 5 { told.append(AvailabilitySentences.more(hit.count - 5)) }
         let message = AvailabilitySentences.visitsBooked(hit.count, told.joined(separator: ", "))

@@ -101,7 +101,7 @@ extension Clinic {
             }
         }
         guard !clashes.isEmpty else { return written }
-        throw ServiceError.booking(refusal(clashes, isSeries, plan))
+        throw ServiceError.booking(refusal(clashes, isSeries, plan, others: written.count))
     }
 
     private func write(
@@ -141,7 +141,7 @@ extension Clinic {
     }
 
     private func refusal(
-        _ clashes: [SeriesClash], _ isSeries: Bool, _ plan: BookingPlan
+        _ clashes: [SeriesClash], _ isSeries: Bool, _ plan: BookingPlan, others: Int
     ) -> BookingRefusal {
         guard isSeries else { return refusal(clashes.map(\.error), plan) }
         let today = settings.zone.date(of: now())
@@ -151,7 +151,7 @@ extension Clinic {
             return error
         }
         var refusal = refusal(errors, plan)
-        refusal.dates = clashes
+        (refusal.dates, refusal.others) = (clashes, others)
         return refusal
     }
 

@@ -100,8 +100,20 @@ enum BookingSentences {
             "bookingRule.notInSeries",
             "\(day) is no date of the series, so it cannot be left out. Nothing was saved.")
     }
-    static func seriesClashes(_ count: Int) -> String {
-        count == 1
+    /// The same about several dates on end.
+    static func sameClash(
+        _ count: Int, _ first: CivilDate, _ last: CivilDate, _ why: String
+    ) -> String {
+        let (from, to) = (ClinicZone.inYear(first), ClinicZone.inYear(last))
+        return say("booking.clashes.same", "\(count) dates, \(from) to \(to): \(why)")
+    }
+    static func seriesClashes(_ count: Int, others: Int) -> String {
+        guard others > 0 else {
+            return say(
+                "bookingRule.seriesAllClash",
+                "None of the \(count) dates can be booked: nothing was.")
+        }
+        return count == 1
             ? say(
                 "bookingRule.seriesClash",
                 "1 date cannot be booked, so nothing of the series was.")

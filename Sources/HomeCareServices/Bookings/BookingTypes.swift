@@ -120,6 +120,26 @@ public struct SeriesClash: Codable, Hashable, Sendable {
     /// Nil where the clocks skip the time.
     public let start: Instant?
     public let error: FieldError
+
+    /// Why each date cannot be booked; dates on end of which the same is true as one.
+    public static func lines(_ clashes: [SeriesClash], isDated: Bool = false) -> [String] {
+        var groups: [(first: SeriesClash, last: SeriesClash, count: Int)] = []
+        for clash in clashes {
+            if let group = groups.last, group.last.error == clash.error {
+                groups[groups.count - 1] = (group.first, clash, group.count + 1)
+            } else {
+                groups.append((clash, clash, 1))
+            }
+        }
+        return groups.map { group in
+            let why = group.first.error.message
+            guard group.count > 1 else {
+                return isDated ? "\(ClinicZone.inYear(group.first.date)): \(why)" : why
+            }
+            return BookingSentences.sameClash(
+                group.count, group.first.date, group.last.date, why)
+        }
+    }
 }
 
 /// Why nothing was booked, and what could be booked instead.
@@ -127,6 +147,8 @@ public struct BookingRefusal: Codable, Hashable, Sendable {
     public let errors: [FieldError]
     /// The dates of a series that cannot be booked; empty for one visit.
     public var dates: [SeriesClash] = []
+    /// How many dates of the series could be booked without those.
+    public var others = 0
     /// The nearest free times, the same caregiver's first.
     public var alternatives: [OpenSlot] = []
     /// Whether the desk may book it all the same, with a reason.
@@ -136,11 +158,12 @@ public struct BookingRefusal: Codable, Hashable, Sendable {
 
     /// What happened and what is safe, for people; the alternatives stand beside it.
     public var sentence: String {
-        let sentences = errors.map(\.message)
-        return
-            (dates.isEmpty
-            ? sentences : [BookingSentences.seriesClashes(dates.count)] + sentences)
-            .joined(separator: " ")
+        let sentences =
+            dates.isEmpty
+            ? errors.map(\.message)
+            : [BookingSentences.seriesClashes(dates.count, others: others)]
+                + SeriesClash.lines(dates, isDated: true)
+        return sentences.joined(separator: " ")
     }
 
     /// Whether another time would help.

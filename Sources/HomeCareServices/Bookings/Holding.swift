@@ -90,12 +90,14 @@ extension Clinic {
 
     /// Lets a time go; one that has lapsed already is no fault, so that it needs no name to be
     /// done again.
-    public func releaseHold(_ actor: Actor, token: String) throws(ServiceError) {
+    @discardableResult
+    public func releaseHold(_ actor: Actor, token: String) throws(ServiceError) -> Bool {
         try write(as: actor) { db in
             try HoldQueries.removeLapsed(db, now: now())
-            guard try HoldQueries.hold(db, token: token) != nil else { return }
+            guard try HoldQueries.hold(db, token: token) != nil else { return false }
             _ = try ownHold(db, actor, token)
             try HoldQueries.removeOwn(db, HoldOwner(token: token))
+            return true
         }
     }
 

@@ -166,7 +166,7 @@ extension Clinic {
     }
 
     private func visit(_ visit: Visit) -> String {
-        "\(visit.reference), \(settings.zone.dayAndClock(visit.startsAt)), \(visit.caregiverName)"
+        "\(visit.reference), \(settings.zone.dayAndClock(visit.startsAt, now: now())), \(visit.caregiverName)"
     }
 
     /// The desk does not learn who has died; what an admin merges must not bring the dead back.

@@ -43,7 +43,13 @@ extension Clinic {
             if own, let patient = filter.patient {
                 try require(.seeAppointments, actor, patient: patient, db, to: Acts.seeTheseVisits)
             }
-            return told(try VisitQueries.list(db, filter), to: actor)
+            let visits = try VisitQueries.list(db, filter)
+            if visits.isEmpty, let patient = filter.patient,
+                try PatientQueries.patient(db, id: patient, now: now()) == nil
+            {
+                throw ServiceError.notFound(Missing.patient(RecordKind.patient.reference(patient)))
+            }
+            return told(visits, to: actor)
         }
     }
 

@@ -44,12 +44,15 @@ extension AppointmentsCommand {
         @Argument(help: "The token that “hold” gave.") var token: String
 
         func run(_ desk: Desk) throws {
-            try desk.clinic.releaseHold(desk.actor, token: token)
-            try desk.output.answer(Released()) { "The time is free for others." }
+            let isReleased = try desk.clinic.releaseHold(desk.actor, token: token)
+            try desk.output.answer(Released(released: isReleased)) {
+                isReleased ? "The time is free for others." : CommandWords.nothingHeld
+            }
         }
 
         private struct Released: Encodable {
             let ok = true
+            let released: Bool
         }
     }
 }

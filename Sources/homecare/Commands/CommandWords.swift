@@ -135,6 +135,11 @@ enum CommandWords {
     static func again(_ operation: String) -> String {
         say("command.again", "Doing it again with --operation \(operation) cannot do it twice.")
     }
+    static var nothingHeld: String {
+        say(
+            "command.nothingHeld",
+            "No time is kept under this token: it has lapsed, was booked, or is mistyped.")
+    }
     static func bookOthers(_ options: String) -> String {
         say("command.bookOthers", "To book the others: \(options)")
     }

@@ -15,7 +15,7 @@ extension PatientsCommand {
         func run(_ desk: Desk) throws {
             let id = try number(patient, of: .patient, called: "patient")
             let done = try desk.clinic.reverseDeath(desk.actor, patient: id, reason: reason)
-            let zone = desk.clinic.settings.zone
+            let (zone, now) = (desk.clinic.settings.zone, desk.clinic.now())
             try desk.output.answer(ReversalRow(done, zone: zone)) {
                 let reference = RecordKind.patient.reference(done.patient)
                 let head =
@@ -26,7 +26,10 @@ extension PatientsCommand {
                     + "`homecare appointments decide A-… --revive`:\n"
                     + Output.table(
                         done.bookings.map {
-                            [$0.reference, zone.dayAndClock($0.startsAt), $0.caregiverName]
+                            [
+                                $0.reference, zone.dayAndClock($0.startsAt, now: now),
+                                $0.caregiverName,
+                            ]
                         })
             }
         }

@@ -51,10 +51,12 @@ struct PatientsCommand: ParsableCommand {
             let id = try number(patient, of: .patient, called: "patient")
             let zone = desk.clinic.settings.zone
             let card = try desk.clinic.patientCard(desk.actor, id)
-            try desk.output.answer(PatientCardRow(card, zone: zone)) { words(card, zone) }
+            try desk.output.answer(PatientCardRow(card, zone: zone)) {
+                words(card, zone, desk.clinic.now())
+            }
         }
 
-        private func words(_ card: PatientCard, _ zone: ClinicZone) -> String {
+        private func words(_ card: PatientCard, _ zone: ClinicZone, _ now: Instant) -> String {
             let patient = card.line.patient
             var rows = [
                 ["\(patient.reference)", patient.name],
@@ -66,7 +68,7 @@ struct PatientsCommand: ParsableCommand {
             if let condition = card.line.condition {
                 rows.append([
                     "Status",
-                    "\(condition.status.title) since \(zone.dayAndClock(condition.since))",
+                    "\(condition.status.title) since \(zone.dayAndClock(condition.since, now: now))",
                 ])
             }
             if let asked = card.askedFor {
@@ -93,7 +95,8 @@ struct PatientsCommand: ParsableCommand {
             rows += card.visits.map {
                 [
                     $0.reference,
-                    "\(zone.dayAndClock($0.startsAt)) \($0.caregiverName), \($0.state.title)",
+                    "\(zone.dayAndClock($0.startsAt, now: now)) \($0.caregiverName), "
+                        + $0.state.title,
                 ]
             }
             return Output.table(rows)

@@ -48,7 +48,7 @@ struct WishOptions: ParsableArguments {
                 throw Refusal(
                     .usage, CommandWords.startOrDay, field: "start")
             }
-            return .start(try Self.known(zone.parse(start), "start", start, "2026-11-24T10:00"))
+            return .start(try moment(start, in: zone))
         }
         guard day != nil || from != nil || to != nil else { return .soon }
         let date = try day.map { try Self.known(CivilDate($0), "day", $0, "2026-11-24") }

@@ -49,19 +49,19 @@ struct SlotRow: Encodable {
 
 extension Output {
     /// A refused booking: what is in the way, then the nearest free times.
-    func refuse(_ refusal: BookingRefusal, _ zone: ClinicZone) {
+    func refuse(_ refusal: BookingRefusal, _ zone: ClinicZone, now: Instant) {
         if json {
             try? printJSON(BookingRefusalAnswer(refusal, zone: zone))
             return
         }
         Output.say(refusal.sentence)
-        if !refusal.dates.isEmpty {
+        if refusal.others > 0 {
             let without = refusal.dates.map { "--without \($0.date.iso)" }
             Output.say(CommandWords.bookOthers(without.joined(separator: " ")))
         }
         guard !refusal.alternatives.isEmpty else { return }
         let times = refusal.alternatives.map {
-            "  \(zone.dayAndClock($0.start))–\(zone.clock($0.end)) \($0.caregiverName)"
+            "  \(zone.dayAndClock($0.start, now: now))–\(zone.clock($0.end)) \($0.caregiverName)"
         }
         Output.say(([CommandWords.freeInstead] + times).joined(separator: "\n"))
     }

@@ -46,7 +46,8 @@ extension DeskCommand {
                 try run(desk)
             } catch let ServiceError.booking(refusal) {
                 // Its times are told in the clinic's zone.
-                desk.output.refuse(refusal, desk.clinic.settings.zone)
+                desk.output.refuse(
+                    refusal, desk.clinic.settings.zone, now: desk.clinic.now())
                 throw ExitCode(ExitStatus.refused.rawValue)
             }
         }

@@ -105,6 +105,50 @@ struct AppointmentsTests {
         try #require(try clinic.run(words + ["--without", "2027-03-16"]).status == .success)
     }
 
+    @Test("of a series of which every date clashes offer no others, and say a reason once")
+    func wholeSeries() throws {
+        let clinic = try Clinic.seeded()
+        try clinic.sql("UPDATE credentials SET expires_on = '2027-03-01' WHERE caregiver_id = 1")
+        let words = Array(Self.create(["--weekly", "--count", "3"]).filter { $0 != "--json" })
+        let run = try clinic.run(words)
+        #expect(run.status == .exited(65))
+        #expect(run.errors.contains("None of the 3 dates can be booked: nothing was."))
+        #expect(!run.errors.contains("--without"))
+        #expect(run.errors.contains("3 dates, Tue 9 Mar 2027 to Tue 23 Mar 2027: Amina Njoroge"))
+        #expect(run.errors.ranges(of: "Amina Njoroge").count == 1, "\(run.errors)")
+    }
+
+    @Test("a time that nobody keeps is not said to have been let go")
+    func release() throws {
+        let clinic = try Clinic.seeded()
+        let held = try Answer(
+            try clinic.run(
+                [
+                    "appointments", "hold", "--patient", "P-0102", "--caregiver", "C-0001",
+                    "--start", Self.morning, "--minutes", "60", "--mode", "in-person", "--json",
+                ]))
+        let token = try #require(held["token"].text)
+        for expected in ["The time is free for others.", "No time is kept under this token"] {
+            let run = try clinic.require("appointments", "release", token)
+            #expect(run.output.hasPrefix(expected), "\(run.output)")
+        }
+    }
+
+    @Test("of a patient who is not on record are no empty list")
+    func nobody() throws {
+        let run = try Clinic.seeded().run("appointments", "list", "--patient", "P-9999")
+        #expect(run.status == .exited(66) && run.errors.contains("P-9999"))
+    }
+
+    @Test("of another year are told with it")
+    func year() throws {
+        let clinic = try Clinic.seeded()
+        try #require(
+            try clinic.run(Self.create(start: "2027-10-12T10:00")).status == .success)
+        let shown = try clinic.require("patients", "show", "P-0102").output
+        #expect(shown.contains("Tue 12 Oct 2027 10:00"), "\(shown)")
+    }
+
     @Test("are listed by patient, by caregiver and by day, in any of their meetings")
     func lists() throws {
         let clinic = try Clinic.seeded()

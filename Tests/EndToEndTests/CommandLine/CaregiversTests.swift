@@ -108,6 +108,10 @@ struct CaregiversTests {
             "appointments", "create", "--patient", "P-0123", "--caregiver", "C-0001", "--start",
             "2027-10-31T01:30+00:00", "--minutes", "60", "--mode", "virtual", "--json")
         #expect(clash.status == .exited(65))
+        // An hour that the clocks skip is no wrong writing.
+        let skipped = try clinic.run("caregivers", "list", "--start", "2027-03-28T01:30", "--json")
+        #expect(skipped.status == .exited(65))
+        #expect(try Answer(skipped)["errors"].list.first?["code"].text == "skippedTime")
     }
 
     @Test("are shown one by one, without the number to a patient")

@@ -303,6 +303,34 @@ struct BookingFormTests {
         #expect(Set(days) == ["2026-11-27", "2026-12-11"])
     }
 
+    @Test("A list that comes late does not hide what of the wish cannot be understood")
+    func lateList() throws {
+        var desk = form(.grace, BookingOpening(patient: 104))
+        desk.type("fri")
+        desk.press(.tab)
+        desk.holdsJobs = true
+        desk.type("10")
+        desk.type("x")
+        desk.holdsJobs = false
+        desk.finishJobs()
+        #expect(state(desk)?.fault != nil)
+        #expect(desk.frame.text.contains("10x"), "\(desk.frame.text)")
+    }
+
+    @Test("A care is chosen by the letters of its name, and what fits none is told")
+    func care() throws {
+        var desk = form(.grace, BookingOpening(patient: 104))
+        desk.press(.backTab)
+        desk.type("phys")
+        let words = try #require(state(desk)?.form["specialty"]).entry
+        #expect(desk.frame.text.contains("Physiotherapy"), "\(words)")
+        desk.type("q")
+        #expect(desk.frame.text.contains("No choice begins with “physq”"), "\(desk.frame.text)")
+        desk.press(.function(2))
+        #expect(state(desk)?.stage == .finding)
+        #expect(desk.frame.text.contains("physq?"), "\(desk.frame.text)")
+    }
+
     @Test("A patient field that is emptied in any way leaves nobody to book for")
     func emptied() throws {
         for keys in [[Key.control("u")], [.end, .control("w"), .control("w"), .control("w")]] {
@@ -417,6 +445,30 @@ struct BookingFormTests {
         #expect(restored.kept != nil)
         again.press(.function(2))
         #expect(try visits(of: 104).first?.notes == "Mind the dog")
+    }
+
+    @Test("The next caller's booking does not go into what was begun before, unless it is to")
+    func anew() throws {
+        var desk = clinic.rehearsal(as: .grace)
+        desk.type("b")
+        desk.press(.tab, .tab)
+        desk.type("10")
+        desk.press(.escape)
+        #expect(!desk.journal.isEmpty)
+        let journal = desk.journal
+        func again() -> Rehearsal<Workplace> {
+            clinic.rehearsal(
+                as: .grace, drafts: Array(journal.values))
+        }
+        desk = again()
+        desk.type("b")
+        #expect(desk.frame.text.contains("A booking begun before"), "\(desk.frame.text)")
+        desk.press(.escape)
+        #expect(state(desk)?.form.text("day") == "10")
+        desk = again()
+        desk.type("bn")
+        #expect(state(desk)?.form.text("day") == "" && state(desk)?.form.focus == "patient")
+        #expect(state(desk)?.patient != nil && desk.journal.isEmpty)
     }
 
     @Test("What the form proposes by itself is no draft")

@@ -164,6 +164,23 @@ struct BookingScreenTests {
         #expect(screen.journal["move/1053"] == nil)
     }
 
+    @Test("Extra time of a date stands in the week's picture")
+    func extraTime() throws {
+        let amina = clinic.actor(.amina)
+        var extra = AvailabilityChange()
+        extra.addExtra = [
+            ExtraWindow(
+                date: try #require(CivilDate("2026-11-28")),
+                window: DayWindow(startMinute: 600, endMinute: 720, mode: .both))
+        ]
+        _ = try clinic.clinic.setAvailability(amina, caregiver: 1, extra)
+        let text = clinic.rehearsal(
+            as: .amina, [AnyScreen(AvailabilityScreen.self, .init(viewer: amina))]
+        ).frame.text
+        let saturday = text.split(separator: "\n").first { $0.hasPrefix("Sat 28") } ?? ""
+        #expect(saturday.contains("·· ++ ++ ··"), "\(text)")
+    }
+
     @Test(
         "What can be done with a visit is what its state and the person allow",
         arguments: [

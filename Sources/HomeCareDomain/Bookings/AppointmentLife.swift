@@ -70,7 +70,8 @@ public enum AppointmentLife {
         Transition(.cancel, .confirmed, .cancelled, staff),
         Transition(.cancel, .confirmed, .cancelled, [.patient], .beforeStart),
         Transition(.markNoShow, .confirmed, .noShow, staff, .afterStart),
-        Transition(.revive, .cancelled, .confirmed, staff, .beforeStart),
+        // Whoever cancelled it had a reason: a caregiver does not go over it.
+        Transition(.revive, .cancelled, .confirmed, [.desk], .beforeStart),
         Transition(.revive, .noShow, .confirmed, staff),
         Transition(.move, .requested, .requested, all),
         Transition(.move, .confirmed, .confirmed, staff),

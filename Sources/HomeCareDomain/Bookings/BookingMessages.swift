@@ -43,11 +43,14 @@ public enum BookingMessages {
     ) -> [String] {
         if message == .series {
             return notice.series.map(notice.words)
-                + ["", BookingWords.zone(notice), person(notice, audience), place(notice)]
+                + [
+                    "", BookingWords.zone(notice), person(notice, audience),
+                    place(notice, audience),
+                ]
                 .filter { !$0.isEmpty } + joiningEach(notice, audience)
         }
         let isOver = message.calendar == .cancelled || message == .missed
-        let place = isOver ? [] : [Self.place(notice)] + joining(notice, audience)
+        let place = isOver ? [] : [Self.place(notice, audience)] + joining(notice, audience)
         return [
             BookingWords.when(notice.words(notice.time), zone: notice.zone.identifier),
             notice.before.map { BookingWords.before(notice.words($0)) } ?? "",
@@ -62,16 +65,16 @@ public enum BookingMessages {
             : BookingWords.caregiver(notice.caregiverName, before: notice.formerCaregiver)
     }
 
-    private static func place(_ notice: BookingNotice) -> String {
+    private static func place(_ notice: BookingNotice, _ audience: BookingAudience) -> String {
         let before = notice.formerMode == .virtual ? BookingWords.video : notice.formerAddress
         guard notice.mode == .inPerson else {
             return BookingWords.place(
                 BookingWords.video,
                 before: notice.formerMode.map { _ in notice.formerAddress ?? BookingWords.atHome })
         }
-        if notice.address.isEmpty, before == nil { return "" }
+        let unknown = audience.isStaff ? BookingWords.noAddress : BookingWords.atHome
         return BookingWords.place(
-            notice.address.isEmpty ? BookingWords.atHome : notice.address, before: before)
+            notice.address.isEmpty ? unknown : notice.address, before: before)
     }
 
     private static func joining(

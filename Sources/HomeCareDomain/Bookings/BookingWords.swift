@@ -18,6 +18,7 @@ enum BookingWords {
         "Where: \(place)\(was(before))"
     }
     static let atHome = "at home"
+    static let noAddress = "no address is on record; please ask the desk"
     private static func was(_ before: String?) -> String {
         before.map { " (before: \($0))" } ?? ""
     }

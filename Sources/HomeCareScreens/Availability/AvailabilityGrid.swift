@@ -66,7 +66,8 @@ enum AvailabilityGrid {
             let minutes = cell * state.step..<(cell + 1) * state.step
             let isHere =
                 !state.inList && weekday == state.weekday && minutes == state.cell
-            let mark = overlay.mark(minutes) ?? Mark.of(state.weekly, weekday, minutes)
+            let usual = Mark.of(state.weekly, weekday, minutes)
+            let mark = overlay.mark(minutes, usual: usual)
             let glyph = canvas.glyph(mark.glyph, ascii: mark.ascii)
             let text = String(repeating: glyph, count: width == 1 ? 1 : width - 1)
             canvas.put(
@@ -85,6 +86,7 @@ enum AvailabilityGrid {
         static let inPerson = Mark(glyph: "▄", ascii: "p", tone: .notice)
         static let virtual = Mark(glyph: "▀", ascii: "v", tone: .reference)
         static let partly = Mark(glyph: "▒", ascii: "+", tone: .text)
+        static let extra = Mark(glyph: "+", ascii: "e", tone: .good)
         static let closed = Mark(glyph: "·", ascii: ".", tone: .dim)
         static let booked = Mark(glyph: "●", ascii: "o", tone: .title)
         static let away = Mark(glyph: "×", ascii: "x", tone: .high)
@@ -103,6 +105,8 @@ enum AvailabilityGrid {
     struct Overlay {
         var booked: [Range<Int>] = []
         var away: [Range<Int>] = []
+        /// What is open on this date besides the usual week.
+        var extra: [Range<Int>] = []
 
         init() {}
 
@@ -114,19 +118,24 @@ enum AvailabilityGrid {
             }
             booked = state.visits.map { minutes($0.startsAt, $0.endsAt) }
             away = (state.kept?.timeOff ?? []).map { minutes($0.time.startsAt, $0.time.endsAt) }
+            extra = (state.kept?.extra ?? []).filter { $0.date == date }
+                .map { $0.window.startMinute..<max($0.window.startMinute, $0.window.endMinute) }
         }
 
-        func mark(_ cell: Range<Int>) -> Mark? {
-            if booked.contains(where: { $0.overlaps(cell) }) { return .booked }
-            return away.contains { $0.overlaps(cell) } ? .away : nil
+        func mark(_ cell: Range<Int>, usual: Mark) -> Mark {
+            func covers(_ times: [Range<Int>]) -> Bool { times.contains { $0.overlaps(cell) } }
+            if covers(booked) { return .booked }
+            if covers(away) { return .away }
+            return covers(extra) ? .extra : usual
         }
     }
 
-    static func legend(ascii: Bool, extra: Bool) -> [Span] {
+    static func legend(ascii: Bool) -> [Span] {
         let told: [(Mark, String)] = [
             (.both, AvailabilityWords.both), (.inPerson, AvailabilityWords.inPerson),
             (.virtual, AvailabilityWords.virtual), (.booked, AvailabilityWords.booked),
-            (.away, AvailabilityWords.away),
+            (.away, AvailabilityWords.away), (.extra, AvailabilityWords.extraMark),
+            (.partly, AvailabilityWords.partly),
         ]
         return told.flatMap { mark, words in
             [Span("\(ascii ? mark.ascii : mark.glyph) ", mark.tone), Span("\(words)  ", .dim)]
@@ -145,8 +154,7 @@ extension AvailabilityScreen {
         canvas.within(week) { AvailabilityGrid.draw(state, on: &$0) }
         let (legend, list) = below.top(2)
         canvas.within(legend) { part in
-            part.put(
-                AvailabilityGrid.legend(ascii: part.ascii, extra: true), column: 0, row: 0)
+            part.put(AvailabilityGrid.legend(ascii: part.ascii), column: 0, row: 0)
             part.rule(row: 1)
         }
         canvas.within(list) { drawList(state, on: &$0) }

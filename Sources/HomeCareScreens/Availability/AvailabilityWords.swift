@@ -139,6 +139,8 @@ enum AvailabilityWords {
         let end = first == last ? zone.clock(time.endsAt) : zone.dayAndClock(time.endsAt)
         return "\(zone.dayAndClock(time.startsAt))–\(end)" + reason
     }
+    static var extraMark: String { say("availability.extraMark", "extra") }
+    static var partly: String { say("availability.partly", "part") }
     static var away: String { say("availability.away", "time off") }
 
     static func help(_ field: String) -> String {

@@ -75,7 +75,7 @@ extension VisitScreen {
     static let lifeTable: [ActionRow<State, Action>] = VisitStep.all.map { row in
         ActionRow(
             "visit.\(row.step.rawValue)", keys: [.character(row.key)], title: row.title(),
-            help: row.help(), danger: row.isDanger, action: .ask(row.step),
+            help: row.help(), danger: row.isDanger, staysInFooter: false, action: .ask(row.step),
             availability: { row.availability($0.card) })
     }
 

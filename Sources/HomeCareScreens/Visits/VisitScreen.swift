@@ -65,15 +65,16 @@ enum VisitScreen: Screen {
         [
             ActionRow(
                 "visit.checkIn", keys: [.character("i")], title: VisitWords.checkIn,
-                help: VisitWords.checkInHelp, action: .checkIn,
+                help: VisitWords.checkInHelp, staysInFooter: false, action: .checkIn,
                 availability: { $0.isCaregiver ? VisitNeeds.checkIn($0.visit) : .hidden }),
             ActionRow(
                 "visit.report", keys: [.character("r"), .enter], title: VisitWords.report,
-                help: VisitWords.reportHelp, action: .report,
+                help: VisitWords.reportHelp, staysInFooter: false, action: .report,
                 availability: { $0.isCaregiver ? VisitNeeds.reporting($0.visit) : .hidden }),
             ActionRow(
                 "visit.checkOut", keys: [.character("o")], title: VisitWords.checkOut,
-                help: VisitWords.checkOutHelp, danger: true, action: .askCheckOut,
+                help: VisitWords.checkOutHelp, danger: true, staysInFooter: false,
+                action: .askCheckOut,
                 availability: { $0.isCaregiver ? VisitNeeds.checkOut($0.visit) : .hidden }),
             ActionRow(
                 "visit.chart", keys: [.character("c")], title: VisitWords.chart,

@@ -9,7 +9,7 @@ struct AppointmentLifeTests {
         (.requested, .confirmed, "cd", "<"), (.requested, .cancelled, "pcd", ""),
         (.confirmed, .cancelled, "p", "<"), (.confirmed, .cancelled, "cd", ""),
         (.confirmed, .noShow, "cd", ">"), (.confirmed, .inProgress, "c", ""),
-        (.inProgress, .completed, "c", ""), (.cancelled, .confirmed, "cd", "<"),
+        (.inProgress, .completed, "c", ""), (.cancelled, .confirmed, "d", "<"),
         (.noShow, .confirmed, "cd", ""),
     ]
 

@@ -60,6 +60,7 @@ struct LifeTests {
         let visit = try clinic.clinic.cancelAppointment(amina, 103, reason: " Ill. ")
         #expect(visit.terms?.cancelReason == "Ill." && visit.terms?.sequence == 1)
         #expect(try clinic.texts("SELECT state FROM timed_steps") == ["cancelled"])
+        #expect(refusal { _ = try clinic.clinic.reviveAppointment(amina, 103) } != nil)
         let grace = try clinic.actor("grace")
         let back = try clinic.clinic.reviveAppointment(grace, 103)
         #expect(back.state == .confirmed && back.terms?.sequence == 2)

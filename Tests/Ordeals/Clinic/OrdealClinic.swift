@@ -5,6 +5,14 @@ public import TerminalHarness
 public final class OrdealClinic: Sendable {
     public static let password = "karibu nyumbani"
 
+    /// Where the clinic is, and its seconds east of UTC: lists of today must not become empty while
+    /// an ordeal runs, so that in the evening it lies four hours to the west.
+    static let zone: (name: String, offset: Int) = {
+        let nairobi = 3 * 3600
+        let hour = (Int(Date().timeIntervalSince1970) + nairobi) / 3600 % 24
+        return hour < 20 ? ("Africa/Nairobi", nairobi) : ("Atlantic/Cape_Verde", -3600)
+    }()
+
     public let folder: TemporaryFolder
     public let database: String
     public let program: String
@@ -19,7 +27,7 @@ public final class OrdealClinic: Sendable {
             "HOMECARE_DATABASE": database, "HOMECARE_SHARE": share, "HOME": folder.path,
         ]
         environment = plainEnvironment.merging(own) { $1 }
-        try folder.write("email:\n  folder: \(folder.path)/mail\n", to: "homecare.yaml")
+        try folder.write(Self.settings(folder), to: "homecare.yaml")
         try require(run(["init", "--seed", "\(share)/seed.sql"]))
     }
 
@@ -30,11 +38,15 @@ public final class OrdealClinic: Sendable {
         program = original.program
         let own = ["HOMECARE_DATABASE": database, "HOME": folder.path]
         environment = original.environment.merging(own) { $1 }
-        try folder.write("email:\n  folder: \(folder.path)/mail\n", to: "homecare.yaml")
+        try folder.write(Self.settings(folder), to: "homecare.yaml")
         for name in ["homecare.db", "homecare.db.key"] {
             try FileManager.default.copyItem(
                 atPath: original.folder.file(name), toPath: folder.file(name))
         }
+    }
+
+    private static func settings(_ folder: TemporaryFolder) -> String {
+        "clinic: { zone: \(zone.name) }\nemail:\n  folder: \(folder.path)/mail\n"
     }
 
     public func run(_ words: [String], input: String = "") throws -> ProgramRun {

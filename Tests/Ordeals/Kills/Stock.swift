@@ -59,12 +59,13 @@ struct Stock {
             start: "unixepoch('now', '-1 year') * 1000")
     }
 
-    /// Visits since midnight in Nairobi, before anybody else's work begins.
+    /// Visits since the clinic's midnight, before anybody else's work begins.
     private static func today(_ number: Int) -> String {
         visits(
             perCaregiver, from: first * 2 + number * perCaregiver, caregiver: "\(9000 + number)",
             start: """
-                ((unixepoch('now') + 10800) / 86400 * 86400 - 10800) * 1000
+                ((unixepoch('now') + \(OrdealClinic.zone.offset)) / 86400 * 86400
+                    - \(OrdealClinic.zone.offset)) * 1000
                     + \(number * perCaregiver)
                 """, length: 1)
     }

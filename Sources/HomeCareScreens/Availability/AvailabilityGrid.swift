@@ -161,9 +161,9 @@ extension AvailabilityScreen {
     }
 
     private static func drawList(_ state: State, on canvas: inout Canvas) {
-        for (row, line) in AvailabilityLine.all(state).dropFirst(firstLine(state))
-            .prefix(canvas.size.rows).enumerated()
-        {
+        let lines = AvailabilityLine.all(state).dropFirst(firstLine(state))
+        let below = lines.count - canvas.size.rows
+        for (row, line) in lines.prefix(canvas.size.rows).enumerated() {
             let isHere = state.inList && line.id == state.list.selected
             let mark = isHere ? canvas.glyph("▸", ascii: ">") : " "
             canvas.put(
@@ -173,6 +173,11 @@ extension AvailabilityScreen {
                 line.text, column: 14, row: row, width: canvas.size.columns - 15,
                 tone: isHere ? .title : .text)
         }
+        guard below > 0 else { return }
+        let mark = " \(canvas.glyph("↓", ascii: "v")) \(MomentWords.below(below)) "
+        canvas.put(
+            mark, column: canvas.size.columns - textWidth(mark), row: canvas.size.rows - 1,
+            tone: .dim)
     }
 
     /// The first line shown, so that the selected one is in sight.

@@ -99,7 +99,9 @@ extension BookingScreen {
             state.keepFault = start.keepFault
             fitLists(&state)
             let ask: [Effect<Action, Workplace>] =
-                state.opening.isSuggested ? [.ask(BookingWords.askAnew(state))] : []
+                state.opening.isSuggested
+                ? [.ask(BookingWords.askAnew(state.patient, ["day", "time"].map(state.form.text)))]
+                : []
             return look(&state) + [.toast(BookingWords.restored, .notice)] + ask
         }
         if state.opening.isSuggested { state.form.focus(on: "patient") }

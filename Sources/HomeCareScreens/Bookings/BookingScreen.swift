@@ -122,6 +122,7 @@ enum BookingScreen: Screen {
     }
 
     static func note(_ state: State) -> String {
+        if state.stage == .choosing { return state.timeList.note }
         guard state.stage == .finding, !state.seeksPatient, state.fault == nil,
             let search = state.search
         else { return state.seeksPatient ? state.patientList.note : "" }

@@ -269,10 +269,11 @@ extension BookingWords {
             ], danger: true)
     }
     /// What is back when the form is opened for somebody else, perhaps.
-    static func askAnew(_ state: BookingScreen.State) -> Dialog<BookingScreen.Action> {
-        let patient = state.patient.map { "\($0.reference) \($0.name)" } ?? ""
-        let time = [state.form.text("day"), state.form.text("time")].filter { !$0.isEmpty }
-        let what = ([patient] + time).filter { !$0.isEmpty }.joined(separator: ", ")
+    static func askAnew(_ patient: Patient?, _ time: [String])
+        -> Dialog<BookingScreen.Action>
+    {
+        let who = patient.map { "\($0.reference) \($0.name)" } ?? ""
+        let what = ([who] + time).filter { !$0.isEmpty }.joined(separator: ", ")
         return Dialog(
             title: say("booking.begun", "A booking begun before"),
             lines: [

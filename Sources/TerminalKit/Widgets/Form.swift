@@ -92,7 +92,8 @@ public struct Form: Codable, Equatable, Sendable {
         guard let current else { return false }
         var entry = current.entry
         if entry.handle(input) {
-            let changed = entry.text != current.entry.text
+            let changed =
+                entry.text != current.entry.text || entry.refusal != current.entry.refusal
             change(focus) { field in
                 field.entry = entry
                 if changed { field.error = nil }

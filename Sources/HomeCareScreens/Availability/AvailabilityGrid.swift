@@ -126,7 +126,8 @@ enum AvailabilityGrid {
             func covers(_ times: [Range<Int>]) -> Bool { times.contains { $0.overlaps(cell) } }
             if covers(booked) { return .booked }
             if covers(away) { return .away }
-            return covers(extra) ? .extra : usual
+            // Extra time adds nothing where every kind of visit is possible anyway.
+            return covers(extra) && usual.glyph != Mark.both.glyph ? .extra : usual
         }
     }
 

@@ -14,7 +14,7 @@ enum BookingWords {
     }
     static var specialty: String { say("booking.specialty", "Care") }
     static var specialtyHelp: String {
-        say("booking.specialtyHelp", "What is needed: arrows or a first letter.")
+        say("booking.specialtyHelp", "What is needed: arrows, or type its name.")
     }
     static var day: String { say("booking.day", "Day") }
     static var dayHelp: String {
@@ -35,7 +35,7 @@ enum BookingWords {
     static var rateHelp: String { say("booking.rateHelp", "The most for an hour, in shillings.") }
     static var language: String { say("booking.language", "Language") }
     static var languageHelp: String {
-        say("booking.languageHelp", "A first letter; Backspace for any.")
+        say("booking.languageHelp", "Type its name; Backspace for any.")
     }
     static var gender: String { say("booking.gender", "Gender") }
     static var genderHelp: String {

@@ -9,7 +9,7 @@ enum PatientFormWords {
         say("patientForm.born.help", "The day first: 3.5.1948 or 030548; 1948-05-03 does too.")
     }
     static var sex: String { say("patientForm.sex", "Sex") }
-    static var sexHelp: String { say("patientForm.sex.help", "A first letter: F, M or O.") }
+    static var sexHelp: String { say("patientForm.sex.help", "F, M or O.") }
     static var phoneHelp: String {
         say("patientForm.phone.help", "In any spelling, such as 0712 345 678; empty for none.")
     }

@@ -61,6 +61,9 @@ enum VisitScreen: Screen {
     }
 
     static let id = "visit"
+    /// How many rows of `lifeTable` answer a request: they come before everything else of a visit
+    /// that nobody has accepted.
+    private static let answers = 2
     static let table: [ActionRow<State, Action>] =
         [
             ActionRow(
@@ -76,6 +79,7 @@ enum VisitScreen: Screen {
                 help: VisitWords.checkOutHelp, danger: true, staysInFooter: false,
                 action: .askCheckOut,
                 availability: { $0.isCaregiver ? VisitNeeds.checkOut($0.visit) : .hidden }),
+        ] + lifeTable.prefix(answers) + [
             ActionRow(
                 "visit.chart", keys: [.character("c")], title: VisitWords.chart,
                 help: VisitWords.chartHelp, action: .chart,
@@ -92,7 +96,7 @@ enum VisitScreen: Screen {
                     $0.viewer.role == .patient && $0.visit?.state == .completed
                         ? .available : .hidden
                 }),
-        ] + lifeTable
+        ] + lifeTable.dropFirst(answers)
 
     static func title(_ state: State) -> String {
         state.visit.map(VisitWords.title) ?? VisitWords.visit

@@ -49,7 +49,7 @@ enum KitWords {
     static func noSuchChoice(_ letters: String) -> String {
         say(
             "kit.noSuchChoice",
-            "No choice begins with “\(letters)”: Backspace, or the arrows go through them.")
+            "Nothing begins with “\(letters)”: press Backspace.")
     }
     static var onlyDigits: String { say("kit.onlyDigits", "Only digits are taken here.") }
     static var keysDiscarded: String {

@@ -325,7 +325,7 @@ struct BookingFormTests {
         let words = try #require(state(desk)?.form["specialty"]).entry
         #expect(desk.frame.text.contains("Physiotherapy"), "\(words)")
         desk.type("q")
-        #expect(desk.frame.text.contains("No choice begins with “physq”"), "\(desk.frame.text)")
+        #expect(desk.frame.text.contains("Nothing begins with “physq”"), "\(desk.frame.text)")
         desk.press(.function(2))
         #expect(state(desk)?.stage == .finding)
         #expect(desk.frame.text.contains("physq?"), "\(desk.frame.text)")

@@ -44,12 +44,13 @@ struct BookingReckoning {
                 patient: numbers[3], from: numbers[4], until: numbers[5],
                 isVirtual: row[6] == "virtual", buffer: numbers[7])
         }
+        let east = "\(OrdealClinic.zone.offset) seconds"
         rows = split(
             try clinic.sql(
                 """
                 SELECT id, sequence, 'C-' || caregiver_id,
-                    strftime('%Y-%m-%dT%H:%M', starts_at / 1000, 'unixepoch', '+3 hours'),
-                    strftime('%Y-%m-%dT%H:%M', ends_at / 1000, 'unixepoch', '+3 hours'),
+                    strftime('%Y-%m-%dT%H:%M', starts_at / 1000, 'unixepoch', '\(east)'),
+                    strftime('%Y-%m-%dT%H:%M', ends_at / 1000, 'unixepoch', '\(east)'),
                     CASE mode WHEN 'inPerson' THEN 'in-person' ELSE mode END, state
                 FROM appointments WHERE caregiver_id >= \(BookingStock.first)
                 """))

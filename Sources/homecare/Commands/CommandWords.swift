@@ -1,3 +1,4 @@
+import HomeCareDomain
 import Words
 
 /// What is said where a command is used wrongly.
@@ -139,6 +140,20 @@ enum CommandWords {
         say(
             "command.nothingHeld",
             "No time is kept under this token: it has lapsed, was booked, or is mistyped.")
+    }
+    /// The option by which somebody does what was refused, having read why it was.
+    static func wayOn(_ error: FieldError) -> String? {
+        switch error.code {
+        case "merge.different":
+            say("command.mergeAnyway", "It is one person all the same: --in-spite-of-differences")
+        case "duplicateLikely":
+            say("command.registerAnyway", "It is somebody else: --in-spite-of REASON")
+        case "visitsBooked":
+            say(
+                "command.offAnyway",
+                "They stay booked and are known: --visits \(error.count ?? 0)")
+        default: nil
+        }
     }
     static func bookOthers(_ options: String) -> String {
         say("command.bookOthers", "To book the others: \(options)")

@@ -32,7 +32,8 @@ struct Output {
         if json {
             try? printJSON(RefusalAnswer(errors: refusal.errors))
         } else {
-            Output.say(refusal.errors.map(\.message).joined(separator: "\n"))
+            let ways = refusal.errors.compactMap { CommandWords.wayOn($0) }
+            Output.say((refusal.errors.map(\.message) + ways).joined(separator: "\n"))
         }
     }
 

@@ -68,4 +68,22 @@ struct RegisterTests {
             #expect(run.status == .exited(77), "\(name)")
         }
     }
+
+    @Test("what is refused until somebody says to know it names the option")
+    func waysOn() throws {
+        let clinic = try Clinic.seeded()
+        let merge = ["patients", "merge", "P-0101", "P-0108", "--reason", "One card."]
+        let refused = try clinic.run(merge)
+        #expect(refused.status == .exited(65))
+        #expect(refused.errors.contains("They may be two people: born"))
+        #expect(refused.errors.contains("--in-spite-of-differences\n"))
+        try #require(try clinic.run(merge + ["--in-spite-of-differences"]).status == .success)
+        try clinic.require(
+            "appointments", "create", "--patient", "P-0102", "--caregiver", "C-0001", "--start",
+            "2027-03-09T10:00", "--minutes", "60", "--mode", "in-person")
+        let off = ["caregivers", "availability", "C-0001", "--off", "2027-03-09 Leave"]
+        let named = try clinic.run(off)
+        #expect(named.status == .exited(65) && named.errors.contains("--visits 1\n"))
+        try #require(try clinic.run(off + ["--visits", "1"]).status == .success)
+    }
 }

@@ -77,7 +77,8 @@ extension CaregiversCommand {
             change.specialties = try specialties.map { text in
                 let offered = try desk.clinic.offeredSpecialties(desk.actor)
                 return try list(text, "specialties") { word in
-                    offered.first { $0.name.lowercased() == word.lowercased() }?.id
+                    let named = try desk.specialty(word)
+                    return offered.contains { $0.id == named } ? named : nil
                 }
             }
             change.hourlyRate = try rate.map { text in
@@ -103,12 +104,12 @@ extension CaregiversCommand {
         }
 
         private func list<Made>(
-            _ text: String, _ field: String, _ read: (String) -> Made?
+            _ text: String, _ field: String, _ read: (String) throws -> Made?
         ) throws -> [Made] {
             if text.lowercased() == "none" { return [] }
             return try text.split(separator: ",").map { part in
                 let word = part.split(separator: " ").joined(separator: " ")
-                guard let made = read(word) else {
+                guard let made = try read(word) else {
                     throw Refusal(
                         .refused, CommandWords.unknown(word), code: "unknown", field: field)
                 }

@@ -36,7 +36,7 @@ struct WishOptions: ParsableArguments {
             },
             gender: try gender.map {
                 try Self.known(
-                    Sex(rawValue: SafeText.folded($0)), "gender", $0, "female, male or other")
+                    Self.sex($0), "gender", $0, "female, male or other")
             },
             leastRatingPoints: try minRating.map(Self.points), name: name, patient: patient)
     }
@@ -59,11 +59,12 @@ struct WishOptions: ParsableArguments {
     }
 
     private static func county(_ text: String) throws -> String {
+        try known(CountyText.code(text), "county", text, "047 or Nairobi")
+    }
+
+    private static func sex(_ text: String) -> Sex? {
         let wanted = SafeText.folded(text)
-        let found =
-            counties.first { $0.code == wanted || SafeText.folded($0.name) == wanted }
-            ?? counties.first { SafeText.folded($0.name).hasPrefix(wanted) && !wanted.isEmpty }
-        return try known(found, "county", text, "047 or Nairobi").code
+        return wanted.isEmpty ? nil : Sex.allCases.first { $0.rawValue.hasPrefix(wanted) }
     }
 
     private static func mode(_ text: String) throws -> AppointmentMode {

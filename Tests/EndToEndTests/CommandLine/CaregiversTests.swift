@@ -86,6 +86,25 @@ struct CaregiversTests {
         #expect(try !Answer(try clinic.run(slots + ["--days", "92"])).list.isEmpty)
     }
 
+    @Test("are named and offered in the beginnings of words, in one way everywhere")
+    func beginnings() throws {
+        let clinic = try Clinic.seeded()
+        let week = try clinic.ask(
+            "caregivers", "availability", "C-0001", "--specialties", "nurs, geri", "--counties",
+            "kiam, nai")
+        #expect(
+            Set(week["specialties"].list.compactMap(\.text)) == ["Nursing", "Geriatric Care"])
+        #expect(Set(week["counties"].list.compactMap(\.text)) == ["022", "047"])
+        let all = try clinic.ask("caregivers", "list", "--county", "nai", "--specialty", "nurs")
+        let women = try clinic.ask(
+            "caregivers", "list", "--county", "nai", "--specialty", "nurs", "--gender", "f")
+        #expect(!women.list.isEmpty && women.list.count < all.list.count)
+        for wrong in [["--specialties", "n"], ["--counties", "k"]] {
+            let run = try clinic.run(["caregivers", "availability", "C-0001"] + wrong)
+            #expect(run.status != .success, "\(wrong)")
+        }
+    }
+
     @Test("no free time is listed twice where the clocks are put back, and each can be booked")
     func putBack() throws {
         let clinic = try Clinic.seeded()

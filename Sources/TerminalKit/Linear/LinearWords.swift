@@ -82,7 +82,7 @@ enum LinearWords {
     }
     static var answer: String { say("linear.answer", "Your answer") }
     static var danger: String {
-        say("linear.danger", "This cannot be taken back. Type the key of your answer.")
+        say("linear.danger", "Enter alone does nothing here. Type the key of your answer.")
     }
     static func orCancel(_ label: String) -> String {
         say("linear.orCancel", "\(label) (.esc cancels)")

@@ -557,6 +557,9 @@ struct BookingFormTests {
         #expect(talk.prompt.hasPrefix("Address"))
         talk.type("")
         talk.type("Mind the dog")
+        // It is read back before it counts.
+        #expect(talk.type("").contains("2  Notes: Mind the dog"))
+        #expect(try visits(of: 104).first?.notes != "Mind the dog")
         let said = talk.type("")
         #expect(said.contains("is confirmed: Amina Njoroge"), "\(talk.transcript)")
         #expect(try visits(of: 104).first?.notes == "Mind the dog")

@@ -9,6 +9,7 @@ extension BookingScreen {
         switch BookingWish.read(state) {
         case .failure(let fault):
             state.fault = fault.words
+            state.easier = []
             return []
         case .success(let wish):
             if wish != state.shown { state.limit = page }

@@ -313,7 +313,7 @@ struct BookingFormTests {
         desk.type("x")
         desk.holdsJobs = false
         desk.finishJobs()
-        #expect(state(desk)?.fault != nil)
+        #expect(state(desk)?.fault != nil && state(desk)?.easier.isEmpty == true)
         #expect(desk.frame.text.contains("10x"), "\(desk.frame.text)")
     }
 

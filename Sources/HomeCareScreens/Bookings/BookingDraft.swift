@@ -10,6 +10,7 @@ struct BookingDraft: Codable, Equatable {
     /// The booking's own name: what was booked just before a kill is not booked twice.
     var operation: String
     var patient: Int64?
+    var visitOf: Int64?
     var stage: BookingScreen.Stage
     var focus: String
     var texts: [String: String]
@@ -30,6 +31,7 @@ struct BookingDraft: Codable, Equatable {
             key: state.opening.draftKey,
             encoding: BookingDraft(
                 opening: state.opening, operation: state.operation, patient: state.patient?.id,
+                visitOf: state.visitOf,
                 stage: stage, focus: state.form.focus,
                 texts: state.form.fields.reduce(into: [:]) { $0[$1.id] = $1.entry.text },
                 typed: state.typed, hasMore: state.hasMore, anyCounty: state.anyCounty,
@@ -39,6 +41,7 @@ struct BookingDraft: Codable, Equatable {
     /// Types everything again, the focus where it was.
     func fill(_ state: inout BookingScreen.State) {
         state.operation = operation
+        state.visitOf = visitOf ?? patient
         state.typed = typed
         state.hasMore = hasMore
         state.anyCounty = anyCounty

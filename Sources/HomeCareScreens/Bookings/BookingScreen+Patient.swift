@@ -92,9 +92,12 @@ extension BookingScreen {
             show(lines, for: text, &state)
             return choosing && !lines.isEmpty ? choosePatient(&state) : []
         case .picked(let card):
+            let isCleared = clearVisit(of: card.line.patient.id, &state)
             know(card, &state)
             state.typed.insert("patient")
-            return look(&state)
+            let said: [Effect<Action, Workplace>] =
+                isCleared ? [.toast(BookingWords.visitCleared, .notice)] : []
+            return look(&state) + said
         default: return []
         }
     }
@@ -120,10 +123,22 @@ extension BookingScreen {
         ]
     }
 
+    /// What was typed of one patient's visit is none of another's: true where there was any.
+    private static func clearVisit(of patient: Int64, _ state: inout State) -> Bool {
+        guard let former = state.visitOf, former != patient else { return false }
+        let typed = state.typed.intersection(BookingForm.booking)
+        state.typed.subtract(typed)
+        for field in BookingForm.booking { state.form.set(field, "") }
+        state.form.set("repeat", BookingForm.once)
+        forgetClashes(&state)
+        return !typed.isEmpty
+    }
+
     /// Fills in what the last visit was like; what was typed by hand stays.
     static func know(_ card: PatientCard, _ state: inout State) {
         let patient = card.line.patient
         state.patient = patient
+        state.visitOf = patient.id
         state.form.set("patient", patient.name)
         state.last = LastVisit(card.visits)
         state.preferred = state.opening.caregiver ?? state.last?.caregiver

@@ -31,6 +31,8 @@ enum BookingScreen: Screen {
         var specialties: [BookableSpecialty] = []
 
         var patient: Patient?
+        /// Whose visit its own fields were typed for, while another name is being typed too.
+        var visitOf: Int64?
         var patients: [PatientLine] = []
         var patientList = ListTable<Int64>()
         /// What the patients were looked for with; nil before the first answer.

@@ -13,6 +13,10 @@ enum BookingWish {
     static func read(_ state: BookingScreen.State) -> Result<CareWish, FieldFault> {
         Result { () throws(FieldFault) in
             let form = state.form
+            for field in BookingForm.finding {
+                guard let words = form[field]?.entry.refusal else { continue }
+                throw FieldFault(field: field, words: words)
+            }
             var wish = CareWish(
                 specialty: Int64(form.text("specialty")),
                 mode: AppointmentMode(rawValue: form.text("mode")), time: try time(state),

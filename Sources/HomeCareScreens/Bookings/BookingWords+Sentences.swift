@@ -283,7 +283,7 @@ extension BookingWords {
             ],
             choices: [
                 .init(
-                    key: .character("n"), title: say("booking.begun.anew", "Begin anew"),
+                    key: .function(10), title: say("booking.begun.anew", "Begin anew"),
                     action: .beginAnew)
             ], danger: true, escape: say("booking.begun.goOn", "Go on with it"))
     }

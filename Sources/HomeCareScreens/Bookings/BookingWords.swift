@@ -128,6 +128,11 @@ enum BookingWords {
     static var ownRecord: String {
         say("booking.ownRecord", "record that belongs to your account yet; please ask at the desk")
     }
+    static var visitCleared: String {
+        say(
+            "booking.visitCleared",
+            "Another patient: what was typed of the visit before is cleared.")
+    }
     static var restored: String {
         say("booking.restored", "What you had typed is back; nothing of it was lost.")
     }

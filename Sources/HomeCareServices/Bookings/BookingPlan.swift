@@ -60,9 +60,15 @@ extension Clinic {
             shape: VisitShape(
                 minutes: input.minutes, mode: input.mode, bufferMinutes: caregiver.bufferMinutes),
             start: input.start,
-            address: input.address?.trimmed ?? (input.mode == .inPerson ? patient.address : ""),
+            address: place(input, patient.address),
             notes: input.notes.trimmed, overrideReason: override.isEmpty ? nil : override,
             hold: HoldOwner(token: input.hold, user: actor.userID, caregiver: caregiver.id))
+    }
+
+    /// Where a visit is. A visit at home is never without an address that is on record.
+    private func place(_ input: BookingInput, _ home: String) -> String {
+        let typed = input.address?.trimmed ?? ""
+        return typed.isEmpty && input.mode == .inPerson ? home : typed
     }
 
     func bookedPatient(_ db: Connection, _ id: Int64) throws -> BookedPatient {

@@ -50,7 +50,7 @@ public enum FormEntry: Codable, Equatable, Sendable {
     }
 
     /// Why what was typed last is not taken.
-    var refusal: String? {
+    public var refusal: String? {
         guard case .choice(let field) = self else { return nil }
         return field.refused.map(KitWords.noSuchChoice)
     }

@@ -46,6 +46,18 @@ struct AppointmentsTests {
         #expect(try Answer(try clinic.run(Self.create()))["address"].text == "Block C4, Ruiru")
     }
 
+    @Test("at home keep an address that is on record, however it is emptied")
+    func emptiedAddress() throws {
+        let clinic = try Clinic.seeded()
+        try clinic.sql("UPDATE patients SET address = 'Block C4', place = 'Ruiru' WHERE id = 102")
+        let booked = try Answer(try clinic.run(Self.create(["--address", "  "])))
+        #expect(booked["address"].text == "Block C4, Ruiru")
+        let visit = try #require(booked["reference"].text)
+        try clinic.require("appointments", "reschedule", visit, "--address", "House 9")
+        let emptied = try clinic.ask("appointments", "reschedule", visit, "--address", "")
+        #expect(emptied["address"].text == "Block C4, Ruiru")
+    }
+
     @Test("a move is not offered the time at which the visit is")
     func ownTime() throws {
         let clinic = try Clinic.seeded()

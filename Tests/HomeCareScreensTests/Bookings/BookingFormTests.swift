@@ -103,6 +103,34 @@ struct BookingFormTests {
         #expect(state(desk)?.preferred == 1)
     }
 
+    @Test("What was typed of one patient's visit never becomes another's, whatever comes between")
+    func otherVisit() throws {
+        var desk = form(.grace, BookingOpening(patient: 104))
+        desk.type("fri")
+        desk.press(.tab)
+        desk.type("10")
+        desk.press(.function(2), .tab)
+        desk.type("Gate code 4471")
+        desk.press(.tab, .right, .tab)
+        desk.type("4")
+        desk.press(.escape)
+        func choose(_ name: String) {
+            while state(desk)?.form.focus != "patient" { desk.press(.backTab) }
+            desk.press(.control("u"))
+            desk.type(name)
+            desk.press(.enter)
+        }
+        // The same patient once more keeps it.
+        choose("P-0104")
+        #expect(state(desk)?.form.text("notes") == "Gate code 4471")
+        choose("P-0101")
+        #expect(state(desk)?.patient?.id == 101)
+        #expect(state(desk)?.form.text("notes") == "" && state(desk)?.form.text("ending") == "")
+        #expect(state(desk)?.form.text("repeat") == BookingForm.once)
+        #expect(state(desk)?.form.text("address").isEmpty == false)
+        #expect(desk.frame.text.contains("is cleared"), "\(desk.frame.text)")
+    }
+
     @Test("The ladder follows the wish, says why each stands there and why others are not free")
     func ladder() throws {
         var desk = form(.grace, BookingOpening(patient: 104))
@@ -326,6 +354,7 @@ struct BookingFormTests {
         #expect(desk.frame.text.contains("Physiotherapy"), "\(words)")
         desk.type("q")
         #expect(desk.frame.text.contains("Nothing begins with “physq”"), "\(desk.frame.text)")
+        #expect(!desk.frame.text.contains("KES"), "\(desk.frame.text)")
         desk.press(.function(2))
         #expect(state(desk)?.stage == .finding)
         #expect(desk.frame.text.contains("physq?"), "\(desk.frame.text)")
@@ -466,7 +495,9 @@ struct BookingFormTests {
         desk.press(.escape)
         #expect(state(desk)?.form.text("day") == "10")
         desk = again()
-        desk.type("bn")
+        desk.type("bnov")
+        #expect(desk.frame.text.contains("A booking begun before"), "\(desk.frame.text)")
+        desk.press(.function(10))
         #expect(state(desk)?.form.text("day") == "" && state(desk)?.form.focus == "patient")
         #expect(state(desk)?.patient != nil && desk.journal.isEmpty)
     }

@@ -134,6 +134,6 @@ enum BookingWords {
             "Another patient: what was typed of the visit before is cleared.")
     }
     static var restored: String {
-        say("booking.restored", "What you had typed is back; nothing of it was lost.")
+        say("booking.restored", "What you had begun is back; nothing is booked yet.")
     }
 }

@@ -115,7 +115,7 @@ struct BookingTests {
         try grace.waitForExit()
         let again = try clinic.signIn()
         again.send("grace\r\(Clinic.password)\r")
-        try again.wait(forText: "nothing of it was lost", timeout: .seconds(30))
+        try again.wait(forText: "nothing is booked yet", timeout: .seconds(30))
         try again.wait(for: "all of it") {
             $0.contains("Mind the dog") && $0.contains("Held for you until")
                 && $0.contains(Pair.name)

@@ -117,7 +117,7 @@ INSERT INTO caregiver_specialties (caregiver_id, specialty_id) VALUES
 -- minutes of travel between visits and of notice before one.
 CREATE TEMP TABLE seed_caregivers (id, languages, counties, buffer, notice, regulator, valid_days);
 INSERT INTO seed_caregivers VALUES
-    ( 1, '["ki","sw","en"]',      '["022"]',       20,  60, 'Nursing Council of Kenya',      410),
+    ( 1, '["ki","sw","en"]',      '["022"]',       15,  60, 'Nursing Council of Kenya',      410),
     ( 2, '["luo","sw","en"]',     '["034"]',       30,  60, 'Nursing Council of Kenya',      298),
     ( 3, '["kln","sw","en"]',     '["047","034"]', 30, 120, 'Physiotherapy Council of Kenya', 340),
     ( 4, '["kam","sw","en"]',     '["047"]',       30,  60, 'Nursing Council of Kenya',      205),
@@ -317,8 +317,8 @@ CREATE TEMP TABLE seed_rounds
     (patient, caregiver, specialty, minute, lasting, every, phase, first, last, mode);
 INSERT INTO seed_rounds VALUES
 -- Amina Njoroge
-(101,  1,  1,  480, 60,  7, 0, 140, -14, 'inPerson'), (123,  1,  1,  540, 60,  3, 0, 140, -14, 'inPerson'),
-(104,  1, 10,  600, 60,  7, 0, 140, -14, 'inPerson'), (112,  1,  1,  660, 60,  7, 0, 140, -14, 'inPerson'),
+(101,  1,  1,  480, 45,  7, 0, 140, -14, 'inPerson'), (123,  1,  1,  540, 45,  3, 0, 140, -14, 'inPerson'),
+(104,  1, 10,  600, 45,  7, 0, 140, -14, 'inPerson'), (112,  1,  1,  660, 45,  7, 0, 140, -14, 'inPerson'),
 (109,  1,  2,  720, 60,  7, 0, 140, -14, 'inPerson'), (117,  1,  1,  840, 60,  7, 0, 140, -14, 'inPerson'),
 (130,  1,  2,  960, 60,  7, 0, 140, -14, 'inPerson'),
 -- Brian Otieno
@@ -466,10 +466,11 @@ settled AS (
         END AS state
     FROM regular, seed_clock AS c
     WHERE NOT EXISTS (
-        SELECT 1 FROM seed_extras AS e
+        SELECT 1 FROM seed_extras AS e JOIN seed_caregivers AS s ON s.id = e.caregiver
         WHERE (e.patient = regular.patient AND days_ago = 0)
         OR ((e.patient = regular.patient OR e.caregiver = regular.caregiver)
-            AND e.starts_at < regular.ends_at AND e.ends_at > regular.starts_at))),
+            AND e.starts_at < regular.ends_at + s.buffer * 60000
+            AND e.ends_at > regular.starts_at - s.buffer * 60000))),
 everything AS (
     SELECT patient, caregiver, specialty, mode, starts_at, ends_at, days_ago, chance, state,
         NULL AS filed_at, NULL AS status, NULL AS strain, NULL AS created
@@ -486,7 +487,8 @@ FROM everything;
 
 INSERT INTO appointments
     (id, patient_id, caregiver_id, specialty_id, mode, state, starts_at, ends_at, address, notes,
-     cost_cents, checked_in_at, checked_out_at, cancel_reason, created_by, created_at)
+     cost_cents, buffer_minutes, checked_in_at, checked_out_at, cancel_reason, created_by,
+     created_at)
 WITH
 reasons (n, reason) AS (VALUES
     (0, 'Patient travelling upcountry for a funeral'),
@@ -505,6 +507,7 @@ SELECT
     CASE v.mode WHEN 'inPerson' THEN p.address || ', ' || p.place ELSE '' END,
     COALESCE((SELECT request FROM requests WHERE n = v.patient % 9 AND v.mode = 'inPerson'), ''),
     g.hourly_rate_cents * ((v.ends_at - v.starts_at) / 60000) / 60,
+    g.buffer_minutes,
     CASE v.state WHEN 'completed' THEN v.starts_at + v.turn % 5 * 60000 END,
     CASE v.state WHEN 'completed' THEN v.ends_at - v.turn % 4 * 120000 END,
     CASE v.state WHEN 'cancelled' THEN (SELECT reason FROM reasons WHERE n = v.id % 5) END,
@@ -516,6 +519,13 @@ JOIN patients AS p ON p.id = v.patient
 JOIN caregivers AS g ON g.id = v.caregiver
 CROSS JOIN seed_clock AS c
 ORDER BY v.id;
+
+-- Who has visits to come on a Sunday works on Sundays.
+INSERT INTO availability_windows (caregiver_id, weekday, starts_minute, ends_minute, mode)
+SELECT DISTINCT caregiver, 7, 480, 1020, CASE WHEN caregiver IN (5, 10) THEN 'both' ELSE 'inPerson' END
+FROM seed_visits
+WHERE caregiver IN (3, 4, 5, 7, 10) AND days_ago <= 0
+AND strftime('%w', starts_at / 1000, 'unixepoch', '+3 hours') = '0';
 
 
 -- 7 ── Care reports ──────────────────────────────────────────────────────────────────────────────

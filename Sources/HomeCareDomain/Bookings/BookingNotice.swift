@@ -68,6 +68,11 @@ public struct BookingNotice: Hashable, Sendable {
         self.clinicPhone = clinicPhone
     }
 
+    /// Whether something is otherwise than who reads it knew it.
+    var tellsFormer: Bool {
+        before != nil || formerMode != nil || formerAddress != nil || formerCaregiver != nil
+    }
+
     /// `Tue 24 Nov 2026, 10:00–11:00`, with the day of the end where it is another one.
     func words(_ time: VisitTime) -> String {
         let (first, last) = (zone.date(of: time.startsAt), zone.date(of: time.endsAt))

@@ -167,24 +167,40 @@ enum BookingWords {
             }
         let time = notice.shortWords(notice.time)
         let visit = "\(whose) \(time) with \(notice.caregiverName)"
+        let ended = "\(whose) \(time)\(former(notice))"
         return switch message {
+        case .confirmed where notice.tellsFormer:
+            changedSMS(whose, "confirmed, but changed", notice)
         case .confirmed:
             "\(visit) is confirmed (\(notice.reference)).\(joinSMS(notice)) \(changes(notice))"
         case .requested, .toDecide:
             "\(visit) is requested, not yet confirmed (\(notice.reference))."
-        case .moved:
-            "\(whose)\(notice.before.map { " of \(notice.shortWords($0))" } ?? "") is changed, "
-                + "now\(elsewhere(notice)): "
-                + "\(time) with \(notice.caregiverName) (\(notice.reference)).\(joinSMS(notice)) "
-                + changes(notice)
+        case .moved: changedSMS(whose, "changed", notice)
         case .cancelled, .givenAway:
-            "\(visit) is cancelled (\(notice.reference)). \(questions(notice))"
+            "\(ended) with \(notice.caregiverName) is cancelled (\(notice.reference)). "
+                + questions(notice)
         case .declined:
-            "\(whose) \(time) is not possible (\(notice.reference)). \(questions(notice))"
+            "\(ended) is not possible (\(notice.reference)). \(questions(notice))"
         case .missed: "\(whose) \(time) did not take place. \(questions(notice))"
         case .series: seriesSMS(whose, notice)
         case .reminder: "reminder: \(visit).\(joinSMS(notice)) \(changes(notice))"
         }
+    }
+
+    /// When what has ended was to be, as far as its reader knew.
+    private static func former(_ notice: BookingNotice) -> String {
+        notice.before.map {
+            " (was \(notice.zone.dayAndClock($0.startsAt, now: notice.writtenAt)))"
+        } ?? ""
+    }
+
+    private static func changedSMS(
+        _ whose: String, _ how: String, _ notice: BookingNotice
+    ) -> String {
+        "\(whose)\(notice.before.map { " of \(notice.shortWords($0))" } ?? "") is \(how), "
+            + "now\(elsewhere(notice)): \(notice.shortWords(notice.time)) with "
+            + "\(notice.caregiverName) (\(notice.reference)).\(joinSMS(notice)) "
+            + changes(notice)
     }
 
     private static func seriesSMS(_ whose: String, _ notice: BookingNotice) -> String {
@@ -205,13 +221,14 @@ enum BookingWords {
     private static func staffSMS(_ message: BookingMessage, _ notice: BookingNotice) -> String {
         let time = notice.shortWords(notice.time)
         let visit = "visit \(notice.reference) \(time), \(notice.patientName)"
+        let ended = visit + former(notice)
         return switch message {
         case .confirmed: "\(visit): confirmed.\(joinSMS(notice, isStaff: true))"
         case .requested, .toDecide: "\(visit): requested of you. Please accept or decline."
         case .moved:
             "\(visit): changed\(changed(notice)).\(notice.formerMode == nil ? "" : joinSMS(notice, isStaff: true))"
-        case .cancelled, .declined, .missed: "\(visit): cancelled."
-        case .givenAway: "\(visit): goes to another caregiver."
+        case .cancelled, .declined, .missed: "\(ended): cancelled."
+        case .givenAway: "\(ended): goes to another caregiver."
         case .series:
             "\(notice.series.count) \(visits(notice)), the first \(time), \(notice.patientName): "
                 + (notice.isRequest

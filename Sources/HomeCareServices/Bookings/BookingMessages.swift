@@ -87,11 +87,14 @@ extension Clinic {
     ) throws {
         guard let visit = news.visits.first else { return }
         let isOfAll = channel == .sms && !news.ended.isEmpty
-        let message = news.isSeries || isOfAll ? .series : row.message
+        let heard = try heard(row, news, channel, address, db)
+        if heard.isAllKnown { return }
+        let worded = KnownVisit.message(row.message, knowing: heard.known)
+        let message = news.isSeries || isOfAll ? .series : worded
         let calendar = channel == .email ? object(row, news, person, address) : ""
         let isOwnAct = news.actor.userID != nil && news.actor.userID == person.userID
         if isOwnAct, calendar.isEmpty { return }
-        var notice = notice(of: news)
+        var notice = notice(of: news, knowing: heard.known)
         if isOfAll {
             notice.series = news.ended
             notice.ending = row.message
@@ -101,7 +104,7 @@ extension Clinic {
                 ? BookingMessages.email(message, notice, to: row.audience, named: person.name)
                 : BookingMessages.sms(message, notice, to: row.audience)
         }
-        try NotificationQueries.queue(
+        let id = try NotificationQueries.queue(
             db,
             NewNotification(
                 purpose: message.rawValue, channel: channel, user: person.userID,
@@ -111,6 +114,29 @@ extension Clinic {
                 dedupeKey: "booking/\(visit.id)/\(visit.sequence)/\(row.audience.rawValue)/"
                     + "\(person.key)/\(channel.rawValue)",
                 dueAt: news.at, appointment: visit.id, calendar: calendar), at: news.at)
+        if let id, let known = heard.known {
+            try BookingMessageQueries.note(db, known, before: id)
+        }
+    }
+
+    /// What somebody has heard of a visit before this change of it. What was overtaken before it
+    /// went out, or could not, told them nothing.
+    private func heard(
+        _ row: BookingTelling, _ news: BookingNews, _ channel: NotificationChannel,
+        _ address: String, _ db: Connection
+    ) throws -> Heard {
+        guard let before = news.before, let visit = news.visits.first else { return Heard() }
+        let unheard = try BookingMessageQueries.unheard(
+            db, appointment: visit.id, channel: channel, address: address)
+        guard let unheard else {
+            let isNewToThem = news.event == .reassigned && row.audience == .caregiver
+            return Heard(known: isNewToThem ? nil : KnownVisit(before))
+        }
+        let isTakenBack = unheard.state == .cancelled
+        let isNothing = unheard.known == nil && row.message == .givenAway
+        return Heard(
+            known: unheard.known,
+            isAllKnown: isTakenBack && (isNothing || unheard.known == KnownVisit(visit)))
     }
 
     /// The calendar object of an e-mail; empty where the change is nothing to a calendar. Each
@@ -138,21 +164,21 @@ extension Clinic {
             at: news.at)
     }
 
-    private func notice(of news: BookingNews) -> BookingNotice {
+    private func notice(of news: BookingNews, knowing known: KnownVisit?) -> BookingNotice {
         var notice = notice(of: news.visits[0])
         notice.reason = news.reason
         notice.isRequest = news.visits[0].state == .requested
         if news.isSeries {
             notice.series = news.visits.map(\.time)
-        } else if let before = news.before {
-            tellFormer(before, &notice, news.visits[0])
+        } else if let known {
+            tellFormer(known, &notice, news.visits[0])
         }
         return notice
     }
 
     /// What was otherwise before a change.
     private func tellFormer(
-        _ before: Visit, _ notice: inout BookingNotice, _ visit: BookingToTell
+        _ before: KnownVisit, _ notice: inout BookingNotice, _ visit: BookingToTell
     ) {
         if before.time != visit.time { notice.before = before.time }
         if before.mode != visit.mode { notice.formerMode = before.mode }
@@ -174,6 +200,22 @@ extension Clinic {
             writtenAt: now(), address: visit.address,
             joinAddress: visit.room.flatMap { settings.video?.join($0) }, zone: settings.zone,
             clinicName: settings.name, clinicPhone: settings.phone)
+    }
+}
+
+/// What somebody has heard of a visit so far.
+private struct Heard {
+    /// Nil for nothing.
+    var known: KnownVisit?
+    /// Whether nothing is new to them: what would have been was taken back.
+    var isAllKnown = false
+}
+
+extension KnownVisit {
+    fileprivate init(_ visit: BookingToTell) {
+        self.init(
+            state: visit.state, mode: visit.mode, time: visit.time, address: visit.address,
+            caregiverName: visit.caregiver.name)
     }
 }
 

@@ -64,6 +64,13 @@ public struct BookingMessageFacts: Sendable {
     }
 }
 
+/// A message about a booking that did not reach whom it was for.
+public struct UnheardMessage: Sendable {
+    public let state: NotificationState
+    /// What they knew of the visit before it; nil for nothing.
+    public let known: KnownVisit?
+}
+
 /// Statements about who hears of bookings, and what they were told.
 public enum BookingMessageQueries {
     /// What is to be told of a booking, and to whom.
@@ -170,6 +177,57 @@ public enum BookingMessageQueries {
             [.integer(message.appointment), .integer(message.id)] + others.map { .text($0) }
                 + [.text(message.change)]
         ) { _ in true } ?? false
+    }
+
+    /// The newest message about a booking to an address, if it did not reach it.
+    public static func unheard(
+        _ db: Connection, appointment: Int64, channel: NotificationChannel, address: String
+    ) throws -> UnheardMessage? {
+        let newest = try db.first(
+            """
+            SELECT notifications.state, known_visits.state, known_visits.mode,
+                known_visits.starts_at, known_visits.ends_at, known_visits.address,
+                known_visits.caregiver_name
+            FROM notifications
+            LEFT JOIN known_visits ON known_visits.notification_id = notifications.id
+            WHERE appointment_id = ? AND channel = ? AND notifications.address = ?
+            AND purpose <> ? ORDER BY notifications.id DESC LIMIT 1
+            """,
+            [
+                .integer(appointment), Value(channel), .text(address),
+                .text(BookingMessage.reminder.rawValue),
+            ], unheard)
+        return newest.flatMap { neverReached.contains($0.state) ? $0 : nil }
+    }
+
+    private static let neverReached: Set<NotificationState> = [.cancelled, .failed, .notConfigured]
+
+    private static func unheard(_ row: Row) throws -> UnheardMessage {
+        let state: NotificationState = try Decode.word(row, 0)
+        guard row.textOrNil(1) != nil else { return UnheardMessage(state: state, known: nil) }
+        return UnheardMessage(
+            state: state,
+            known: KnownVisit(
+                state: try Decode.word(row, 1), mode: try Decode.word(row, 2),
+                time: VisitTime(startsAt: row.instant(3), endsAt: row.instant(4)),
+                address: row.text(5), caregiverName: row.text(6)))
+    }
+
+    /// Notes what the recipient of a message knew of the visit before it.
+    public static func note(_ db: Connection, _ known: KnownVisit, before notification: Int64)
+        throws
+    {
+        try db.run(
+            """
+            INSERT INTO known_visits (notification_id, state, mode, starts_at, ends_at, address,
+                caregiver_name)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
+            """,
+            [
+                .integer(notification), Value(known.state), Value(known.mode),
+                Value(known.time.startsAt), Value(known.time.endsAt), .text(known.address),
+                .text(known.caregiverName),
+            ])
     }
 
     /// Takes back what waits to be said about a booking as it was; what several bookings share

@@ -31,6 +31,7 @@ enum Migrations {
             ].joined(separator: "\n")),
         Migration(
             name: FifthMigration.name, sql: FifthMigration.tables, fill: SearchTables.fill),
+        Migration(name: SixthMigration.name, sql: SixthMigration.tables),
     ]
 
     /// Every table whose rows are written once.

@@ -70,6 +70,7 @@ struct BookingMessagesTests {
         for audience in BookingAudience.allCases {
             var facts = notice()
             facts.series = message == .series ? [facts.time, facts.time] : []
+            if message != .moved { facts.before = nil }
             let text = SMSText(BookingMessages.sms(message, facts, to: audience).body)
             #expect(text.alphabet == .gsm7, "\(text.text)")
             // A changed visit of somebody's child names two times and two people.

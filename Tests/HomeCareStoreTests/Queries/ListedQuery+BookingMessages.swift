@@ -20,6 +20,10 @@ extension ListedQuery {
                     id: 1, purpose: "bookingMoved", appointment: 1, userID: nil,
                     key: "booking/1/0/patient"))
         },
+        ListedQuery("the newest message about a booking to an address") {
+            _ = try BookingMessageQueries.unheard(
+                $0, appointment: 1, channel: .sms, address: "+254700000001")
+        },
         ListedQuery("overtake a booking's messages") {
             try BookingMessageQueries.overtake($0, appointment: 1, detail: "x", at: hour)
         },

@@ -10,6 +10,13 @@ extension ListedQuery {
                     $0, scope: scope, matching: "kam wanj", worstFirst: false, limit: 200,
                     now: hour)
             }
+        }
+        + scopes.map { name, scope in
+            ListedQuery("\(name) patients by name and date of birth") {
+                _ = try PatientQueries.list(
+                    $0, scope: scope, matching: "kam wanj 3 may 1948", worstFirst: false,
+                    limit: 200, now: hour)
+            }
         } + [
             ListedQuery("patients by telephone") {
                 _ = try PatientQueries.list(

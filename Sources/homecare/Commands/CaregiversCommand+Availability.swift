@@ -83,7 +83,7 @@ extension CaregiversCommand {
             }
             change.hourlyRate = try rate.map { text in
                 guard let cents = VisitCost.cents(text) else {
-                    throw Refusal(.usage, CommandWords.noAmount(text))
+                    throw Refusal(.usage, CommandWords.noAmount(text), field: "rate")
                 }
                 return cents
             }

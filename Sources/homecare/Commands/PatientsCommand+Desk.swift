@@ -118,8 +118,11 @@ extension PatientsCommand {
         func run(_ desk: Desk) throws {
             let id = try number(patient, of: .patient, called: "patient")
             try desk.output.list(
-                try act(desk, id).map(ContactRow.init), empty: "Nobody is named.",
-                heads: ["", "Name", "Relationship", "Phone", "E-mail", ""]
+                try act(desk, id).map(ContactRow.init), empty: TableWords.noContacts,
+                heads: [
+                    "", TableWords.name, TableWords.relationship, TableWords.phone,
+                    TableWords.email, "",
+                ]
             ) {
                 [
                     String($0.position), $0.name, $0.relationship, $0.phone ?? "–",
@@ -182,8 +185,11 @@ extension PatientsCommand {
             }
             let zone = desk.clinic.settings.zone
             try desk.output.list(
-                consents.map { ConsentRow($0, zone: zone) }, empty: "No consent is on record.",
-                heads: ["Purpose", "Way", "By", "Given", "Withdrawn"]
+                consents.map { ConsentRow($0, zone: zone) }, empty: TableWords.noConsents,
+                heads: [
+                    TableWords.purpose, TableWords.way, TableWords.by, TableWords.given,
+                    TableWords.withdrawn,
+                ]
             ) { [$0.purpose, $0.way, $0.givenBy, $0.given, $0.withdrawn ?? "–"] }
         }
     }

@@ -68,7 +68,7 @@ extension Clinic {
         let day = zone.date(of: first)
         guard let repeating else { return [VisitDate(day: day, start: first)] }
         let days = repeating.days(from: day)
-        guard (1...52).contains(repeating.everyWeeks), !days.isEmpty,
+        guard (1...Recurrence.mostWeeks).contains(repeating.everyWeeks), !days.isEmpty,
             days.count + repeating.leavingOut.count >= 2, days.count <= Recurrence.most
         else {
             throw ServiceError.booking([

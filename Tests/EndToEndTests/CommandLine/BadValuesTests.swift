@@ -51,6 +51,32 @@ struct BadValuesTests {
         return words[..<end] + ["--json"] + words[end...]
     }
 
+    @Test(
+        "is told with its option, and no longer than a sentence has room",
+        arguments: [
+            (["patients", "show", String(repeating: "x", count: 10_000)], "patient"),
+            (["patients", "show", "\u{1B}[31mred\u{7}"], "patient"),
+            (["caregivers", "list", "--county", String(repeating: "n", count: 10_000)], "county"),
+            (
+                ["appointments", "create"] + BadValuesTests.booking + [
+                    "--start", "2027-03-09T10:00", "--minutes", "60", "--weekly", "--until", "May",
+                ], "until"
+            ),
+            (["caregivers", "slots", "--caregiver", "C-0001", "--from", "soon"], "from"),
+            (["appointments", "list", "--day", "2026-02-30"], "day"),
+            (["patients", "list", "--limit", "0"], ""),
+        ])
+    func told(words: [String], field: String) throws {
+        let clinic = try Clinic.seeded()
+        let answered = try clinic.run(words + ["--json"])
+        #expect(answered.status == .exited(64))
+        let error = try #require(try Answer(answered)["errors"].list.first)
+        #expect(error["field"].text == field && (error["message"].text?.count ?? 0) < 200)
+        let told = try clinic.run(words).errors
+        let isSafe = told.unicodeScalars.allSatisfy { $0 == "\n" || $0.value >= 32 }
+        #expect(isSafe && told.count < 800, "\(told)")
+    }
+
     @Test("is a text like any other where it begins with a hyphen")
     func text() throws {
         let clinic = try Clinic.seeded()

@@ -205,6 +205,11 @@ struct RegisteringTests {
                 ])
         #expect(try clinic.clinic.patients(desk, matching: "wekh").map(\.patient.id) == [2])
         #expect(try clinic.clinic.patients(desk, matching: "wekesa").map(\.patient.id) == [2])
+        details.physician = ""
+        _ = try clinic.clinic.changePatient(desk, 2, details)
+        #expect(try clinic.clinic.patientDetails(desk, 2).physician == "")
+        details.place = "Thika"
+        #expect(try clinic.clinic.changePatient(desk, 2, details).line.patient.place == "Thika")
         let own = try clinic.clinic.actor(named: "barasa")
         var mine = try clinic.clinic.patientDetails(own, 2)
         mine.place = "Kitengela"

@@ -22,6 +22,7 @@ enum Program {
         if !CommandLine.arguments.contains("--json") {
             _ = LanguageFile.speak(ProcessInfo.processInfo.environment["HOMECARE_WORDS"])
         }
+        guard TypedArguments.areText else { throw ValidationError(CommandWords.noText) }
         let command = try HomeCare.parseAsRoot(
             TypedArguments.tied(Array(CommandLine.arguments.dropFirst())))
         Language.speak(nil)

@@ -76,6 +76,14 @@ enum CommandWords {
             (or with a date: 2026-11-28 09:00-13:00).
             """)
     }
+    static var emptyList: String {
+        say("command.emptyList", "Name them with commas between them, or write none.")
+    }
+    static var noText: String {
+        say(
+            "command.noText",
+            "What was typed is no UTF-8 text: nothing was done. Set the terminal to UTF-8.")
+    }
     static func unknown(_ word: String) -> String {
         say("command.unknown", "“\(shown(word))” is not known.")
     }

@@ -143,15 +143,15 @@ extension PatientsCommand {
             if let line = add ?? guardian {
                 return try desk.clinic.addContact(
                     desk.actor, patient: id,
-                    newContact(line, guardian: guardian != nil, option: "contact"))
+                    newContact(
+                        line, guardian: guardian != nil, option: add == nil ? "guardian" : "add"))
             }
             if let remove {
                 return try desk.clinic.removeContact(desk.actor, contact(at: remove).id)
             }
             guard let move, let to else { return present }
-            return try desk.clinic.moveContact(
-                desk.actor, contact(at: move).id,
-                by: min(max(to, 0), 1000) - move)
+            let (moved, place) = (try contact(at: move), try contact(at: to).position)
+            return try desk.clinic.moveContact(desk.actor, moved.id, by: place - move)
         }
     }
 

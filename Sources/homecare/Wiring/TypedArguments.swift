@@ -15,6 +15,12 @@ enum TypedArguments {
         return tied
     }
 
+    /// Whether the words are text; what is not would be kept as other characters than were typed.
+    static var areText: Bool {
+        UnsafeBufferPointer(start: CommandLine.unsafeArgv, count: Int(CommandLine.argc))
+            .allSatisfy { word in word.map { String(validatingCString: $0) != nil } ?? true }
+    }
+
     private static func awaitsValue(_ word: String) -> Bool {
         word.hasPrefix("--") && !word.contains("=")
     }

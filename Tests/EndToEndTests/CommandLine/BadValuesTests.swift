@@ -31,6 +31,11 @@ struct BadValuesTests {
             (["caregivers", "list", "--max-rate", "-1"], 64, "maxRate", "usage"),
             (["caregivers", "list", "--min-rating", "-4.5"], 64, "minRating", "usage"),
             (["patients", "contacts", "P-0102", "--remove", "-1"], 66, "contact", "notFound"),
+            (
+                ["patients", "contacts", "P-0102", "--move", "1", "--to", "-1"], 66, "contact",
+                "notFound"
+            ),
+            (["patients", "change", "P-0102", "--county", "-5"], 65, "county", "unknown"),
             (["patients", "show", "--", "-5"], 64, "patient", "usage"),
         ] as [([String], Int32, String, String)])
     func hyphen(words: [String], status: Int32, field: String, code: String) throws {
@@ -65,6 +70,9 @@ struct BadValuesTests {
             (["caregivers", "slots", "--caregiver", "C-0001", "--from", "soon"], "from"),
             (["appointments", "list", "--day", "2026-02-30"], "day"),
             (["patients", "list", "--limit", "0"], ""),
+            (["patients", "contacts", "P-0102", "--add", " "], "add"),
+            (["caregivers", "availability", "C-0001", "--counties", ""], "counties"),
+            (["caregivers", "availability", "C-0001", "--specialties", "  "], "specialties"),
         ])
     func told(words: [String], field: String) throws {
         let clinic = try Clinic.seeded()
@@ -75,6 +83,21 @@ struct BadValuesTests {
         let told = try clinic.run(words).errors
         let isSafe = told.unicodeScalars.allSatisfy { $0 == "\n" || $0.value >= 32 }
         #expect(isSafe && told.count < 800, "\(told)")
+    }
+
+    @Test("is what no UTF-8 text is: it would be kept as something else")
+    func bytes() throws {
+        let clinic = try Clinic.seeded()
+        let before = try clinic.records()
+        let script = #""$0" patients change P-0102 --address "$(printf 'Flat \377')" "$@""#
+        for more in [[], ["--json"]] {
+            let run = try ProgramRun(
+                "/bin/sh", ["-c", script, clinic.program] + more,
+                environment: clinic.environment, directory: clinic.folder.path)
+            #expect(run.status == .exited(64))
+            #expect((run.output + run.errors).contains("no UTF-8 text"), "\(run.output)")
+        }
+        #expect(try clinic.records() == before)
     }
 
     @Test("is a text like any other where it begins with a hyphen")

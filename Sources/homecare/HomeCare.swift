@@ -22,7 +22,9 @@ enum Program {
         if !CommandLine.arguments.contains("--json") {
             _ = LanguageFile.speak(ProcessInfo.processInfo.environment["HOMECARE_WORDS"])
         }
-        let command = try HomeCare.parseAsRoot()
+        guard TypedArguments.areText else { throw ValidationError(CommandWords.noText) }
+        let command = try HomeCare.parseAsRoot(
+            TypedArguments.tied(Array(CommandLine.arguments.dropFirst())))
         Language.speak(nil)
         return command
     }

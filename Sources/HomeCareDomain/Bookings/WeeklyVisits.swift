@@ -10,6 +10,8 @@ public struct Recurrence: Hashable, Codable, Sendable {
 
     /// The most visits of one series.
     public static let most = 104
+    /// The most weeks from one visit to the next.
+    public static let mostWeeks = 52
 
     public var everyWeeks: Int
     public var end: End
@@ -25,7 +27,7 @@ public struct Recurrence: Hashable, Codable, Sendable {
     /// The days from the first on, those left out taken away; at most one more than `most`, so
     /// that too many can be seen to be too many.
     public func days(from first: CivilDate) -> [CivilDate] {
-        let weeks = max(1, everyWeeks)
+        let weeks = min(max(1, everyWeeks), Self.mostWeeks)
         return (0...Self.most).map { first.adding(days: 7 * weeks * $0) }
             .prefix { day in
                 switch end {

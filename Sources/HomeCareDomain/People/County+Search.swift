@@ -8,7 +8,8 @@ extension County {
         }
         let typed = plain(text)
         guard !typed.isEmpty else { return refuse("missing", DeskSentences.countyMissing) }
-        if let number = decimal(typed.utf8), (1...counties.count).contains(number) {
+        let isBelowZero = text.drop { $0.isWhitespace }.first == "-"
+        if !isBelowZero, let number = decimal(typed.utf8), (1...counties.count).contains(number) {
             return .success(counties[number - 1])
         }
         let found = matches(typed)

@@ -28,6 +28,7 @@ extension Clinic {
     ) throws -> Booked {
         try HoldQueries.removeLapsed(db, now: now())
         let plan = try plan(db, actor, input)
+        let warnings = try heldNoMore(db, input.hold)
         try HoldQueries.removeOwn(db, plan.hold)
         let starts = try starts(input.start, repeating)
         let series =
@@ -49,7 +50,16 @@ extension Clinic {
             BookingChange(
                 kind: plan.side == .patient ? .requested : .booked, before: nil, visits: visits,
                 actor: actor, at: now()), db)
-        return Booked(visits: told(visits, to: actor), series: series)
+        return Booked(visits: told(visits, to: actor), series: series, warnings: warnings)
+    }
+
+    /// A booking for which nothing is kept any more may still be had: it is told, not refused.
+    private func heldNoMore(_ db: Connection, _ token: String?) throws -> [FieldError] {
+        guard let token, try HoldQueries.hold(db, token: token) == nil else { return [] }
+        return [
+            FieldError(
+                field: "hold", code: "holdOver", message: BookingSentences.bookedWithoutHold)
+        ]
     }
 
     /// Each date of a series with its moment; none where the clocks skip it.
@@ -58,7 +68,7 @@ extension Clinic {
         let day = zone.date(of: first)
         guard let repeating else { return [VisitDate(day: day, start: first)] }
         let days = repeating.days(from: day)
-        guard (1...52).contains(repeating.everyWeeks), !days.isEmpty,
+        guard (1...Recurrence.mostWeeks).contains(repeating.everyWeeks), !days.isEmpty,
             days.count + repeating.leavingOut.count >= 2, days.count <= Recurrence.most
         else {
             throw ServiceError.booking([

@@ -167,6 +167,14 @@ enum BookingSentences {
             "bookingRule.holdOver",
             "The time is not kept for you any more; others may book it. Choose it again.")
     }
+    static var bookedWithoutHold: String {
+        say(
+            "bookingRule.bookedWithoutHold",
+            """
+            No time was kept under this token any more: it had lapsed, was used, or is mistyped. \
+            The time was still free, and is booked.
+            """)
+    }
     static var holdLongest: String {
         say("bookingRule.holdLongest", "A time is kept for an hour at most: book it or let it go.")
     }

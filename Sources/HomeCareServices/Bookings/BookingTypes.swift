@@ -15,7 +15,7 @@ public struct BookingInput: Codable, Hashable, Sendable {
     public var notes: String
     /// Why the desk books outside the caregiver's availability.
     public var overrideReason: String?
-    /// The hold that this booking uses up, by its token.
+    /// The hold that this booking uses up, by its token; one that has lapsed is a warning.
     public var hold: String?
 
     public init(
@@ -40,6 +40,8 @@ public struct BookingInput: Codable, Hashable, Sendable {
 public struct Booked: Codable, Equatable, Sendable {
     public let visits: [Visit]
     public let series: Int64?
+    /// What whoever booked is to know although it is booked.
+    public var warnings: [FieldError] = []
 }
 
 /// What changes about a booking; nil stays as it is.

@@ -39,13 +39,9 @@ extension Clinic {
         let state = try outcome(.move, visit, side)
         let before = BookingInput(visit)
         let input = before.moved(by: move)
-        guard !input.isAlike(before) else {
-            throw ServiceError.booking([
-                FieldError(
-                    field: "appointment", code: "unchanged", message: BookingSentences.unchanged)
-            ])
-        }
+        guard !input.isAlike(before) else { throw Self.unchanged }
         let plan = try plan(db, actor, input, moving: visit)
+        guard !input.kept(as: plan).isAlike(before) else { throw Self.unchanged }
         try HoldQueries.removeOwn(db, plan.hold)
         try write(db, plan, visit, state, isElsewhen: !before.isAtSameTime(as: input))
         let moved = try VisitQueries.visit(db, id: id) ?? visit
@@ -60,6 +56,13 @@ extension Clinic {
                 kind: isReassigned ? .reassigned : .moved, before: visit, visits: [moved],
                 actor: actor, at: now()), db)
         return told(moved, to: actor)
+    }
+
+    private static var unchanged: ServiceError {
+        .booking([
+            FieldError(
+                field: "appointment", code: "unchanged", message: BookingSentences.unchanged)
+        ])
     }
 
     private func write(
@@ -128,6 +131,13 @@ extension BookingInput {
         input.notes = move.notes ?? input.notes
         input.overrideReason = move.overrideReason
         input.hold = move.hold
+        return input
+    }
+
+    /// The same with its texts as they are written down.
+    fileprivate func kept(as plan: BookingPlan) -> BookingInput {
+        var input = self
+        (input.address, input.notes) = (plan.address, plan.notes)
         return input
     }
 

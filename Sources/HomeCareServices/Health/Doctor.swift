@@ -28,10 +28,10 @@ extension Clinic {
         let verdict = try verifyAudit(actor)
         findings.append(
             verdict.brokenAt.map {
-                Finding(
-                    "audit", .bad,
-                    "the chain is broken at entry \($0): homecare audit verify says more")
-            } ?? Finding("audit", .good, "\(verdict.entries) entries, chain unbroken"))
+                Finding(DoctorSentences.audit, .bad, DoctorSentences.auditBroken($0))
+            }
+                ?? Finding(
+                    DoctorSentences.audit, .good, DoctorSentences.auditWhole(verdict.entries)))
         let worker = try ServiceError.translating { try store.read { try workerView($0) } }
         findings.append(examine(worker: worker))
         findings += try examineMessages(hasHadWorker: worker != .never)
@@ -44,37 +44,36 @@ extension Clinic {
         let problems = try store.integrity()
         let synchronous = try store.synchronous()
         return [
-            Finding("schema", .good, "version \(try store.schemaVersion())"),
             Finding(
-                "durability", synchronous == 2 ? .good : .bad,
+                DoctorSentences.schema, .good,
+                DoctorSentences.version(try store.schemaVersion())),
+            Finding(
+                DoctorSentences.durability, synchronous == 2 ? .good : .bad,
                 synchronous == 2
-                    ? "every commit is flushed to the disk (synchronous=FULL)"
-                    : "commits are not flushed (synchronous=\(synchronous))"),
+                    ? DoctorSentences.flushed : DoctorSentences.notFlushed(synchronous)),
             Finding(
-                "integrity", problems.isEmpty ? .good : .bad,
+                DoctorSentences.integrity, problems.isEmpty ? .good : .bad,
                 problems.isEmpty
-                    ? "no fault found"
-                    : problems.joined(separator: "; ")
-                        + ": keep this file and restore a backup beside it"),
+                    ? DoctorSentences.noFault
+                    : DoctorSentences.faults(problems.joined(separator: "; "))),
         ]
     }
 
     private func examine(worker: WorkerView) -> Finding {
-        let start = "messages wait. Start: homecare worker"
+        func finding(_ verdict: Finding.Verdict, _ words: String) -> Finding {
+            Finding(DoctorSentences.worker, verdict, words)
+        }
         return switch worker {
-        case .running: Finding("worker", .good, "at work")
-        case .silent(let at):
-            Finding(
-                "worker", .bad,
-                "ended without a word, or hangs; last seen \(seen(at)): \(start)")
-        case .stopped(let at):
-            Finding("worker", .notice, "not running; stopped \(seen(at)): \(start)")
-        case .never: Finding("worker", .notice, "none has ever run: \(start)")
+        case .running: finding(.good, DoctorSentences.atWork)
+        case .silent(let at): finding(.bad, DoctorSentences.silent(seen(at)))
+        case .stopped(let at): finding(.notice, DoctorSentences.stopped(seen(at)))
+        case .never: finding(.notice, DoctorSentences.neverRun)
         }
     }
 
     private func seen(_ at: Instant) -> String {
         let age = now().minutes(since: at)
-        return age < 1 ? "just now" : "\(ageInWords(minutes: age)) ago"
+        return age < 1
+            ? DoctorSentences.justNow : DoctorSentences.ago(ageInWords(minutes: age))
     }
 }

@@ -19,17 +19,17 @@ extension Clinic {
         _ channel: NotificationChannel, _ breaker: ChannelBreaker?, hasHadWorker: Bool
     ) -> Finding {
         if let sentence = breaker?.sentence(in: settings.zone, now: now()) {
-            let way =
+            let words =
                 breaker?.state == .stopped
-                ? " Put it right, then: homecare notifications resume \(channel.rawValue)" : ""
-            return Finding(channel.title, .bad, sentence + way)
+                ? DoctorSentences.resume(sentence, channel.rawValue) : sentence
+            return Finding(channel.title, .bad, words)
         }
-        if breaker?.isConfigured == true { return Finding(channel.title, .good, "messages go") }
+        if breaker?.isConfigured == true {
+            return Finding(channel.title, .good, DoctorSentences.messagesGo)
+        }
         return Finding(
             channel.title, .notice,
-            hasHadWorker
-                ? "the last worker had no settings for it: messages are not sent"
-                : "no worker has tried it yet")
+            hasHadWorker ? DoctorSentences.noSettings : DoctorSentences.notTried)
     }
 
     /// Each kind by itself, with the command that lists exactly those.
@@ -38,13 +38,12 @@ extension Clinic {
             counts[state].flatMap { $0 > 0 ? (state, $0) : nil }
         }
         guard !waiting.isEmpty else {
-            return [Finding("messages", .good, "none waits for a person")]
+            return [Finding(DoctorSentences.messages, .good, DoctorSentences.noneWaits)]
         }
         return waiting.map { state, count in
             Finding(
-                "messages", .notice,
-                "\(count) \(state.title): a person must look at them: "
-                    + "homecare notifications list --state \(state.rawValue)")
+                DoctorSentences.messages, .notice,
+                DoctorSentences.waiting(count, state.title, state.rawValue))
         }
     }
 }

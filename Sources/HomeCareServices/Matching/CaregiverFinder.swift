@@ -91,7 +91,7 @@ struct CaregiverFinder {
 
     /// Those of the name that was typed, where they are few.
     private func named() throws -> [PlaceKey]? {
-        guard !names.isEmpty else { return nil }
+        guard !names.isEmpty else { return wish.name.trimmed.isEmpty ? nil : [] }
         return try NameQueries.caregivers(
             db, filter(onlyOpen: false),
             county: CaregiverWalk.isAnywhere(wish) ? "" : wish.county ?? "",

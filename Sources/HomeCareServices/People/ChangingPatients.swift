@@ -41,7 +41,8 @@ extension Clinic {
             ?? self.physician(db, details.physician)
         var errors = check.errors
         if case .failure(let error) = physician { errors.append(error) }
-        guard errors.isEmpty, let facts = check.facts, let chosen = try? physician.get() else {
+        // To have no physician is a choice, too.
+        guard case .success(let chosen) = physician, let facts = check.facts else {
             throw ServiceError.refused(errors)
         }
         try refuseUnguarded(db, patient, facts, today)

@@ -1,6 +1,7 @@
 public import HomeCareDomain
 
-/// What was typed to find patients: words of a name, a number, a date of birth, or a reference.
+/// What was typed to find patients: words of a name, a number, a date of birth, a name with a date
+/// of birth, or a reference.
 struct PatientSearch {
     /// The folded words of the name, the longest first.
     let words: [String]
@@ -17,13 +18,32 @@ struct PatientSearch {
         let digits = text.filter { ("0"..."9").contains($0) }
         reference = RecordKind.patient.id(from: text)
         phones = isNumber && digits.count >= 3 ? Self.beginnings(digits) : []
-        born = Self.birth(text, now)
-        words =
-            isNumber || born != nil || (reference != nil && text.contains("-"))
-            ? []
-            : Array(
-                NameWords.words(of: text).sorted { ($1.count, $0) < ($0.count, $1) }
-                    .prefix(Self.mostWords))
+        let whole = Self.birth(text, now)
+        guard !isNumber, whole == nil, reference == nil || !text.contains("-") else {
+            (born, words) = (whole, [])
+            return
+        }
+        let name: String
+        (born, name) = Self.birthAmong(text, now)
+        words = Array(
+            NameWords.words(of: name).sorted { ($1.count, $0) < ($0.count, $1) }
+                .prefix(Self.mostWords))
+    }
+
+    /// A date of birth that stands before, behind or between the words of a name, and those.
+    private static func birthAmong(_ text: String, _ now: Instant) -> (CivilDate?, String) {
+        let words = text.split(whereSeparator: \.isWhitespace)
+        for start in words.indices {
+            for length in [3, 2, 1] where start + length <= words.count {
+                let date = words[start..<start + length].joined(separator: " ")
+                guard date.contains(where: \.isNumber), let born = birth(date, now) else {
+                    continue
+                }
+                let name = words[..<start] + words[(start + length)...]
+                return (born, name.joined(separator: " "))
+            }
+        }
+        return (nil, text)
     }
 
     /// Where a clinic's clocks are ahead of UTC its day may be the next.
@@ -46,11 +66,14 @@ struct PatientSearch {
 extension PatientQueries {
     /// So many people found by their words are put in order; a single letter finds more.
     private static let mostFound = 2000
+    /// Shorter words sound like too much.
+    private static let shortestSound = 3
 
     /// Patients in scope, merged ones left out; by name, or worst first.
     ///
     /// The text is the beginning of words of the name in any order, of a telephone number (a
-    /// contact's too), a date of birth, or a reference. Where no name begins so, names that sound so are given.
+    /// contact's too), a date of birth (both, where a name stands beside it), or a reference. Where no name begins so,
+    /// names that sound so are given.
     public static func list(
         _ db: Connection, scope: PatientScope, matching text: String, worstFirst worst: Bool,
         limit: Int, now: Instant
@@ -69,31 +92,47 @@ extension PatientQueries {
         }
         if text.isEmpty { return try lines("patients", "", []) }
         let search = PatientSearch(text, now: now)
+        if let born = search.born, !search.words.isEmpty {
+            return try named(search.words, among: try byBirth(db, born), lines)
+        }
         var found: [Int64] = try search.reference.map { [try current(db, $0)] } ?? []
         found += try byPhone(db, search.phones)
         found += try search.born.map { try byBirth(db, $0) } ?? []
         if search.words.isEmpty {
-            return try numbered(db, found, lines)
+            return try numbered(found, lines)
         }
         if case .all = scope {
             found += try byWords(db, search.words)
             if found.isEmpty { found = try bySounds(db, search.words) }
-            return try numbered(db, found, lines)
+            return try numbered(found, lines)
         }
         let (and, values) = wordConditions(search.words, from: 4)
         return try lines("patients", and, values)
     }
 
     private static func numbered(
-        _ db: Connection, _ ids: [Int64],
-        _ lines: (String, String, [Value]) throws -> [PatientLine]
+        _ ids: [Int64],
+        _ lines: (String, String, [Value]) throws -> [PatientLine],
+        who: (and: String, values: [Value]) = ("", [])
     ) throws -> [PatientLine] {
         let ids = Set(ids).sorted()
         guard !ids.isEmpty else { return [] }
         // The ids go as one text: a statement takes only so many values.
         let list = "[" + ids.map(String.init).joined(separator: ",") + "]"
         return try lines(
-            "json_each(?4) AS found JOIN patients ON patients.id = found.value", "", [.text(list)])
+            "json_each(?4) AS found JOIN patients ON patients.id = found.value", who.and,
+            [.text(list)] + who.values)
+    }
+
+    /// Those of them whose names begin so; where none does, those whose names sound so.
+    private static func named(
+        _ words: [String], among ids: [Int64],
+        _ lines: (String, String, [Value]) throws -> [PatientLine]
+    ) throws -> [PatientLine] {
+        let begun = try numbered(ids, lines, who: wordConditions(words, from: 5))
+        let heard = words.filter { $0.count >= shortestSound }
+        guard begun.isEmpty, !heard.isEmpty else { return begun }
+        return try numbered(ids, lines, who: soundConditions(heard, from: 5))
     }
 
     private static func byBirth(_ db: Connection, _ day: CivilDate) throws -> [Int64] {
@@ -148,7 +187,7 @@ extension PatientQueries {
 
     /// Those whose names sound like all of the words.
     private static func bySounds(_ db: Connection, _ words: [String]) throws -> [Int64] {
-        let words = words.filter { $0.count >= 3 }
+        let words = words.filter { $0.count >= shortestSound }
         guard !words.isEmpty else { return [] }
         return try DuplicateQueries.soundingAlike(
             db, words.map(NameWords.sounds), limit: mostFound)
@@ -156,15 +195,33 @@ extension PatientQueries {
 
     private static func wordConditions(_ words: [String], from first: Int) -> (String, [Value]) {
         let conditions = words.indices.map { index in
-            """
-            AND EXISTS (SELECT 1 FROM patient_words AS also
-                WHERE also.patient_id IN (SELECT family.id FROM patients AS family
-                    WHERE family.id = patients.id OR family.merged_into = patients.id)
-                AND also.word >= ?\(first + index * 2) AND also.word < ?\(first + 1 + index * 2))
-            """
-        }.joined(separator: "\n")
+            familyHas(
+                "also.word >= ?\(first + index * 2) AND also.word < ?\(first + 1 + index * 2)")
+        }
         return (
-            conditions, words.flatMap { [.text($0), .text(PatientSearch.end(of: $0))] }
+            conditions.joined(separator: "\n"),
+            words.flatMap { [.text($0), .text(PatientSearch.end(of: $0))] }
         )
+    }
+
+    private static func soundConditions(_ words: [String], from first: Int) -> (String, [Value]) {
+        var values: [Value] = []
+        let conditions = words.map { word in
+            let sounds = NameWords.sounds(of: word).sorted()
+            let places = sounds.indices.map { "?\(first + values.count + $0)" }
+            values += sounds.map { .text($0) }
+            return familyHas("also.word IN (\(places.joined(separator: ", ")))")
+        }
+        return (conditions.joined(separator: "\n"), values)
+    }
+
+    /// A name of the patient, or of a registration that was merged into theirs, has such a word.
+    private static func familyHas(_ word: String) -> String {
+        """
+        AND EXISTS (SELECT 1 FROM patient_words AS also
+            WHERE also.patient_id IN (SELECT family.id FROM patients AS family
+                WHERE family.id = patients.id OR family.merged_into = patients.id)
+            AND \(word))
+        """
     }
 }

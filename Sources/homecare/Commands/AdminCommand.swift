@@ -42,7 +42,8 @@ struct AdminCommand: ParsableCommand {
                     desk.actor,
                     CredentialInput(
                         caregiver: id, regulator: regulator ?? "", number: number ?? "",
-                        expires: try day(expires ?? ""), evidence: evidence, note: note))
+                        expires: try day(expires ?? "", field: "expires"), evidence: evidence,
+                        note: note))
             }
             let row = AvailabilityRow(kept, zone: desk.clinic.settings.zone)
             try desk.output.answer(row) {

@@ -20,8 +20,11 @@ struct AlertsCommand: ParsableCommand {
             let alerts =
                 all ? try desk.clinic.alerts(desk.actor) : try desk.clinic.openAlerts(desk.actor)
             try desk.output.list(
-                alerts.map { AlertRow($0, desk) }, empty: "No alerts.",
-                heads: ["", "Severity", "Patient", "Reason", "State", "Opened", "Owner", "Next"]
+                alerts.map { AlertRow($0, desk) }, empty: TableWords.noAlerts,
+                heads: [
+                    "", TableWords.severity, TableWords.patient, TableWords.reason,
+                    TableWords.state, TableWords.opened, TableWords.owner, TableWords.next,
+                ]
             ) {
                 [
                     $0.reference, $0.severity, $0.patientName, $0.reason ?? "–", $0.state,

@@ -54,7 +54,9 @@ extension AppointmentsCommand {
         @Option(help: "What the caregiver is to know.") var notes = ""
         @Option(help: "Why it is booked outside the caregiver's availability; the desk's alone.")
         var override: String?
-        @Option(help: "The token of the hold that this booking uses up.") var hold: String?
+        @Option(
+            help: "The token of the hold that this booking uses up; the answer says if it lapsed.")
+        var hold: String?
         @Flag(help: "Book one every week, with --count or --until.") var weekly = false
         @Option(help: "With --weekly: every so many weeks.") var every = 1
         @Option(help: "With --weekly: how many visits.") var count: Int?
@@ -84,20 +86,22 @@ extension AppointmentsCommand {
                     start: try moment(start, in: zone), minutes: minutes, address: address,
                     notes: notes, overrideReason: override, hold: hold),
                 repeating: try repeating(), operation: operation.name)
-            let rows = booked.visits.map { VisitRow($0, zone: zone) }
-            guard weekly else {
-                guard let row = rows.first else { return }
-                return try desk.output.answer(row) { Self.words(row) }
-            }
-            try desk.output.answer(rows) { rows.map(Self.words).joined(separator: "\n") }
+            var rows = booked.visits.map { VisitRow($0, zone: zone) }
+            guard !rows.isEmpty else { return }
+            rows[0].warnings = booked.warnings.isEmpty ? nil : booked.warnings
+            let words = (rows.map(Self.words) + booked.warnings.map(\.message))
+                .joined(separator: "\n")
+            guard weekly else { return try desk.output.answer(rows[0]) { words } }
+            try desk.output.answer(rows) { words }
         }
 
         private func repeating() throws -> Recurrence? {
             guard weekly else { return nil }
             let end: Recurrence.End =
-                try until.map { .until(try day($0)) } ?? .count(count ?? 0)
+                try until.map { .until(try day($0, field: "until")) } ?? .count(count ?? 0)
             return Recurrence(
-                everyWeeks: every, end: end, leavingOut: Set(try without.map(day)))
+                everyWeeks: every, end: end,
+                leavingOut: Set(try without.map { try day($0, field: "without") }))
         }
 
         static func words(_ row: VisitRow) -> String {
@@ -109,12 +113,16 @@ extension AppointmentsCommand {
     /// `homecare appointments status`: the next step in an appointment's life.
     struct Status: DeskCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Confirm a request, cancel, mark a no-show, revive, begin or end a visit.")
+            abstract: "Confirm a request, cancel, mark a no-show, revive, begin or end a visit.",
+            discussion: """
+                A caregiver who cancels or declines says why with --reason; the desk and the \
+                patient may. A reason stands in the e-mail to those who hear of it and on the visit.
+                """)
         @OptionGroup var common: CommonOptions
         @Argument(help: "The reference, such as A-1042.") var appointment: String
         @Argument(help: "confirmed, cancelled, no-show, in-progress or completed.")
         var state: StateWord
-        @Option(help: "Why, where it is cancelled or revived outside the availability.")
+        @Option(help: "Why it is cancelled, or revived outside the availability.")
         var reason = ""
         @Flag(help: "Confirm or cancel the later visits of its series too, all or none.")
         var series = false
@@ -195,9 +203,9 @@ func moment(_ text: String, in zone: ClinicZone) throws -> Instant {
 }
 
 /// A day written as `2026-11-24`.
-func day(_ text: String) throws -> CivilDate {
+func day(_ text: String, field: String = "day") throws -> CivilDate {
     guard let day = CivilDate(text) else {
-        throw Refusal(.usage, CommandWords.noDate(text))
+        throw Refusal(.usage, CommandWords.noDate(text), field: field)
     }
     return day
 }

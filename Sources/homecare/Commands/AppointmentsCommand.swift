@@ -34,9 +34,10 @@ struct AppointmentsCommand: ParsableCommand {
             let found = try desk.clinic.appointments(desk.actor, filter)
             let visits = filter.newestFirst ? Array(found.reversed()) : found
             try desk.output.list(
-                visits.map { VisitRow($0, zone: zone) }, empty: "No appointments.",
+                visits.map { VisitRow($0, zone: zone) }, empty: TableWords.noAppointments,
                 heads: [
-                    "", "Start", "Patient", "Caregiver", "Specialty", "State", "Cost", "Report",
+                    "", TableWords.start, TableWords.patient, TableWords.caregiver,
+                    TableWords.specialty, TableWords.state, TableWords.cost, TableWords.report,
                 ]
             ) {
                 [

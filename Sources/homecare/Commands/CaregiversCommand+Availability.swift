@@ -83,7 +83,7 @@ extension CaregiversCommand {
             }
             change.hourlyRate = try rate.map { text in
                 guard let cents = VisitCost.cents(text) else {
-                    throw Refusal(.usage, CommandWords.noAmount(text))
+                    throw Refusal(.usage, CommandWords.noAmount(text), field: "rate")
                 }
                 return cents
             }
@@ -107,6 +107,9 @@ extension CaregiversCommand {
             _ text: String, _ field: String, _ read: (String) throws -> Made?
         ) throws -> [Made] {
             if text.lowercased() == "none" { return [] }
+            guard text.contains(where: { !$0.isWhitespace }) else {
+                throw Refusal(.usage, CommandWords.emptyList, field: field)
+            }
             return try text.split(separator: ",").map { part in
                 let word = part.split(separator: " ").joined(separator: " ")
                 guard let made = try read(word) else {

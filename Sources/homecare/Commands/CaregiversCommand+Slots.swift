@@ -18,7 +18,8 @@ extension CaregiversCommand {
 
         func run(_ desk: Desk) throws {
             let zone = desk.clinic.settings.zone
-            let first = try from.map(day) ?? zone.date(of: desk.clinic.now())
+            let first =
+                try from.map { try day($0, field: "from") } ?? zone.date(of: desk.clinic.now())
             let slots = try desk.clinic.freeTimes(
                 desk.actor,
                 FreeTimeQuery(
@@ -26,8 +27,8 @@ extension CaregiversCommand {
                     patient: try patient.map { try number($0, of: .patient, called: "patient") },
                     mode: mode.mode, from: first, days: days, minutes: minutes, step: step))
             try desk.output.list(
-                slots.map { SlotRow($0, zone: zone) }, empty: "Nothing is free then.",
-                heads: ["Start", "End"]
+                slots.map { SlotRow($0, zone: zone) }, empty: TableWords.noSlots,
+                heads: [TableWords.start, TableWords.end]
             ) { [$0.start, $0.end] }
         }
     }

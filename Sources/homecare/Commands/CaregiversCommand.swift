@@ -34,7 +34,8 @@ struct CaregiversCommand: ParsableCommand {
             let search = try desk.clinic.findCaregivers(wish, as: desk.actor, limit: limit)
             try desk.output.list(
                 search.matches.map { CaregiverRow($0, minutes: wish.minutes, zone: zone) },
-                empty: "No caregiver fits.", heads: ["", "Caregiver", "Why here"]
+                empty: TableWords.noCaregiver,
+                heads: ["", TableWords.caregiver, TableWords.whyHere]
             ) { [$0.reference, $0.name, $0.words] }
             if let count = search.stoppedAfter {
                 Output.say("Only the best \(count) were looked at; narrow the wish to see others.")
@@ -51,8 +52,8 @@ struct CaregiversCommand: ParsableCommand {
             let found = try desk.clinic.relaxations(wish, as: desk.actor)
             try desk.output.list(
                 found.map { EasierRow($0, minutes: wish.minutes, zone: zone) },
-                empty: "Letting go of one wish, or of two, frees nobody.",
-                heads: ["What to let go"]
+                empty: TableWords.nothingEasier,
+                heads: [TableWords.whatToLetGo]
             ) { [$0.words] }
         }
     }
@@ -113,8 +114,8 @@ struct SpecialtiesCommand: ParsableCommand {
 
         func run(_ desk: Desk) throws {
             try desk.output.list(
-                try desk.clinic.specialties(desk.actor), empty: "No specialty is offered.",
-                heads: ["Number", "Specialty"]
+                try desk.clinic.specialties(desk.actor), empty: TableWords.noSpecialties,
+                heads: [TableWords.number, TableWords.specialty]
             ) { ["\($0.id)", $0.name] }
         }
     }

@@ -3,6 +3,10 @@ import Words
 
 /// What is said where a command is used wrongly.
 enum CommandWords {
+    /// What was typed, as far as a sentence has room for it.
+    private static func shown(_ text: String) -> String {
+        SafeText.visible(String(text.prefix(40)))
+    }
     static var forNobody: String {
         say("command.forNobody", "This command acts for nobody: leave --as out.")
     }
@@ -18,7 +22,7 @@ enum CommandWords {
     }
     static var series: String { say("command.series", "--series needs confirmed or cancelled.") }
     static func noTime(_ text: String) -> String {
-        say("command.noTime", "“\(text)” is no time; write it as 2026-11-24T10:00.")
+        say("command.noTime", "“\(shown(text))” is no time; write it as 2026-11-24T10:00.")
     }
     static func skipped(_ day: String, _ time: String) -> String {
         say(
@@ -26,16 +30,18 @@ enum CommandWords {
             "On \(day) the clocks are put forward and there is no \(time): choose another time.")
     }
     static func noDate(_ text: String) -> String {
-        say("command.noDate", "“\(text)” is no date; write it as 2026-11-24.")
+        say("command.noDate", "“\(shown(text))” is no date; write it as 2026-11-24.")
     }
     static func noReference(_ text: String, _ reference: String) -> String {
-        say("command.noReference", "“\(text)” cannot be read; write it as \(reference) or 42.")
+        say(
+            "command.noReference",
+            "“\(shown(text))” cannot be read; write it as \(reference) or 42.")
     }
     static func noSpecialty(_ text: String, _ names: String) -> String {
-        say("command.noSpecialty", "There is no specialty “\(text)”. There are: \(names).")
+        say("command.noSpecialty", "There is no specialty “\(shown(text))”. There are: \(names).")
     }
     static func severalSpecialties(_ text: String, _ names: String) -> String {
-        say("command.severalSpecialties", "“\(text)” could be any of these: \(names).")
+        say("command.severalSpecialties", "“\(shown(text))” could be any of these: \(names).")
     }
     static var verify: String {
         say(
@@ -57,21 +63,29 @@ enum CommandWords {
     static func noTimeOff(_ text: String) -> String {
         say(
             "command.noTimeOff",
-            "“\(text)” is no time off; write it as 2026-12-24..2026-12-26 Leave.")
+            "“\(shown(text))” is no time off; write it as 2026-12-24..2026-12-26 Leave.")
     }
     static func noAmount(_ text: String) -> String {
-        say("command.noAmount", "“\(text)” is no amount; write 1500 or 1500.50.")
+        say("command.noAmount", "“\(shown(text))” is no amount; write 1500 or 1500.50.")
     }
     static func noWeek(_ text: String) -> String {
         say(
             "command.noWeek",
             """
-            “\(text)” cannot be read; write it as mon-fri 08:00-17:00, sat 09:00-12:00 virtual \
+            “\(shown(text))” cannot be read; write it as mon-fri 08:00-17:00, sat 09:00-12:00 virtual \
             (or with a date: 2026-11-28 09:00-13:00).
             """)
     }
+    static var emptyList: String {
+        say("command.emptyList", "Name them with commas between them, or write none.")
+    }
+    static var noText: String {
+        say(
+            "command.noText",
+            "What was typed is no UTF-8 text: nothing was done. Set the terminal to UTF-8.")
+    }
     static func unknown(_ word: String) -> String {
-        say("command.unknown", "“\(word)” is not known.")
+        say("command.unknown", "“\(shown(word))” is not known.")
     }
     static var moveAndTo: String { say("command.moveAndTo", "Give --move and --to together.") }
     static var contactAct: String {
@@ -115,15 +129,16 @@ enum CommandWords {
     }
     static var noRating: String { say("command.noRating", "A rating lies between 1 and 5 stars.") }
     static func noClock(_ text: String) -> String {
-        say("command.noClock", "“\(text)” is no time of day; write it as 09:00.")
+        say("command.noClock", "“\(shown(text))” is no time of day; write it as 09:00.")
     }
     static func noValue(_ text: String, _ example: String) -> String {
-        say("command.noValue", "“\(text)” cannot be read; write it as \(example).")
+        say("command.noValue", "“\(shown(text))” cannot be read; write it as \(example).")
     }
     static func noSince(_ text: String) -> String {
         say(
             "command.noSince",
-            "“\(text)” is no visit and no day; write it as A-1042, 2026-11-24 or 2026-11-24T10:00.")
+            "“\(shown(text))” is no visit and no day; write it as A-1042, 2026-11-24 or 2026-11-24T10:00."
+        )
     }
     static var noPassword: String {
         say("command.noPassword", "No password came on standard input.")

@@ -13,7 +13,7 @@ struct DoctorCommand: DeskCommand {
 
     func run(_ desk: Desk) throws {
         let findings =
-            [Finding("database", .good, desk.places.database)]
+            [Finding(SurroundingsWords.database, .good, desk.places.database)]
             + (try desk.clinic.examine(desk.actor)) + Surroundings.examine(desk)
             + (online ? Surroundings.ask(desk.settings) : [])
         try desk.output.answer(findings) {
@@ -28,9 +28,9 @@ struct DoctorCommand: DeskCommand {
 extension Finding {
     fileprivate var mark: String {
         switch verdict {
-        case .good: return "ok"
-        case .notice: return "note"
-        case .bad: return "BAD"
+        case .good: return SurroundingsWords.good
+        case .notice: return SurroundingsWords.notice
+        case .bad: return SurroundingsWords.bad
         }
     }
 }

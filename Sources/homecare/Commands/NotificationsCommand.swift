@@ -23,8 +23,11 @@ struct NotificationsCommand: ParsableCommand {
                 try desk.clinic.notifications(
                     desk.actor, state: state, limit: min(max(1, limit), 100_000)
                 ).map { NotificationRow($0, zone: zone) },
-                empty: "No notifications.",
-                heads: ["", "Channel", "To", "State", "Since", "What is known"]
+                empty: TableWords.noNotifications,
+                heads: [
+                    "", TableWords.channel, TableWords.to, TableWords.state, TableWords.since,
+                    TableWords.whatIsKnown,
+                ]
             ) {
                 [$0.reference, $0.channel, $0.recipient, $0.state, $0.since, $0.detail]
             }

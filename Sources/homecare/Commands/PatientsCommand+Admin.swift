@@ -50,8 +50,10 @@ extension PatientsCommand {
                 + waiting.bookings.map { DecisionRow($0, zone: zone) }
                 + waiting.requests.map { DecisionRow($0, zone: zone) }
             try desk.output.list(
-                rows, empty: "Nothing waits for a decision.",
-                heads: ["", "Patient", "When", "Why", "Choices"]
+                rows, empty: TableWords.noDecisions,
+                heads: [
+                    "", TableWords.patient, TableWords.when, TableWords.why, TableWords.choices,
+                ]
             ) {
                 [
                     $0.reference, $0.patientName, $0.when, $0.why,

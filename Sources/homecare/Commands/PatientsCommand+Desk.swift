@@ -118,8 +118,11 @@ extension PatientsCommand {
         func run(_ desk: Desk) throws {
             let id = try number(patient, of: .patient, called: "patient")
             try desk.output.list(
-                try act(desk, id).map(ContactRow.init), empty: "Nobody is named.",
-                heads: ["", "Name", "Relationship", "Phone", "E-mail", ""]
+                try act(desk, id).map(ContactRow.init), empty: TableWords.noContacts,
+                heads: [
+                    "", TableWords.name, TableWords.relationship, TableWords.phone,
+                    TableWords.email, "",
+                ]
             ) {
                 [
                     String($0.position), $0.name, $0.relationship, $0.phone ?? "–",
@@ -140,15 +143,15 @@ extension PatientsCommand {
             if let line = add ?? guardian {
                 return try desk.clinic.addContact(
                     desk.actor, patient: id,
-                    newContact(line, guardian: guardian != nil, option: "contact"))
+                    newContact(
+                        line, guardian: guardian != nil, option: add == nil ? "guardian" : "add"))
             }
             if let remove {
                 return try desk.clinic.removeContact(desk.actor, contact(at: remove).id)
             }
             guard let move, let to else { return present }
-            return try desk.clinic.moveContact(
-                desk.actor, contact(at: move).id,
-                by: min(max(to, 0), 1000) - move)
+            let (moved, place) = (try contact(at: move), try contact(at: to).position)
+            return try desk.clinic.moveContact(desk.actor, moved.id, by: place - move)
         }
     }
 
@@ -182,8 +185,11 @@ extension PatientsCommand {
             }
             let zone = desk.clinic.settings.zone
             try desk.output.list(
-                consents.map { ConsentRow($0, zone: zone) }, empty: "No consent is on record.",
-                heads: ["Purpose", "Way", "By", "Given", "Withdrawn"]
+                consents.map { ConsentRow($0, zone: zone) }, empty: TableWords.noConsents,
+                heads: [
+                    TableWords.purpose, TableWords.way, TableWords.by, TableWords.given,
+                    TableWords.withdrawn,
+                ]
             ) { [$0.purpose, $0.way, $0.givenBy, $0.given, $0.withdrawn ?? "–"] }
         }
     }

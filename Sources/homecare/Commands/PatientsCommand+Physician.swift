@@ -57,7 +57,8 @@ extension PatientsCommand {
             let zone = desk.clinic.settings.zone
             try desk.output.list(
                 try desk.clinic.orders(desk.actor, patient: id).map { OrderRow($0, zone: zone) },
-                empty: "Nothing is ordered.", heads: ["Ordered", "Order", "By", "Reason"]
+                empty: TableWords.noOrders,
+                heads: [TableWords.ordered, TableWords.order, TableWords.by, TableWords.reason]
             ) { [$0.ordered, $0.order, $0.by, $0.reason] }
         }
     }

@@ -18,20 +18,30 @@ struct PatientsCommand: ParsableCommand {
         @OptionGroup var common: CommonOptions
         @Option(
             name: [.long, .customLong("search")],
-            help: "The beginnings of names, a phone number, a date of birth, or a reference.")
+            help: """
+                The beginnings of names, a date of birth, both together, a phone number, or a \
+                reference.
+                """)
         var matching = ""
         @Flag(help: "The worst condition first.") var worstFirst = false
         @Option(help: "At most so many.") var limit = 200
+
+        func validate() throws {
+            guard limit > 0 else { throw ValidationError(CommandWords.noLimit) }
+        }
 
         func run(_ desk: Desk) throws {
             let zone = desk.clinic.settings.zone
             try desk.output.list(
                 try desk.clinic.patients(
                     desk.actor, matching: matching, worstFirst: worstFirst,
-                    limit: min(max(1, limit), 100_000)
+                    limit: min(limit, 100_000)
                 ).map { PatientRow($0, zone: zone) },
-                empty: "No patient fits.",
-                heads: ["Patient", "Name", "Born", "Phone", "Physician", "Status"]
+                empty: TableWords.noPatients,
+                heads: [
+                    TableWords.patient, TableWords.name, TableWords.born, TableWords.phone,
+                    TableWords.physician, TableWords.status,
+                ]
             ) {
                 [
                     $0.reference, $0.name, $0.born, $0.phone ?? "–", $0.physician ?? "–",

@@ -41,7 +41,8 @@ extension ReportsCommand {
                 try desk.clinic.addenda(desk.actor, report: id).map {
                     AddendumRow($0, zone: zone)
                 },
-                empty: "No addenda.", heads: ["Written", "By", "Reason", "Text"]
+                empty: TableWords.noAddenda,
+                heads: [TableWords.written, TableWords.by, TableWords.reason, TableWords.text]
             ) { [$0.written, $0.author, $0.reason, $0.text] }
         }
     }

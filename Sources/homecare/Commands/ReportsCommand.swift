@@ -61,8 +61,11 @@ struct ReportsCommand: ParsableCommand {
             let zone = desk.clinic.settings.zone
             try desk.output.list(
                 try desk.clinic.reports(desk.actor, patient: id).map { ReportRow($0, zone: zone) },
-                empty: "No reports yet.",
-                heads: ["", "Filed", "Status", "NEWS2", "By", "Notes"]
+                empty: TableWords.noReports,
+                heads: [
+                    "", TableWords.filed, TableWords.status, TableWords.news2, TableWords.by,
+                    TableWords.notes,
+                ]
             ) {
                 [
                     $0.reference, $0.submitted, $0.statusWords,

@@ -29,8 +29,11 @@ struct ThemeCommand: ParsableCommand {
                             trouble: choice.trouble))
                 }
                 try Output(json: common.json).list(
-                    entries.map { ThemeRow($0, used: used) }, empty: "There is no theme.",
-                    heads: ["Theme", "From", "Made for", "Least contrast", ""]
+                    entries.map { ThemeRow($0, used: used) }, empty: TableWords.noThemes,
+                    heads: [
+                        TableWords.theme, TableWords.from, TableWords.madeFor,
+                        TableWords.leastContrast, "",
+                    ]
                 ) {
                     [
                         $0.name, $0.source, $0.ground.map { "\($0) ground" } ?? "–",

@@ -16,8 +16,11 @@ struct UsersCommand: ParsableCommand {
         func run(_ desk: Desk) throws {
             try desk.output.list(
                 try desk.clinic.people(desk.actor).map(PersonRow.init),
-                empty: "Nobody can sign in yet: homecare users add.",
-                heads: ["User", "Name", "Role", "E-mail", "Phone", ""]
+                empty: TableWords.noUsers,
+                heads: [
+                    TableWords.user, TableWords.name, TableWords.role, TableWords.email,
+                    TableWords.phone, "",
+                ]
             ) {
                 [
                     $0.username, $0.name, $0.role, $0.email ?? "–", $0.phone ?? "–",

@@ -122,6 +122,8 @@ struct VisitRow: Encodable {
     let series: Int64?
     let cancelReason: String?
     let overrideReason: String?
+    /// What is to be known although it is booked; absent where there is nothing.
+    var warnings: [FieldError]?
 
     init(_ visit: Visit, zone: ClinicZone) {
         reference = visit.reference

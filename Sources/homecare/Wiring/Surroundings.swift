@@ -15,10 +15,12 @@ enum Surroundings {
     }
 
     private static func file(_ desk: Desk) -> Finding {
-        if let trouble = desk.settings.trouble { return Finding("settings", .bad, trouble) }
+        if let trouble = desk.settings.trouble {
+            return Finding(SurroundingsWords.settings, .bad, trouble)
+        }
         return Finding(
-            "settings", .good,
-            desk.settings.path.isEmpty ? "the usual ones: there is no file" : desk.settings.path)
+            SurroundingsWords.settings, .good,
+            desk.settings.path.isEmpty ? SurroundingsWords.noFile : desk.settings.path)
     }
 
     /// A channel whose settings could not be read is not one that nobody wanted.
@@ -26,37 +28,44 @@ enum Surroundings {
         _ subject: String, _ channel: NotificationChannel, _ words: String, _ desk: Desk
     ) -> Finding {
         desk.settings.channels.contains(channel)
-            ? Finding(subject, .bad, "its settings are not right: messages wait")
+            ? Finding(subject, .bad, SurroundingsWords.wrongSettings)
             : Finding(
                 subject, .notice,
-                "not configured: set \(words) in \(desk.places.settings.path)")
+                SurroundingsWords.notConfigured(words, desk.places.settings.path))
     }
 
     private static func mail(_ desk: Desk) -> Finding {
         switch desk.settings.mail {
         case .none:
-            return unset("e-mail", .email, "email.host and email.from", desk)
+            return unset(
+                SurroundingsWords.mail, .email, SurroundingsWords.allOf("email.host", "email.from"),
+                desk)
         case .folder(let folder):
-            return Finding("e-mail", .notice, "written to files in \(folder), not sent")
+            return Finding(SurroundingsWords.mail, .notice, SurroundingsWords.toFiles(folder))
         case .smtp(let settings):
-            return Finding("e-mail", .good, "by \(settings.host):\(settings.port)")
+            return Finding(
+                SurroundingsWords.mail, .good,
+                SurroundingsWords.by("\(settings.host):\(settings.port)"))
         }
     }
 
     private static func sms(_ desk: Desk) -> Finding {
         switch desk.settings.sms {
         case .none:
-            return unset("SMS", .sms, "sms.partnerID, sms.shortcode and sms.apiKey", desk)
+            return unset(
+                SurroundingsWords.sms, .sms,
+                SurroundingsWords.allOf("sms.partnerID, sms.shortcode", "sms.apiKey"), desk)
         case .folder(let folder):
-            return Finding("SMS", .notice, "written to files in \(folder), not sent")
+            return Finding(SurroundingsWords.sms, .notice, SurroundingsWords.toFiles(folder))
         case .service(let settings):
             guard settings.key != nil else {
                 return Finding(
-                    "SMS", .notice,
-                    "by \(settings.service.machine), without a key here: set sms.apiKey in "
-                        + "\(desk.places.settings.path), or HOMECARE_SMS_API_KEY for the worker")
+                    SurroundingsWords.sms, .notice,
+                    SurroundingsWords.noKey(
+                        settings.service.machine, desk.places.settings.path))
             }
-            return Finding("SMS", .good, "by \(settings.service.machine)")
+            return Finding(
+                SurroundingsWords.sms, .good, SurroundingsWords.by(settings.service.machine))
         }
     }
 
@@ -64,9 +73,10 @@ enum Surroundings {
     static func ask(_ settings: Settings) -> [Finding] {
         guard case .service(let sms) = settings.sms else { return [] }
         switch TextSMSTransport(settings: sms).balance() {
-        case .credit(let credit): return [Finding("SMS credit", .good, credit)]
-        case .refused(let words): return [Finding("SMS credit", .bad, words)]
-        case .notKnown(let words): return [Finding("SMS credit", .notice, "not known: \(words)")]
+        case .credit(let credit): return [Finding(SurroundingsWords.credit, .good, credit)]
+        case .refused(let words): return [Finding(SurroundingsWords.credit, .bad, words)]
+        case .notKnown(let words):
+            return [Finding(SurroundingsWords.credit, .notice, SurroundingsWords.notKnown(words))]
         }
     }
 
@@ -74,29 +84,21 @@ enum Surroundings {
         let phone = desk.settings.clinic.phone
         return phone.isEmpty
             ? Finding(
-                "phone", .notice,
-                """
-                not set: contacts are asked to call without being told where; set clinic.phone in \
-                \(desk.places.settings.path)
-                """)
-            : Finding("phone", .good, phone)
+                SurroundingsWords.phone, .notice,
+                SurroundingsWords.noPhone(desk.places.settings.path))
+            : Finding(SurroundingsWords.phone, .good, phone)
     }
 
     private static func bell(_ desk: Desk) -> Finding {
         desk.clinic.store.bell.fileDescriptor != nil
-            ? Finding("bell", .good, "other sessions' changes are seen at once")
-            : Finding(
-                "bell", .notice,
-                """
-                inotify was refused, so other sessions' changes are seen within a second; \
-                as root: sysctl fs.inotify.max_user_instances=1024
-                """)
+            ? Finding(SurroundingsWords.bell, .good, SurroundingsWords.atOnce)
+            : Finding(SurroundingsWords.bell, .notice, SurroundingsWords.noInotify)
     }
 
     private static func theme(_ settings: Settings) -> Finding {
         let choice = ThemeFiles.load(ThemeFiles.usual(settings))
-        return choice.trouble.map { Finding("theme", .notice, $0) }
-            ?? Finding("theme", .good, choice.theme.name)
+        return choice.trouble.map { Finding(SurroundingsWords.theme, .notice, $0) }
+            ?? Finding(SurroundingsWords.theme, .good, choice.theme.name)
     }
 
     /// Less than this, in bytes, is a day's warning: nothing can be saved on a full disk, not even
@@ -106,21 +108,22 @@ enum Surroundings {
     private static func room(_ folder: String) -> Finding {
         var facts = statvfs()
         guard statvfs(folder, &facts) == 0 else {
-            return Finding("disk", .notice, "how much room \(folder) has could not be found out")
+            return Finding(
+                SurroundingsWords.disk, .notice, SurroundingsWords.roomUnknown(folder))
         }
         let free = UInt64(facts.f_bavail) * UInt64(facts.f_frsize)
-        let words = "\(free >> 20) MiB free in \(folder)"
+        let words = SurroundingsWords.room(free >> 20, folder)
         return free >= littleRoom
-            ? Finding("disk", .good, words)
+            ? Finding(SurroundingsWords.disk, .good, words)
             : Finding(
-                "disk", .notice, "\(words): make room, for nothing is saved on a full disk")
+                SurroundingsWords.disk, .notice, SurroundingsWords.makeRoom(words))
     }
 
     private static func privacy(_ path: String) -> Finding {
         let attributes = try? FileManager.default.attributesOfItem(atPath: path)
         let mode = (attributes?[.posixPermissions] as? NSNumber)?.intValue ?? 0
         return mode & 0o077 == 0
-            ? Finding("privacy", .good, "only its owner can read \(path)")
-            : Finding("privacy", .bad, "others can read it: chmod 600 \(path)")
+            ? Finding(SurroundingsWords.privacy, .good, SurroundingsWords.isPrivate(path))
+            : Finding(SurroundingsWords.privacy, .bad, SurroundingsWords.isOpen(path))
     }
 }

@@ -73,6 +73,29 @@ struct LanguageTests {
         #expect(answered.status == told.status && !answered.output.contains("⟦"))
     }
 
+    @Test("is that of the doctor, and of the heads of lists")
+    func told() throws {
+        let clinic = try Clinic.seeded(environment: ["HOMECARE_WORDS": try Self.invented.get().path]
+        )
+        let doctor = try clinic.run("doctor").output
+        for words in [
+            "database", "ok", "note", "audit", "no fault found", "no worker has tried it yet",
+            "not configured: set ", "other sessions' changes are seen at once", "disk",
+            "only its owner can read ",
+        ] {
+            #expect(doctor.contains("⟦\(words)"), "\(words): \(doctor)")
+        }
+        let answer = try clinic.run("doctor", "--json").output
+        #expect(answer.contains("no fault found") && !answer.contains("⟦"))
+        for list in ["patients", "appointments", "users", "specialties", "caregivers", "alerts"] {
+            let head = try clinic.require(list, "list").output.split(separator: "\n").first
+            let words = String(head ?? "")
+            #expect(words.contains("⟦") && Self.unmarked(words).isEmpty, "\(words)")
+        }
+        let none = try clinic.require("patients", "list", "--search", "nobody at all").output
+        #expect(none == "⟦No patient fits.⟧\n")
+    }
+
     @Test("of the settings is spoken by a command, too")
     func settings() throws {
         let words = try Self.invented.get().path

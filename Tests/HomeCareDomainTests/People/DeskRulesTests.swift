@@ -49,7 +49,8 @@ struct DeskRulesTests {
     @Test(
         "What is no county is refused, and what may be several names them",
         arguments: [
-            ("", "missing"), ("48", "unknown"), ("0", "unknown"), ("xyz", "unknown"),
+            ("", "missing"), ("48", "unknown"), ("0", "unknown"), ("-5", "unknown"),
+            ("xyz", "unknown"),
             ("ki", "ambiguous"), ("n", "ambiguous"),
         ])
     func noCounty(_ typed: String, _ code: String) {

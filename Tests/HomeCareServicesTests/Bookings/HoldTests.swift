@@ -81,6 +81,28 @@ struct HoldTests {
         #expect(try book(clinic, "wambui", "2026-11-26T09:00") == nil)
     }
 
+    @Test("that is no more does not hinder the booking, which says that nothing was kept")
+    func booksWithoutHold() throws {
+        let clinic = try TestClinic.booking()
+        let grace = try clinic.actor("grace")
+        var input = clinic.input("2026-11-26T09:00")
+        func warned() throws -> [String] {
+            try clinic.clinic.book(grace, input).warnings.map { "\($0.field) \($0.code)" }
+        }
+        input.hold = try clinic.clinic.hold(grace, input).token
+        #expect(try warned() == [])
+        // The same token again, for a time that is free all the same.
+        input.start = at("2026-11-26T13:00")
+        #expect(try warned() == ["hold holdOver"])
+        input.start = at("2026-11-27T09:00")
+        input.hold = try clinic.clinic.hold(grace, input).token
+        clinic.clock.move(minutes: 10)
+        #expect(try warned() == ["hold holdOver"])
+        input.start = at("2026-11-27T13:00")
+        input.hold = nil
+        #expect(try warned() == [])
+    }
+
     @Test("does not outlive a clock that is set back")
     func clockBack() throws {
         let clinic = try TestClinic.booking()

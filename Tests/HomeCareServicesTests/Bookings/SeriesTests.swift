@@ -160,6 +160,7 @@ struct SeriesTests {
         arguments: [
             Recurrence(end: .count(1)), Recurrence(end: .count(105)), Recurrence(end: .count(-1)),
             Recurrence(everyWeeks: 0, end: .count(3)), Recurrence(everyWeeks: 53, end: .count(3)),
+            Recurrence(everyWeeks: .max, end: .count(3)),
         ])
     func bounds(repeating: Recurrence) throws {
         let clinic = try TestClinic.booking()

@@ -62,6 +62,22 @@ struct RegisteringTests {
         #expect(try clinic.clinic.patients(caregiver, matching: typed).isEmpty)
     }
 
+    @Test(
+        "is found by name and date of birth together, and only where both fit",
+        arguments: [
+            ("achieng 3.5.1948", true), ("3/5/1948 od ach", true), ("od 1948-05-03", true),
+            ("ach 3 may 1948 odera", true), ("achieng 030548", true), ("ACHENG 3/5/48", true),
+            ("achieng 4.5.1948", false), ("wanjiku 3.5.1948", false), ("x 3.5.1948", false),
+            ("achieng 33.5.1948", false),
+        ])
+    func namedAndBornOn(_ typed: String, fits: Bool) throws {
+        let card = try clinic.clinic.registerPatient(desk, Self.person(), operation: "one")
+        let found = try clinic.clinic.patients(desk, matching: typed).map(\.patient.id)
+        #expect(found == (fits ? [card.line.patient.id] : []))
+        let caregiver = try clinic.clinic.actor(named: "amina")
+        #expect(try clinic.clinic.patients(caregiver, matching: typed).isEmpty)
+    }
+
     @Test("twice under one name of the operation registers once")
     func once() throws {
         let first = try clinic.clinic.registerPatient(desk, Self.person(), operation: "one")
@@ -189,6 +205,11 @@ struct RegisteringTests {
                 ])
         #expect(try clinic.clinic.patients(desk, matching: "wekh").map(\.patient.id) == [2])
         #expect(try clinic.clinic.patients(desk, matching: "wekesa").map(\.patient.id) == [2])
+        details.physician = ""
+        _ = try clinic.clinic.changePatient(desk, 2, details)
+        #expect(try clinic.clinic.patientDetails(desk, 2).physician == "")
+        details.place = "Thika"
+        #expect(try clinic.clinic.changePatient(desk, 2, details).line.patient.place == "Thika")
         let own = try clinic.clinic.actor(named: "barasa")
         var mine = try clinic.clinic.patientDetails(own, 2)
         mine.place = "Kitengela"

@@ -10,6 +10,18 @@ extension ListedQuery {
                     $0, scope: scope, matching: "kam wanj", worstFirst: false, limit: 200,
                     now: hour)
             }
+        }
+        + scopes.map { name, scope in
+            ListedQuery("\(name) patients by name and date of birth") {
+                try $0.run(
+                    """
+                    INSERT INTO patients (full_name, date_of_birth, sex, county_code, status_at,
+                        created_at) VALUES ('Zawadi', '1948-05-03', 'female', '047', 0, 0)
+                    """)
+                _ = try PatientQueries.list(
+                    $0, scope: scope, matching: "kam wanj 3 may 1948", worstFirst: false,
+                    limit: 200, now: hour)
+            }
         } + [
             ListedQuery("patients by telephone") {
                 _ = try PatientQueries.list(

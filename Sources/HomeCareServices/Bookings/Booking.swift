@@ -19,7 +19,7 @@ extension Clinic {
         } catch .booking(let refusal) {
             throw .booking(withAlternatives(refusal, actor, input))
         } catch .store(.alreadyDone) {
-            return try bookedBefore(actor, input)
+            return try bookedBefore(actor, input, repeating)
         }
     }
 
@@ -49,7 +49,9 @@ extension Clinic {
             BookingChange(
                 kind: plan.side == .patient ? .requested : .booked, before: nil, visits: visits,
                 actor: actor, at: now()), db)
-        return Booked(visits: told(visits, to: actor), series: series)
+        return Booked(
+            visits: told(visits, to: actor), series: series,
+            isOneLeft: repeating != nil && series == nil)
     }
 
     /// Each date of a series with its moment; none where the clocks skip it.
@@ -92,16 +94,19 @@ extension Clinic {
         let availability = try CaregiverTimeQueries.availability(
             db, of: plan.caregiver, from: first, until: last.adding(days: 1), zone: settings.zone)
         var written: [Int64] = []
+        var free: [CivilDate] = []
         var clashes: [SeriesClash] = []
         for date in dates {
             switch try write(db, plan, date, availability, series: series) {
-            case .success(let id): written.append(id)
+            case .success(let id):
+                written.append(id)
+                free.append(date.day)
             case .failure(let error):
                 clashes.append(SeriesClash(date: date.day, start: date.start, error: error))
             }
         }
         guard !clashes.isEmpty else { return written }
-        throw ServiceError.booking(refusal(clashes, isSeries, plan, others: written.count))
+        throw ServiceError.booking(refusal(clashes, isSeries, plan, others: free))
     }
 
     private func write(
@@ -141,7 +146,8 @@ extension Clinic {
     }
 
     private func refusal(
-        _ clashes: [SeriesClash], _ isSeries: Bool, _ plan: BookingPlan, others: Int
+        _ clashes: [SeriesClash], _ isSeries: Bool, _ plan: BookingPlan,
+        others: [CivilDate]
     ) -> BookingRefusal {
         guard isSeries else { return refusal(clashes.map(\.error), plan) }
         let today = settings.zone.date(of: now())
@@ -151,7 +157,8 @@ extension Clinic {
             return error
         }
         var refusal = refusal(errors, plan)
-        (refusal.dates, refusal.others) = (clashes, others)
+        (refusal.dates, refusal.others) = (clashes, others.count)
+        refusal.onlyOther = others.count == 1 ? others.first : nil
         return refusal
     }
 
@@ -163,8 +170,9 @@ extension Clinic {
     }
 
     /// What an operation booked that was done before.
-    private func bookedBefore(_ actor: Actor, _ input: BookingInput) throws(ServiceError) -> Booked
-    {
+    private func bookedBefore(
+        _ actor: Actor, _ input: BookingInput, _ repeating: Recurrence?
+    ) throws(ServiceError) -> Booked {
         try read(as: actor) { db in
             let side = try bookingSide(actor)
             try requireBookable(
@@ -179,7 +187,9 @@ extension Clinic {
             }
             let series = visit.terms?.seriesID
             let visits = try series.map { try BookingQueries.ofSeries(db, $0) } ?? [visit]
-            return Booked(visits: told(visits, to: actor), series: series)
+            return Booked(
+                visits: told(visits, to: actor), series: series,
+                isOneLeft: repeating != nil && series == nil)
         }
     }
 }

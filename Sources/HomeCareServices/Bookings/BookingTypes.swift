@@ -40,6 +40,8 @@ public struct BookingInput: Codable, Hashable, Sendable {
 public struct Booked: Codable, Equatable, Sendable {
     public let visits: [Visit]
     public let series: Int64?
+    /// Whether a series was asked for and one date of it was left.
+    public var isOneLeft = false
 }
 
 /// What changes about a booking; nil stays as it is.
@@ -149,6 +151,8 @@ public struct BookingRefusal: Codable, Hashable, Sendable {
     public var dates: [SeriesClash] = []
     /// How many dates of the series could be booked without those.
     public var others = 0
+    /// The day of the only one that could.
+    public var onlyOther: CivilDate?
     /// The nearest free times, the same caregiver's first.
     public var alternatives: [OpenSlot] = []
     /// Whether the desk may book it all the same, with a reason.
@@ -163,6 +167,7 @@ public struct BookingRefusal: Codable, Hashable, Sendable {
             ? errors.map(\.message)
             : [BookingSentences.seriesClashes(dates.count, others: others)]
                 + SeriesClash.lines(dates, isDated: true)
+                + [onlyOther.map(OneVisitLeft.ahead)].compactMap(\.self)
         return sentences.joined(separator: " ")
     }
 

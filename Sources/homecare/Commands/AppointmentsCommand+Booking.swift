@@ -89,7 +89,10 @@ extension AppointmentsCommand {
                 guard let row = rows.first else { return }
                 return try desk.output.answer(row) { Self.words(row) }
             }
-            try desk.output.answer(rows) { rows.map(Self.words).joined(separator: "\n") }
+            try desk.output.answer(rows) {
+                (rows.map(Self.words) + (booked.isOneLeft ? [OneVisitLeft.booked] : []))
+                    .joined(separator: "\n")
+            }
         }
 
         private func repeating() throws -> Recurrence? {

@@ -43,7 +43,8 @@ struct HelpPage: Sendable {
 
     /// The page as lines. What no key takes while a field is typed into is in the palette.
     static func lines(
-        _ offers: [Offer], whileTyping typing: Bool, columns: Int, ascii: Bool
+        _ offers: [Offer], signs: [(sign: String, meaning: String)], whileTyping typing: Bool,
+        columns: Int, ascii: Bool
     ) -> [[Span]] {
         let shown = offers.filter { $0.availability != .hidden }
         var groups: [String] = []
@@ -56,6 +57,11 @@ struct HelpPage: Sendable {
                     .joined(separator: " ")
                 lines += entry(keys.isEmpty ? palette : keys, offer.title, sentence(offer), columns)
             }
+            lines.append([])
+        }
+        if !signs.isEmpty {
+            lines.append([Span(KitWords.signs, .title)])
+            for sign in signs { lines += entry(sign.sign, sign.meaning, "", columns) }
             lines.append([])
         }
         lines.append([Span(KitWords.everywhere, .title)])

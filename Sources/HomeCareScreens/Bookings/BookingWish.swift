@@ -129,7 +129,9 @@ enum BookingWish {
             Recurrence(everyWeeks: weeks, end: end, leavingOut: state.leavingOut)
         }
         let first = state.zone.date(of: chosen.start)
-        if let count = Int(text.filter { $0 != " " }) {
+        // “1 0” is no ten, and +5 is a day.
+        let words = text.split(separator: " ")
+        if words.count == 1, words[0].allSatisfy(\.isNumber), let count = Int(words[0]) {
             return (2...Recurrence.most).contains(count)
                 ? .success(series(.count(count)))
                 : .failure(FieldFault(field: "ending", words: BookingWords.wrongCount))

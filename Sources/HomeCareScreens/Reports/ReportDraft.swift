@@ -84,7 +84,7 @@ extension ReportDraft {
             "appointment": .whole(appointment), "operation": .text(operation),
             "focus": .text(focus),
             "texts": .object(texts.map { JSON.Member($0.field, .text($0.text)) }),
-            "refused": .object(
+            "refusedLetters": .object(
                 refused.sorted { $0.key < $1.key }.map { JSON.Member($0.key, .text($0.value)) }),
             "notObtained": .object(reasons),
             "retyped": .object(
@@ -110,7 +110,7 @@ extension ReportDraft {
             guard case .text(let text) = member.value else { return nil }
             return (member.name, text)
         }
-        refused = Self.refused(json["refused"])
+        refused = Self.refused(json["refusedLetters"])
         line = Self.line(json["line"])
         retyped = Self.retyped(json["retyped"])
         notObtained = reasons.reduce(into: [:]) { all, member in

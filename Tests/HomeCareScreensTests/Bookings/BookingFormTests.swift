@@ -355,6 +355,21 @@ struct BookingFormTests {
         #expect(text.contains("one visit only and no series"), "\(text)")
     }
 
+    @Test(
+        "How many visits is a number as it is written, never digits put together",
+        arguments: [("3", 3), (" 3 ", 3), ("1 0", nil), ("+5", nil)] as [(String, Int?)])
+    func countOfVisits(_ typed: String, _ count: Int?) throws {
+        var desk = form(.grace, BookingOpening(patient: 104))
+        desk.type("fri")
+        desk.press(.tab)
+        desk.type("10")
+        desk.press(.function(2), .tab, .tab, .right, .tab)
+        desk.type(typed)
+        let found = BookingWish.recurrence(try #require(state(desk)))
+        let series = try? found.get()
+        #expect(series?.end == count.map { .count($0) }, "\(found)")
+    }
+
     @Test("A list that comes late does not hide what of the wish cannot be understood")
     func lateList() throws {
         var desk = form(.grace, BookingOpening(patient: 104))

@@ -85,7 +85,10 @@ enum DayBoardScreen: Screen {
         let today = board.day == state.today ? [DayBoardWords.today] : []
         let stranded = state.stranded == 0 ? [] : [DayBoardWords.stranded(state.stranded)]
         let waiting = state.requests == 0 ? [] : [DayBoardWords.waiting(state.requests)]
-        if state.isNarrow { return (stranded.isEmpty ? waiting : stranded).joined() }
+        if state.isNarrow {
+            return stranded.isEmpty
+                ? waiting.joined() : DayBoardWords.narrow(state.stranded, state.requests)
+        }
         let shown =
             board.isCut
             ? DayBoardWords.cut(Clinic.mostOnBoard)

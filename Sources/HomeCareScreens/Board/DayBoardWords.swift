@@ -15,6 +15,12 @@ enum DayBoardWords {
             ? say("board.waitingOne", "1 request: r")
             : say("board.waiting", "\(requests) requests: r")
     }
+    /// Where there is no room for more than the keys that list them.
+    static func narrow(_ stranded: Int, _ requests: Int) -> String {
+        requests == 0
+            ? say("board.narrow.stranded", "s: \(stranded)")
+            : say("board.narrow", "s: \(stranded) · r: \(requests)")
+    }
     static func cut(_ caregivers: Int) -> String {
         say("board.cut", "the first \(caregivers) caregivers")
     }

@@ -58,17 +58,22 @@ struct HelpPage: Sendable {
                 lines += entry(keys.isEmpty ? palette : keys, offer.title, sentence(offer), columns)
             }
             lines.append([])
-        }
-        if !signs.isEmpty {
-            lines.append([Span(KitWords.signs, .title)])
-            for sign in signs { lines += entry(sign.sign, sign.meaning, "", columns) }
-            lines.append([])
+            // The screen's own keys come first, and what it draws after them.
+            if group == groups.first { lines += explained(signs, columns) }
         }
         lines.append([Span(KitWords.everywhere, .title)])
         for key in builtIns(whileTyping: typing) {
             lines += entry(key.keys, key.title, key.help, columns)
         }
         return lines
+    }
+
+    private static func explained(
+        _ signs: [(sign: String, meaning: String)], _ columns: Int
+    ) -> [[Span]] {
+        guard !signs.isEmpty else { return [] }
+        return [[Span(KitWords.signs, .title)]]
+            + signs.flatMap { entry($0.sign, $0.meaning, "", columns) } + [[]]
     }
 
     private static func sentence(_ offer: Offer) -> String {

@@ -95,6 +95,10 @@ struct DayBoardTests {
             as: .grace, [AnyScreen(DayBoardScreen.self, .init(viewer: clinic.actor(.grace)))],
             size: Size(columns: 40, rows: 12))
         #expect(desk.frame.text.contains("requests: r"), "\(desk.frame.text)")
+        var state = DayBoardScreen.State(viewer: clinic.actor(.grace))
+        state.board = desk.runtime.state(of: DayBoardScreen.self)?.board
+        (state.isNarrow, state.stranded, state.requests) = (true, 2, 16)
+        #expect(DayBoardScreen.note(state) == "s: 2 · r: 16")
     }
 
     @Test("The help page tells every sign that the board draws")

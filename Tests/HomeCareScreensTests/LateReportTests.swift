@@ -125,6 +125,27 @@ struct LateReportTests: ReportFormTesting {
         #expect(ReportDraft(TerminalKit.Draft(key: "other/1", body: kept.body)) == nil)
     }
 
+    @Test("Letters that fit no choice stay in the draft, and no report is filed over them")
+    func refusedLetters() throws {
+        var form = opened()
+        form.press(.pageDown, .pageDown, .backTab)
+        let field = try state(form).form.focus
+        while case .number? = try state(form).form.current?.entry { form.press(.backTab) }
+        form.press(.pageDown)
+        while try state(form).form.focus != "status" { form.press(.tab) }
+        type("zz", &form)
+        let kept = try #require(form.journal["report/1050"])
+        let draft = try #require(ReportDraft(kept))
+        #expect(draft.refused == ["status": "zz"], "\(field)")
+        var again = try state(form).form
+        again.refuse(["status": ""])
+        #expect(again.refused.isEmpty)
+        #expect(draft.fill(&again).isEmpty)
+        #expect(again.refused == ["status": "zz"])
+        form.press(.function(2))
+        #expect(form.frame.text.contains("Nothing begins with “zz”"), "\(form.frame.text)")
+    }
+
     @Test("A journal without room is said, the form works on, and is saved when there is room")
     func noRoom() throws {
         var form = opened()

@@ -76,7 +76,7 @@ struct CatalogueTests {
         "operation", "order", "other", "oxygen", "papers", "password", "patient", "patient-card",
         "patient-details", "patient-register", "patients", "phone", "physician", "place",
         "preferences", "rate", "rating", "reason", "register", "repeat", "report", "request \u{1}",
-        "reschedule", "resolve",
+        "refusedLetters", "reschedule", "resolve",
         "retyped", "reverse-death", "series", "session", "sex", "sign-in", "specialties",
         "specialty", "spo2Scale", "stars", "start", "status", "systolic", "text", "texts", "theme",
         "time", "time-off", "today", "unanswered", "visit", "visits", "visitsBooked", "vitals",

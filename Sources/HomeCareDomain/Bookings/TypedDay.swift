@@ -54,7 +54,8 @@ public enum TypedDay {
         return nil
     }
 
-    /// `+3`, `+3d`, `+2w`, and `-3` for days before; at most about three years.
+    /// `+3`, `+3d`, `+2w`, and `-3` for days before. Whether a day is too far off is said by who
+    /// asks for it; a day of another century is a slip.
     private static func later(_ text: String, _ today: CivilDate) -> CivilDate? {
         guard text.first == "+" || text.first == "-" else { return nil }
         let sign = text.first == "-" ? -1 : 1
@@ -64,7 +65,8 @@ public enum TypedDay {
             days = found
             digits.removeLast()
         }
-        guard let count = decimal(digits.utf8), count <= 1100 else { return nil }
+        guard let count = decimal(digits.utf8), count <= 36_525 / days
+        else { return nil }
         return today.adding(days: sign * count * days)
     }
 

@@ -75,16 +75,19 @@ public struct Relaxation: Hashable, Codable, Sendable {
         self.best = best
     }
 
-    /// What to let go and what that gives, such as “any time that day: 3 are free, first …”.
+    /// What to let go and what that gives, such as “any time that day: 3 are free, best …”. The
+    /// best stands first on the ladder; somebody further down may be free earlier.
     public func words(zone: ClinicZone) -> String {
-        let first = best.freedom.start.map(zone.dayAndClock) ?? ""
+        let start = best.freedom.start.map(zone.dayAndClock) ?? ""
         let (what, name) = (letGo, best.name)
         if freeCount == 1 {
-            return say("relax.one", "\(what): free \(first), \(name)")
+            return say("relax.one", "\(what): free \(start), \(name)")
         }
         return freeCount >= Self.mostCounted
-            ? say("relax.many", "\(what): at least \(freeCount) are free, first \(first), \(name)")
-            : say("relax.some", "\(what): \(freeCount) are free, first \(first), \(name)")
+            ? say(
+                "relax.many",
+                "\(what): at least \(freeCount) are free, best match \(start), \(name)")
+            : say("relax.some", "\(what): \(freeCount) are free, best match \(start), \(name)")
     }
 
     private var letGo: String {

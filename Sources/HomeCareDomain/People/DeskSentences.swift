@@ -21,7 +21,9 @@ public enum DeskSentences {
         say("desk.county.missing", "A county is needed: its code or the beginning of its name.")
     }
     static func countyUnknown(_ typed: String) -> String {
-        say("desk.county.unknown", "No county begins with “\(typed)”.")
+        say(
+            "desk.county.unknown",
+            "“\(typed)” is no county, such as Nairobi. A place goes in Place.")
     }
     static func countyAmbiguous(_ typed: String, _ names: String) -> String {
         say("desk.county.ambiguous", "“\(typed)” may be \(names): type more of it.")

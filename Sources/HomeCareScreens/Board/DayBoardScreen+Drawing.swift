@@ -41,10 +41,12 @@ extension DayBoardScreen {
         canvas.within(
             Rect(column: names, row: 0, columns: scale.columns, rows: 1)
         ) { drawHours(state, board, scale, nowColumn, on: &$0) }
+        canvas.put(
+            outOfSight(state, canvas), column: 0, row: 0, width: names - 1, tone: .dim)
         // Only the rows on the screen are drawn, however many caregivers there are.
         for (row, line) in state.shown.dropFirst(state.top).prefix(state.rows).enumerated() {
             let isSelected = line.id == state.cursor.caregiver
-            let mark = isSelected ? canvas.glyph("▸", ascii: ">") : " "
+            let mark = isSelected ? BoardSign.selected.text(ascii: canvas.ascii) : " "
             canvas.put(
                 "\(mark)\(line.name)", column: 0, row: row + 1, width: names - 1,
                 tone: isSelected ? .title : .text)
@@ -57,6 +59,17 @@ extension DayBoardScreen {
         }
     }
 
+    /// How many caregivers stand above and below those that are shown, in the corner left of the
+    /// hours.
+    private static func outOfSight(_ state: State, _ canvas: Canvas) -> String {
+        let above = min(state.top, state.shown.count)
+        let below = state.shown.count - above - state.rows
+        let (up, down) = (canvas.glyph("↑", ascii: "^"), canvas.glyph("↓", ascii: "v"))
+        if above > 0, below > 0 { return "\(up) \(above) \(down) \(below)" }
+        if below > 0 { return "\(down) \(MomentWords.below(below))" }
+        return above > 0 ? "\(up) \(MomentWords.below(above))" : ""
+    }
+
     /// Visits before the first hour shown and after the last are marked at the line's ends.
     private static func drawUnseen(
         _ line: BoardCaregiver, _ board: DayBoard, _ scale: BoardScale, _ place: Rect,
@@ -66,12 +79,12 @@ extension DayBoardScreen {
         let last = first.adding(minutes: scale.perColumn * scale.columns)
         if line.blocks.contains(where: { $0.endsAt <= first }) {
             canvas.put(
-                canvas.glyph("‹", ascii: "<"), column: place.column - 1, row: place.row,
-                tone: .notice)
+                BoardSign.earlier.text(ascii: canvas.ascii), column: place.column - 1,
+                row: place.row, tone: .notice)
         }
         if line.blocks.contains(where: { $0.startsAt >= last }) {
             canvas.put(
-                canvas.glyph("›", ascii: ">"), column: place.column + place.columns - 1,
+                BoardSign.later.text(ascii: canvas.ascii), column: place.column + place.columns - 1,
                 row: place.row, tone: .notice)
         }
     }
@@ -120,14 +133,17 @@ extension DayBoardScreen {
             canvas.put(text, column: scale.column(minute), row: 0, tone: .label)
             minute += every
         }
-        if let now { canvas.put(canvas.glyph("▼", ascii: "V"), column: now, row: 0, tone: .notice) }
+        if let now {
+            canvas.put(
+                BoardSign.nowHead.text(ascii: canvas.ascii), column: now, row: 0, tone: .notice)
+        }
     }
 
     private static func drawLine(
         _ line: BoardCaregiver, _ state: State, _ board: DayBoard, _ scale: BoardScale,
         _ now: Int?, _ isSelected: Bool, on canvas: inout Canvas
     ) {
-        let closed = canvas.glyph("░", ascii: ":")
+        let closed = BoardSign.closed.text(ascii: canvas.ascii)
         canvas.put(
             String(repeating: closed, count: scale.columns), column: 0, row: 0, tone: .border)
         for stretch in line.open {
@@ -135,7 +151,10 @@ extension DayBoardScreen {
             canvas.put(
                 String(repeating: " ", count: columns.count), column: columns.lowerBound, row: 0)
         }
-        if let now { canvas.put(canvas.glyph("│", ascii: "|"), column: now, row: 0, tone: .notice) }
+        if let now {
+            canvas.put(
+                BoardSign.now.text(ascii: canvas.ascii), column: now, row: 0, tone: .notice)
+        }
         for block in line.blocks {
             let isHere = isSelected && block == state.block
             draw(block, columns(block.startsAt..<block.endsAt, board, scale), isHere, on: &canvas)
@@ -144,8 +163,8 @@ extension DayBoardScreen {
         let column = scale.column(state.cursor.minute)
         let width = max(1, min(BoardCursor.step / scale.perColumn, scale.columns - column))
         canvas.put(
-            String(repeating: canvas.glyph("▒", ascii: "_"), count: width), column: column, row: 0,
-            tone: .selection)
+            String(repeating: BoardSign.cursor.text(ascii: canvas.ascii), count: width),
+            column: column, row: 0, tone: .selection)
     }
 
     /// The columns of a stretch of time, at least one where any of it is on the board.
@@ -168,7 +187,7 @@ extension DayBoardScreen {
         let mark = canvas.ascii ? standing.mark.ascii : standing.mark.glyph
         let tone = isHere ? Tone.selection : standing.tone
         canvas.put(
-            String(repeating: canvas.glyph("▁", ascii: "_"), count: columns.count),
+            String(repeating: BoardSign.length.text(ascii: canvas.ascii), count: columns.count),
             column: columns.lowerBound, row: 0, tone: tone)
         canvas.put(mark, column: columns.lowerBound, row: 0, tone: tone)
         guard columns.count > 2 else { return }

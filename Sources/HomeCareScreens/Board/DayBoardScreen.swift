@@ -26,6 +26,7 @@ enum DayBoardScreen: Screen {
         /// The first caregiver shown, and how many there is room for.
         var top = 0
         var rows = 1
+        var isNarrow = false
         /// Those shown, as filter and switch leave them.
         var shown: [BoardCaregiver] = []
 
@@ -77,13 +78,17 @@ enum DayBoardScreen: Screen {
     }
 
     /// What waits for the desk takes the place of what is only counted: a note that does not fit
-    /// is not shown at all.
+    /// is not shown at all, and a narrow window has room for nothing else.
     static func note(_ state: State) -> String {
         guard let board = state.board else { return "" }
         let visits = state.shown.reduce(0) { $0 + $1.blocks.count { $0.state != nil } }
         let today = board.day == state.today ? [DayBoardWords.today] : []
         let stranded = state.stranded == 0 ? [] : [DayBoardWords.stranded(state.stranded)]
         let waiting = state.requests == 0 ? [] : [DayBoardWords.waiting(state.requests)]
+        if state.isNarrow {
+            return stranded.isEmpty
+                ? waiting.joined() : DayBoardWords.narrow(state.stranded, state.requests)
+        }
         let shown =
             board.isCut
             ? DayBoardWords.cut(Clinic.mostOnBoard)
@@ -122,7 +127,7 @@ enum DayBoardScreen: Screen {
             workplace.attempt(failed: Action.failed) { clinic in
                 let (zone, hour) = (clinic.settings.zone, clinic.now())
                 let board = try clinic.dayBoard(viewer, on: day ?? zone.date(of: hour))
-                let requests = try clinic.visits(viewer, .requests)
+                let requests = OpenRequest.all(try clinic.visits(viewer, .requests))
                 return .loaded(board, zone, hour, requests: requests.count)
             }
         }
@@ -130,6 +135,7 @@ enum DayBoardScreen: Screen {
 
     static func fit(_ state: inout State, _ size: Size) {
         state.rows = max(1, size.rows - 1 - detailRows(size) - (state.filter == nil ? 0 : 1))
+        state.isNarrow = size.columns < 60
         follow(&state)
     }
 

@@ -11,7 +11,15 @@ enum DayBoardWords {
         say("board.note", "\(caregivers) caregivers · \(visits) visits")
     }
     static func waiting(_ requests: Int) -> String {
-        say("board.waiting", "\(requests) requests: r")
+        requests == 1
+            ? say("board.waitingOne", "1 request: r")
+            : say("board.waiting", "\(requests) requests: r")
+    }
+    /// Where there is no room for more than the keys that list them.
+    static func narrow(_ stranded: Int, _ requests: Int) -> String {
+        requests == 0
+            ? say("board.narrow.stranded", "s: \(stranded)")
+            : say("board.narrow", "s: \(stranded) · r: \(requests)")
     }
     static func cut(_ caregivers: Int) -> String {
         say("board.cut", "the first \(caregivers) caregivers")
@@ -114,6 +122,18 @@ enum DayBoardWords {
         case .inProgress: say("board.short.inProgress", "begun")
         case .completed: say("board.short.completed", "done")
         default: self.standing(standing)
+        }
+    }
+    /// What a sign means, on the help page.
+    static func meaning(_ sign: BoardSign) -> String {
+        switch sign {
+        case .closed: say("board.sign.closed", "Outside the caregiver's availability")
+        case .length: say("board.sign.length", "How long the visit before it lasts")
+        case .cursor: say("board.sign.cursor", "The selected time, where no visit is")
+        case .nowHead, .now: say("board.sign.now", "This hour")
+        case .earlier: say("board.sign.earlier", "There are earlier visits than are shown")
+        case .later: say("board.sign.later", "There are later visits than are shown")
+        case .selected: say("board.sign.selected", "The selected caregiver")
         }
     }
     static func free(_ clock: String) -> String { say("board.free", "\(clock) free") }

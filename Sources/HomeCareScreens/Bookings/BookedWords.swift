@@ -9,7 +9,11 @@ enum BookedWords {
         today: CivilDate
     ) -> String {
         guard let first = booked.visits.first else { return "" }
-        return [visits(booked.visits, first, zone, today), told(messages)].joined(separator: " ")
+        let sentences = [
+            visits(booked.visits, first, zone, today),
+            booked.isOneLeft ? OneVisitLeft.booked : nil, told(messages),
+        ]
+        return sentences.compactMap(\.self).joined(separator: " ")
     }
 
     private static func visits(

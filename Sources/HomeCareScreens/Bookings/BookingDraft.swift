@@ -14,6 +14,8 @@ struct BookingDraft: Codable, Equatable {
     var stage: BookingScreen.Stage
     var focus: String
     var texts: [String: String]
+    /// The letters that fit no choice; an older draft has none.
+    var refused: [String: String]?
     var typed: Set<String>
     var hasMore: Bool
     var anyCounty: Bool
@@ -34,6 +36,7 @@ struct BookingDraft: Codable, Equatable {
                 visitOf: state.visitOf,
                 stage: stage, focus: state.form.focus,
                 texts: state.form.fields.reduce(into: [:]) { $0[$1.id] = $1.entry.text },
+                refused: state.form.refused,
                 typed: state.typed, hasMore: state.hasMore, anyCounty: state.anyCounty,
                 chosen: state.chosen, kept: state.kept, leavingOut: state.leavingOut))
     }
@@ -47,6 +50,7 @@ struct BookingDraft: Codable, Equatable {
         state.anyCounty = anyCounty
         state.leavingOut = leavingOut
         for (field, text) in texts { state.form.set(field, text) }
+        state.form.refuse(refused ?? [:])
         state.chosen = chosen
         state.stage = chosen == nil ? .finding : stage
         BookingScreen.lay(&state)

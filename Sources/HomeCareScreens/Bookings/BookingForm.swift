@@ -6,8 +6,8 @@ import TerminalKit
 enum BookingForm {
     /// The fields with which a caregiver is looked for.
     static let finding = [
-        "patient", "specialty", "day", "time", "minutes", "mode", "rate", "language", "gender",
-        "rating", "caregiver",
+        "patient", "specialty", "mode", "day", "time", "minutes", "rate", "rating", "language",
+        "gender", "caregiver",
     ]
     /// Those of them that stand there only when they are asked for.
     static let more: Set<String> = ["rate", "language", "gender", "rating"]
@@ -31,6 +31,13 @@ enum BookingForm {
                         specialties.map { .init(String($0.id), $0.name) }, optional: true)),
                 help: BookingWords.specialtyHelp),
             FormField(
+                "mode", BookingWords.mode,
+                .choice(
+                    ChoiceField(
+                        AppointmentMode.allCases.map { .init($0.rawValue, $0.title) },
+                        selected: AppointmentMode.inPerson.rawValue)),
+                help: BookingWords.modeHelp),
+            FormField(
                 "day", BookingWords.day, .text(TextField(limit: 16)), help: BookingWords.dayHelp),
             FormField(
                 "time", BookingWords.time, .text(TextField(limit: 16)),
@@ -38,13 +45,6 @@ enum BookingForm {
             FormField(
                 "minutes", BookingWords.minutes, .number(NumberField("60", digits: 4)),
                 help: BookingWords.minutesHelp),
-            FormField(
-                "mode", BookingWords.mode,
-                .choice(
-                    ChoiceField(
-                        AppointmentMode.allCases.map { .init($0.rawValue, $0.title) },
-                        selected: AppointmentMode.inPerson.rawValue)),
-                help: BookingWords.modeHelp),
         ]
     }
 
@@ -53,6 +53,9 @@ enum BookingForm {
             FormField(
                 "rate", BookingWords.rate, .number(NumberField(digits: 6)),
                 unit: BookingWords.rateUnit, help: BookingWords.rateHelp),
+            FormField(
+                "rating", BookingWords.rating, .number(NumberField(digits: 3, decimal: true)),
+                help: BookingWords.ratingHelp),
             FormField(
                 "language", BookingWords.language,
                 .choice(
@@ -66,9 +69,6 @@ enum BookingForm {
                     ChoiceField(
                         Sex.allCases.map { .init($0.rawValue, $0.title) }, optional: true)),
                 help: BookingWords.genderHelp),
-            FormField(
-                "rating", BookingWords.rating, .number(NumberField(digits: 3, decimal: true)),
-                help: BookingWords.ratingHelp),
             FormField(
                 "caregiver", BookingWords.caregiver, .text(TextField(limit: 60)),
                 help: BookingWords.caregiverHelp),

@@ -5,7 +5,7 @@ import TerminalKit
 /// From the ladder to a time that is kept.
 extension BookingScreen {
     /// Enter on a row of the list below.
-    static func choose(_ state: inout State) -> [Effect<Action, Workplace>] {
+    private static func choose(_ state: inout State) -> [Effect<Action, Workplace>] {
         guard state.stage == .choosing else {
             return state.seeksPatient ? choosePatient(&state) : take(&state)
         }
@@ -24,6 +24,12 @@ extension BookingScreen {
 
     static func choose(_ state: inout State, _ action: Action) -> [Effect<Action, Workplace>] {
         switch action {
+        case .choose:
+            state.goesOn = false
+            return choose(&state)
+        case .goOn:
+            state.goesOn = true
+            return choosePatient(&state)
         case .take: return take(&state)
         case .listTimes: return listTimes(state)
         case .times(let times): return offer(times, &state)

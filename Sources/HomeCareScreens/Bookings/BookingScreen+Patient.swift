@@ -8,6 +8,7 @@ extension BookingScreen {
 
     static func edit(_ state: inout State, _ input: Input) -> [Effect<Action, Workplace>] {
         let (field, before) = (state.form.focus, state.form.text(state.form.focus))
+        let refusal = state.form.current?.entry.refusal
         if field == "patient", state.patient != nil, changesText(input) {
             forget(&state)
             if input == .key(.backspace) || input == .key(.delete) { return lookForPatients(state) }
@@ -27,7 +28,7 @@ extension BookingScreen {
                 return BookingWish.check(id, now)
             })
         let isTyped = state.form.text(field) != before
-        if isTyped { state.typed.insert(field) }
+        if isTyped || state.form[field]?.entry.refusal != refusal { state.typed.insert(field) }
         if field == "patient", isTyped {
             if state.patient != nil { forget(&state) }
             return lookForPatients(state)
@@ -94,6 +95,8 @@ extension BookingScreen {
         case .picked(let card):
             let isCleared = clearVisit(of: card.line.patient.id, &state)
             know(card, &state)
+            if state.goesOn { state.form.focus(on: "specialty") }
+            state.goesOn = false
             state.typed.insert("patient")
             let said: [Effect<Action, Workplace>] =
                 isCleared ? [.toast(BookingWords.visitCleared, .notice)] : []

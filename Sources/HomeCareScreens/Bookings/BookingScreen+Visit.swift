@@ -100,8 +100,10 @@ extension BookingScreen {
     /// How long the series goes on, where none of its dates clashes as things stand.
     static func allFree(_ state: State) -> String? {
         state.foreseen.flatMap { foreseen in
-            foreseen.clashes.isEmpty && state.clashes.isEmpty
-                ? BookingWords.allFree(foreseen.visits, foreseen.last) : nil
+            guard foreseen.clashes.isEmpty, state.clashes.isEmpty else { return nil }
+            return foreseen.visits == 1
+                ? OneVisitLeft.ahead(foreseen.last)
+                : BookingWords.allFree(foreseen.visits, foreseen.last)
         }
     }
 

@@ -64,6 +64,8 @@ enum BookingScreen: Screen {
         /// The series as it would be booked now; nil while it is not known.
         var foreseen: ForeseenSeries?
         var leavingOut: Set<CivilDate> = []
+        /// Whether the field after the patient comes next, rather than the first that is open.
+        var goesOn = false
         var room = Size(columns: 80, rows: 16)
 
         init(viewer: Actor, _ opening: BookingOpening = BookingOpening()) {
@@ -90,6 +92,8 @@ enum BookingScreen: Screen {
         case edit(Input)
         case move(Input)
         case choose
+        /// Tab takes the patient, too, and goes to the next field whatever is known of the care.
+        case goOn
         case patients([PatientLine], for: String, choosing: Bool)
         case picked(PatientCard)
         case found(FoundCaregivers, taking: Bool)
@@ -151,7 +155,7 @@ enum BookingScreen: Screen {
         if moves(input, state) { return .move(input) }
         guard state.stage != .choosing else { return nil }
         if state.seeksPatient, input == .key(.tab), !state.form.text("patient").isEmpty {
-            return .choose
+            return .goOn
         }
         var form = state.form
         return form.handle(input, check: { _, _ in nil }) ? .edit(input) : nil
@@ -180,10 +184,10 @@ enum BookingScreen: Screen {
         case .loaded, .failed, .trouble: return open(&state, action)
         case .edit(let input): return edit(&state, input)
         case .move(let input): return move(&state, input)
-        case .choose: return choose(&state)
         case .patients, .picked: return pick(&state, action)
         case .found, .notFound, .beside, .more, .askRelax, .relax: return find(&state, action)
-        case .listTimes, .times, .take, .kept, .notKept, .longer, .keptLonger, .notLonger,
+        case .choose, .goOn, .listTimes, .times, .take, .kept, .notKept, .longer, .keptLonger,
+            .notLonger,
             .askOverride, .override, .stepBack, .stillKept:
             return choose(&state, action)
         case .book, .booked, .notBooked, .leaveOut, .foreseen: return book(&state, action)

@@ -1,4 +1,5 @@
 import HomeCareDomain
+import HomeCareServices
 import TerminalKit
 
 /// What is wrong with one field of the form.
@@ -13,7 +14,8 @@ enum BookingWish {
     static func read(_ state: BookingScreen.State) -> Result<CareWish, FieldFault> {
         Result { () throws(FieldFault) in
             let form = state.form
-            for field in BookingForm.finding {
+            for field in BookingForm.finding
+            where state.hasMore || !BookingForm.more.contains(field) {
                 guard let words = form[field]?.entry.refusal else { continue }
                 throw FieldFault(field: field, words: words)
             }
@@ -57,6 +59,9 @@ enum BookingWish {
         guard day >= state.today else {
             throw FieldFault(
                 field: "day", words: BookingWords.pastDay(ClinicZone.inYear(day)))
+        }
+        if let words = BookableDays.fault(day, today: state.today) {
+            throw FieldFault(field: "day", words: words)
         }
         return day
     }
@@ -124,7 +129,9 @@ enum BookingWish {
             Recurrence(everyWeeks: weeks, end: end, leavingOut: state.leavingOut)
         }
         let first = state.zone.date(of: chosen.start)
-        if let count = Int(text.filter { $0 != " " }) {
+        // “1 0” is no ten, and +5 is a day.
+        let words = text.split(separator: " ")
+        if words.count == 1, words[0].allSatisfy(\.isNumber), let count = Int(words[0]) {
             return (2...Recurrence.most).contains(count)
                 ? .success(series(.count(count)))
                 : .failure(FieldFault(field: "ending", words: BookingWords.wrongCount))

@@ -245,6 +245,7 @@ extension BookingWords {
         guard count < visits else {
             return say("booking.clashes.all", "All \(visits) dates to \(day) clash:")
         }
+        guard visits - count > 1 else { return oneLeft(count, of: visits, until: day) }
         return count == 1
             ? say(
                 "booking.clash",
@@ -252,6 +253,15 @@ extension BookingWords {
             : say(
                 "booking.clashes",
                 "\(count) of \(visits) dates to \(day) clash. F5 books the others:")
+    }
+    private static func oneLeft(_ count: Int, of visits: Int, until day: String) -> String {
+        count == 1
+            ? say(
+                "booking.clash.oneLeft",
+                "One of \(visits) dates to \(day) clashes. F5 books one visit only, no series:")
+            : say(
+                "booking.clashes.oneLeft",
+                "\(count) of \(visits) dates to \(day) clash. F5 books one visit only, no series:")
     }
     static func seriesRefused(_ count: Int) -> String {
         count == 1

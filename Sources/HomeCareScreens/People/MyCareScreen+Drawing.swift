@@ -14,7 +14,17 @@ extension MyCareScreen {
         let (top, list) = Rect(canvas.size).top(state.headRows)
         let page = head(chart, state, canvas.hour, canvas.ascii)
         canvas.within(top.left(1).1) { PageScroll().draw([page], on: &$0) }
+        drawUntold(state, on: &canvas)
         canvas.within(list) { drawReports(chart, state, on: &$0) }
+    }
+
+    /// How many visits to come there is no room for: the line above the reports is free.
+    private static func drawUntold(_ state: State, on canvas: inout Canvas) {
+        let untold = state.coming.count - state.visits.count
+        guard untold > 0 else { return }
+        canvas.put(
+            "\(canvas.glyph("↓", ascii: "v")) \(MyCareWords.moreVisits(untold))", column: 14,
+            row: state.headRows - 1, width: canvas.size.columns - 15, tone: .dim)
     }
 
     private static func head(

@@ -38,6 +38,11 @@ enum MyCareWords {
 
     static var next: String { say("myCare.next", "Next visit") }
     static var then: String { say("myCare.then", "then") }
+    static func moreVisits(_ count: Int) -> String {
+        count == 1
+            ? say("myCare.moreVisit", "1 more visit: v")
+            : say("myCare.moreVisits", "\(count) more visits: v")
+    }
     static var reportOf: String { say("myCare.reportOf", "Report of") }
     static var howYouWere: String { say("myCare.howYouWere", "How you were") }
     static var writtenBy: String { say("myCare.writtenBy", "Written by") }

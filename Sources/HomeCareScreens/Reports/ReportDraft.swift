@@ -10,6 +10,8 @@ struct ReportDraft: Equatable {
     var focus: String
     /// What stands in each field that is not empty, in the form's order.
     var texts: [(field: String, text: String)]
+    /// The letters that fit no choice.
+    var refused: [String: String]
     var notObtained: [Vital: NotObtained]
     /// The unusual values that were typed a second time.
     var retyped: [Vital: Double]
@@ -32,6 +34,7 @@ struct ReportDraft: Equatable {
             let text = field.entry.text
             return text.isEmpty ? nil : (field.id, text)
         }
+        refused = form.refused
     }
 
     init(_ state: CareReportScreen.State) {
@@ -46,6 +49,7 @@ struct ReportDraft: Equatable {
     /// back to be told.
     func fill(_ form: inout Form) -> [String] {
         for (field, text) in texts { form.set(field, text) }
+        form.refuse(refused)
         let homeless = texts.filter { form.text($0.field) != $0.text }
             .map { "\($0.field): \($0.text)" }
         if !homeless.isEmpty {
@@ -64,7 +68,8 @@ struct ReportDraft: Equatable {
 extension ReportDraft {
     /// Nil where nothing was typed.
     var journalled: Draft? {
-        guard !texts.isEmpty || !notObtained.isEmpty || !line.isEmpty else { return nil }
+        guard !texts.isEmpty || !refused.isEmpty || !notObtained.isEmpty || !line.isEmpty
+        else { return nil }
         var text = json.serialised
         return Draft(key: Self.key(appointment), body: text.withUTF8 { Data($0) })
     }
@@ -79,6 +84,8 @@ extension ReportDraft {
             "appointment": .whole(appointment), "operation": .text(operation),
             "focus": .text(focus),
             "texts": .object(texts.map { JSON.Member($0.field, .text($0.text)) }),
+            "refusedLetters": .object(
+                refused.sorted { $0.key < $1.key }.map { JSON.Member($0.key, .text($0.value)) }),
             "notObtained": .object(reasons),
             "retyped": .object(
                 retyped.sorted { $0.key.rawValue < $1.key.rawValue }.map {
@@ -103,6 +110,7 @@ extension ReportDraft {
             guard case .text(let text) = member.value else { return nil }
             return (member.name, text)
         }
+        refused = Self.refused(json["refusedLetters"])
         line = Self.line(json["line"])
         retyped = Self.retyped(json["retyped"])
         notObtained = reasons.reduce(into: [:]) { all, member in
@@ -118,6 +126,13 @@ extension ReportDraft {
     private static func line(_ json: JSON?) -> String {
         guard case .text(let line)? = json else { return "" }
         return line
+    }
+
+    private static func refused(_ json: JSON?) -> [String: String] {
+        guard case .object(let members)? = json else { return [:] }
+        return members.reduce(into: [:]) { all, member in
+            if case .text(let letters) = member.value { all[member.name] = letters }
+        }
     }
 
     private static func retyped(_ json: JSON?) -> [Vital: Double] {

@@ -8,10 +8,10 @@ extension ReportEntry {
     static func unreadable(
         _ form: Form, _ notObtained: [Vital: NotObtained]
     ) -> [FieldError] {
-        vitals.compactMap { vital in
-            check(vital.rawValue, form, notObtained).map {
-                FieldError(field: "vitals.\(vital.rawValue)", code: "impossible", message: $0)
-            }
+        form.fields.filter { !$0.isHidden }.compactMap { field in
+            let fault = field.entry.refusal ?? check(field.id, form, notObtained)
+            let name = vital(field.id).map { "vitals.\($0.rawValue)" } ?? field.id
+            return fault.map { FieldError(field: name, code: "impossible", message: $0) }
         }
     }
 

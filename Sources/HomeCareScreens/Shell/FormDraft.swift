@@ -7,22 +7,27 @@ struct FormDraft: Codable, Equatable {
     let operation: String
     let focus: String
     let texts: [String: String]
+    /// The letters that fit no choice; an older draft has none.
+    let refused: [String: String]?
 
     /// The draft of a form; nil while nothing was typed or the form is not open yet.
     static func journalled(_ key: String, record: Int64, operation: String, _ form: Form) -> Draft?
     {
         let texts = form.fields.reduce(into: [:]) { $0[$1.id] = $1.entry.text }
             .filter { !$0.value.isEmpty }
-        guard !operation.isEmpty, !texts.isEmpty else { return nil }
+        let refused = form.refused
+        guard !operation.isEmpty, !texts.isEmpty || !refused.isEmpty else { return nil }
         return Draft(
             key: key,
             encoding: FormDraft(
-                record: record, operation: operation, focus: form.focus, texts: texts))
+                record: record, operation: operation, focus: form.focus, texts: texts,
+                refused: refused.isEmpty ? nil : refused))
     }
 
     /// Types everything again, the focus where it was.
     func fill(_ form: inout Form) {
         for (field, text) in texts { form.set(field, text) }
+        form.refuse(refused ?? [:])
         form.focus(on: focus)
     }
 }

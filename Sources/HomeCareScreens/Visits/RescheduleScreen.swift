@@ -188,8 +188,10 @@ enum RescheduleScreen: Screen {
         switch field {
         case "day":
             guard let day = day(form, state) else { return RescheduleWords.noDay }
-            let isOver = state.today.map { day < $0 } ?? false
-            return isOver ? BookingWords.pastDay(ClinicZone.inYear(day)) : nil
+            guard let today = state.today else { return nil }
+            return day < today
+                ? BookingWords.pastDay(ClinicZone.inYear(day))
+                : BookableDays.fault(day, today: today)
         case "time": return minute(form) == nil ? RescheduleWords.noTime : nil
         default: return minutes(form) == nil ? RescheduleWords.noMinutes : nil
         }

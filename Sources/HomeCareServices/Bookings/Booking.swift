@@ -19,7 +19,7 @@ extension Clinic {
         } catch .booking(let refusal) {
             throw .booking(withAlternatives(refusal, actor, input))
         } catch .store(.alreadyDone) {
-            return try bookedBefore(actor, input)
+            return try bookedBefore(actor, input, repeating)
         }
     }
 
@@ -50,7 +50,9 @@ extension Clinic {
             BookingChange(
                 kind: plan.side == .patient ? .requested : .booked, before: nil, visits: visits,
                 actor: actor, at: now()), db)
-        return Booked(visits: told(visits, to: actor), series: series, warnings: warnings)
+        return Booked(
+            visits: told(visits, to: actor), series: series,
+            warnings: warnings + OneVisitLeft.warnings(of: series, repeating))
     }
 
     /// A booking for which nothing is kept any more may still be had: it is told, not refused.
@@ -102,16 +104,19 @@ extension Clinic {
         let availability = try CaregiverTimeQueries.availability(
             db, of: plan.caregiver, from: first, until: last.adding(days: 1), zone: settings.zone)
         var written: [Int64] = []
+        var free: [CivilDate] = []
         var clashes: [SeriesClash] = []
         for date in dates {
             switch try write(db, plan, date, availability, series: series) {
-            case .success(let id): written.append(id)
+            case .success(let id):
+                written.append(id)
+                free.append(date.day)
             case .failure(let error):
                 clashes.append(SeriesClash(date: date.day, start: date.start, error: error))
             }
         }
         guard !clashes.isEmpty else { return written }
-        throw ServiceError.booking(refusal(clashes, isSeries, plan, others: written.count))
+        throw ServiceError.booking(refusal(clashes, isSeries, plan, others: free))
     }
 
     private func write(
@@ -151,7 +156,8 @@ extension Clinic {
     }
 
     private func refusal(
-        _ clashes: [SeriesClash], _ isSeries: Bool, _ plan: BookingPlan, others: Int
+        _ clashes: [SeriesClash], _ isSeries: Bool, _ plan: BookingPlan,
+        others: [CivilDate]
     ) -> BookingRefusal {
         guard isSeries else { return refusal(clashes.map(\.error), plan) }
         let today = settings.zone.date(of: now())
@@ -161,7 +167,8 @@ extension Clinic {
             return error
         }
         var refusal = refusal(errors, plan)
-        (refusal.dates, refusal.others) = (clashes, others)
+        (refusal.dates, refusal.others) = (clashes, others.count)
+        refusal.onlyOther = others.count == 1 ? others.first : nil
         return refusal
     }
 
@@ -173,8 +180,9 @@ extension Clinic {
     }
 
     /// What an operation booked that was done before.
-    private func bookedBefore(_ actor: Actor, _ input: BookingInput) throws(ServiceError) -> Booked
-    {
+    private func bookedBefore(
+        _ actor: Actor, _ input: BookingInput, _ repeating: Recurrence?
+    ) throws(ServiceError) -> Booked {
         try read(as: actor) { db in
             let side = try bookingSide(actor)
             try requireBookable(
@@ -189,7 +197,9 @@ extension Clinic {
             }
             let series = visit.terms?.seriesID
             let visits = try series.map { try BookingQueries.ofSeries(db, $0) } ?? [visit]
-            return Booked(visits: told(visits, to: actor), series: series)
+            return Booked(
+                visits: told(visits, to: actor), series: series,
+                warnings: OneVisitLeft.warnings(of: series, repeating))
         }
     }
 }

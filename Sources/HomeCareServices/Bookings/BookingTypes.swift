@@ -42,6 +42,9 @@ public struct Booked: Codable, Equatable, Sendable {
     public let series: Int64?
     /// What whoever booked is to know although it is booked.
     public var warnings: [FieldError] = []
+
+    /// Whether a series was asked for and one date of it was left.
+    public var isOneLeft: Bool { warnings.contains { $0.code == OneVisitLeft.code } }
 }
 
 /// What changes about a booking; nil stays as it is.
@@ -151,6 +154,8 @@ public struct BookingRefusal: Codable, Hashable, Sendable {
     public var dates: [SeriesClash] = []
     /// How many dates of the series could be booked without those.
     public var others = 0
+    /// The day of the only one that could.
+    public var onlyOther: CivilDate?
     /// The nearest free times, the same caregiver's first.
     public var alternatives: [OpenSlot] = []
     /// Whether the desk may book it all the same, with a reason.
@@ -165,6 +170,7 @@ public struct BookingRefusal: Codable, Hashable, Sendable {
             ? errors.map(\.message)
             : [BookingSentences.seriesClashes(dates.count, others: others)]
                 + SeriesClash.lines(dates, isDated: true)
+                + [onlyOther.map(OneVisitLeft.ahead)].compactMap(\.self)
         return sentences.joined(separator: " ")
     }
 

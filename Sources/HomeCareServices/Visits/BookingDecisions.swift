@@ -71,14 +71,7 @@ extension Clinic {
         guard answers != .none else { return [] }
         var filter = VisitFilter(from: now(), state: .requested, limit: Self.mostListedVisits)
         if answers == .own { filter.caregiverUser = actor.userID }
-        let visits = told(try VisitQueries.list(db, filter), to: actor)
-        let series = Dictionary(grouping: visits) { $0.terms?.seriesID }
-        return visits.compactMap { visit in
-            guard let id = visit.terms?.seriesID, let whole = series[id] else {
-                return OpenRequest(visit: visit, visits: 1)
-            }
-            return visit == whole.first ? OpenRequest(visit: visit, visits: whole.count) : nil
-        }
+        return OpenRequest.all(told(try VisitQueries.list(db, filter), to: actor))
     }
 
     func bookingsToDecide(_ db: Connection) throws -> [BookingToDecide] {

@@ -40,6 +40,7 @@ protocol ScreenBox<Context>: Sendable {
     func lineHelp(on field: String?) -> String?
     func remark(on field: String) -> String?
     func answer(to field: String) -> String?
+    func signs(ascii: Bool) -> [(sign: String, meaning: String)]
     func action(for input: Input) -> (any Sendable)?
     mutating func update(_ action: any Sendable) -> Effects
     mutating func fit(_ size: Size)
@@ -74,6 +75,7 @@ struct LiveScreen<S: Screen>: ScreenBox {
     func lineHelp(on field: String?) -> String? { S.lineHelp(on: field, state) }
     func remark(on field: String) -> String? { S.remark(on: field, state) }
     func answer(to field: String) -> String? { S.answer(to: field, state) }
+    func signs(ascii: Bool) -> [(sign: String, meaning: String)] { S.signs(ascii: ascii) }
 
     func action(for input: Input) -> (any Sendable)? {
         guard let action = S.action(for: input, state) else { return nil }

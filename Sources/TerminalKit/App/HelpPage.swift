@@ -43,7 +43,8 @@ struct HelpPage: Sendable {
 
     /// The page as lines. What no key takes while a field is typed into is in the palette.
     static func lines(
-        _ offers: [Offer], whileTyping typing: Bool, columns: Int, ascii: Bool
+        _ offers: [Offer], signs: [(sign: String, meaning: String)], whileTyping typing: Bool,
+        columns: Int, ascii: Bool
     ) -> [[Span]] {
         let shown = offers.filter { $0.availability != .hidden }
         var groups: [String] = []
@@ -57,12 +58,22 @@ struct HelpPage: Sendable {
                 lines += entry(keys.isEmpty ? palette : keys, offer.title, sentence(offer), columns)
             }
             lines.append([])
+            // The screen's own keys come first, and what it draws after them.
+            if group == groups.first { lines += explained(signs, columns) }
         }
         lines.append([Span(KitWords.everywhere, .title)])
         for key in builtIns(whileTyping: typing) {
             lines += entry(key.keys, key.title, key.help, columns)
         }
         return lines
+    }
+
+    private static func explained(
+        _ signs: [(sign: String, meaning: String)], _ columns: Int
+    ) -> [[Span]] {
+        guard !signs.isEmpty else { return [] }
+        return [[Span(KitWords.signs, .title)]]
+            + signs.flatMap { entry($0.sign, $0.meaning, "", columns) } + [[]]
     }
 
     private static func sentence(_ offer: Offer) -> String {

@@ -37,6 +37,7 @@ enum KitWords {
     }
     static func inAll(_ count: Int) -> String { say("kit.inAll", "\(count) in all") }
 
+    static var signs: String { say("kit.signs", "What the signs mean") }
     static var allActions: String { say("kit.allActions", "All actions") }
     static var noAction: String { say("kit.noAction", "No action has these words.") }
 
@@ -51,7 +52,24 @@ enum KitWords {
             "kit.noSuchChoice",
             "Nothing begins with “\(letters)”: press Backspace.")
     }
-    static var onlyDigits: String { say("kit.onlyDigits", "Only digits are taken here.") }
+    static func noNumber(_ typed: String) -> String {
+        say(
+            "kit.noNumber",
+            "“\(typed)” is no number. Take it back with Backspace or ^U: only digits.")
+    }
+    static func noDecimal(_ typed: String) -> String {
+        say(
+            "kit.noDecimal",
+            "“\(typed)” is no number. Backspace or ^U: digits and one point only.")
+    }
+    static func longNumber(_ digits: Int) -> String {
+        say(
+            "kit.longNumber",
+            "That is longer than \(digits) digits: take some back with Backspace.")
+    }
+    static var typeToConfirm: String {
+        say("kit.typeToConfirm", "Enter alone does not confirm this: type it first.")
+    }
     static var keysDiscarded: String {
         say("kit.keysDiscarded", "Keys typed before this question were not used.")
     }

@@ -71,8 +71,8 @@ struct OpenDialog: Sendable {
     private mutating func submit(_ prompt: Dialog<any Sendable>.Prompt) -> Outcome {
         let typed = view.field?.text ?? ""
         // Enter alone never confirms what is dangerous.
-        if question.danger, typed == prompt.initial { return .stay }
-        if let error = prompt.check(typed) {
+        let isUntouched = question.danger && typed == prompt.initial
+        if let error = prompt.check(typed) ?? (isUntouched ? KitWords.typeToConfirm : nil) {
             view.error = error
             return .stay
         }

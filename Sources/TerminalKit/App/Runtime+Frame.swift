@@ -106,10 +106,7 @@ extension Runtime {
         switch overlay {
         case .dialog(let dialog): dialog.view.draw(on: &canvas)
         case .help(let page):
-            let lines = HelpPage.lines(
-                offers, whileTyping: isTyping, columns: HelpPage.columns(in: canvas.size),
-                ascii: ascii)
-            page.draw(lines, on: &canvas)
+            page.draw(helpLines(columns: HelpPage.columns(in: canvas.size)), on: &canvas)
         case .palette(let palette):
             palette.draw(palette.matches(offers), whileTyping: isTyping, on: &canvas)
         }

@@ -97,6 +97,12 @@ extension Runtime {
     /// Every row that can be offered now, the screen's before the chrome's.
     var offers: [Offer] { screenOffers + chrome.offers }
 
+    func helpLines(columns: Int) -> [[Span]] {
+        HelpPage.lines(
+            offers, signs: stack.last?.screen.box.signs(ascii: ascii) ?? [],
+            whileTyping: isTyping, columns: columns, ascii: ascii)
+    }
+
     private var screenOffers: [Offer] { stack.last?.screen.box.offers ?? [] }
 
     private mutating func dispatch(_ input: Input, toLayer index: Int) {
@@ -123,8 +129,7 @@ extension Runtime {
     private mutating func dispatch(_ input: Input, to page: HelpPage, _ index: Int) {
         var page = page
         let size = overlayArea.size
-        let lines = HelpPage.lines(
-            offers, whileTyping: isTyping, columns: HelpPage.columns(in: size), ascii: ascii)
+        let lines = helpLines(columns: HelpPage.columns(in: size))
         if page.handle(input, lines: lines.count, rows: HelpPage.rows(in: size)) {
             layers[index].overlay = .help(page)
         } else {

@@ -124,6 +124,7 @@ public struct Runtime<Context: Sendable>: Sendable {
     }
 
     private mutating func databaseChanged() {
+        forgetSettled()
         perform(chrome.changed, by: Self.chromeOwner, tellsOthers: false)
         guard let top = stack.last else { return }
         perform(top.screen.box.changed, by: top.owner, tellsOthers: false)

@@ -49,6 +49,8 @@ public protocol Screen<Context>: Sendable {
     /// How a line that is typed is taken in linear mode, where it is no search: Enter alone is then
     /// the key, and what the screen says of the line is read back. Nil for a search.
     static func typingWays(_ state: State) -> String?
+    /// The signs that the screen draws and what each means; the help page lists them.
+    static func signs(ascii: Bool) -> [(sign: String, meaning: String)]
     /// Draws the screen's own part.
     static func draw(_ state: State, on canvas: inout Canvas)
 }
@@ -99,4 +101,5 @@ extension Screen {
     public static func remark(on field: String, _ state: State) -> String? { nil }
     public static func answer(to field: String, _ state: State) -> String? { nil }
     public static func typingWays(_ state: State) -> String? { nil }
+    public static func signs(ascii: Bool) -> [(sign: String, meaning: String)] { [] }
 }

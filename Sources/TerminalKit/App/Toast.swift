@@ -4,6 +4,9 @@ struct Toast: Sendable {
     let since: Int64
     /// Whether a person can have seen it; before that no key takes it away.
     var painted = false
+
+    /// After so many milliseconds it was read by whoever looks.
+    static let readable: Int64 = 10_000
 }
 
 extension Runtime {
@@ -43,6 +46,14 @@ extension Runtime {
         retryFailedDrafts()
         let effects = chrome.minute(now: now, idle: (uptime ?? now) - lastKey)
         perform(effects, by: Self.chromeOwner, tellsOthers: false)
+    }
+
+    /// Somebody else changed something: what was told as done a while ago may not stand any more.
+    mutating func forgetSettled() {
+        guard let toast, toast.painted, toast.view.tone == .good,
+            now - toast.since >= Toast.readable
+        else { return }
+        self.toast = nil
     }
 
     /// What is going on, once it has taken long enough to be worth saying.

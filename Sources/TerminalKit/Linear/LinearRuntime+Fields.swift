@@ -134,7 +134,7 @@ extension LinearRuntime {
         guard case .number(let number) = field.entry else { return false }
         var trial = NumberField(digits: number.digits, decimal: number.decimal)
         for character in text { _ = trial.handle(.key(.character(character))) }
-        guard !text.isEmpty, trial.text == text.replacing(",", with: ".") else {
+        guard !text.isEmpty, trial.refusal == nil else {
             said.append(LinearWords.noNumber(text))
             return false
         }

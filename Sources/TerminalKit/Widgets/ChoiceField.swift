@@ -20,15 +20,18 @@ public struct ChoiceField: Codable, Equatable, Sendable {
     private var typing: (letters: String, former: Int?)?
     /// The letters typed with which no choice begins.
     public private(set) var refused: String?
+    /// What it was made with: a choice that cannot be empty is cleared to it.
+    private var proposed: Int?
 
     private enum CodingKeys: CodingKey {
-        case options, index, optional
+        case options, index, optional, refused, proposed
     }
 
     public init(_ options: [Option], selected: String? = nil, optional: Bool = false) {
         self.options = options
         self.optional = optional
         index = options.firstIndex { $0.id == selected }
+        proposed = index
     }
 
     /// The id of the choice.
@@ -51,6 +54,12 @@ public struct ChoiceField: Codable, Equatable, Sendable {
         refused = nil
     }
 
+    /// Brings letters back that fit nothing, as a draft kept them.
+    mutating func refuse(_ letters: String) {
+        typing = nil
+        refused = letters.isEmpty ? nil : letters
+    }
+
     /// The next letter begins a name anew.
     mutating func leave() { typing = nil }
 
@@ -64,6 +73,8 @@ public struct ChoiceField: Codable, Equatable, Sendable {
         case .backspace, .delete:
             guard optional || refused != nil else { return false }
             if refused == nil { index = nil }
+        case .control("u"):
+            if refused == nil { index = optional ? nil : proposed }
         default: return false
         }
         typing = nil
@@ -134,7 +145,7 @@ public struct ChoiceField: Codable, Equatable, Sendable {
 
     public static func == (one: ChoiceField, other: ChoiceField) -> Bool {
         one.index == other.index && one.refused == other.refused && one.options == other.options
-            && one.optional == other.optional
+            && one.optional == other.optional && one.proposed == other.proposed
     }
 }
 
@@ -153,7 +164,7 @@ extension ChoiceField {
     public func draw(
         on canvas: inout Canvas, column: Int, row: Int, width: Int, focused: Bool
     ) {
-        if width >= wideWidth, options.count > 2 {
+        if width >= wideWidth, options.count > 2, refused == nil {
             drawAll(on: &canvas, column: column, row: row, focused: focused)
         } else {
             drawCompact(on: &canvas, column: column, row: row, width: width, focused: focused)

@@ -51,6 +51,16 @@ public struct Form: Codable, Equatable, Sendable {
         }
     }
 
+    /// The letters that fit no choice, by field: a draft keeps them beside the texts.
+    public var refused: [String: String] {
+        fields.reduce(into: [:]) { $0[$1.id] = $1.entry.refused }
+    }
+
+    /// Brings such letters back as they stood there.
+    public mutating func refuse(_ letters: [String: String]) {
+        for (field, letters) in letters { change(field) { $0.entry.refuse(letters) } }
+    }
+
     /// What was proposed for the field in focus gives way to the first letter typed after it; a
     /// cursor that was moved into the text means to change it.
     public mutating func giveWay(_ proposed: FormEntry?, to input: Input) {
@@ -90,6 +100,7 @@ public struct Form: Codable, Equatable, Sendable {
     public mutating func handle(_ input: Input, check: Check = { _, _ in nil }) -> Bool {
         if case .pointed(let name) = input { return point(at: name, check) }
         guard let current else { return false }
+        if input == .key(.character("/")), leavesNumber(current) { return step(1, check) }
         var entry = current.entry
         if entry.handle(input) {
             let changed =
@@ -105,13 +116,13 @@ public struct Form: Codable, Equatable, Sendable {
         case .tab, .down: return step(1, check)
         case .backTab, .up: return step(-1, check)
         case .enter: return isAtEnd ? false : step(1, check)
-        case .character(let character):
-            guard case .number = current.entry else { return false }
-            if character == "/", !current.entry.text.isEmpty, !isAtEnd { return step(1, check) }
-            mark(focus, KitWords.onlyDigits)
-            return true
         default: return false
         }
+    }
+
+    private func leavesNumber(_ field: FormField) -> Bool {
+        guard case .number(let number) = field.entry else { return false }
+        return !number.isEmpty && number.refusal == nil && !isAtEnd
     }
 
     /// Checks every shown field, goes to the first error; true when there is none.

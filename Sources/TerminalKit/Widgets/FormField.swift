@@ -51,8 +51,23 @@ public enum FormEntry: Codable, Equatable, Sendable {
 
     /// Why what was typed last is not taken.
     public var refusal: String? {
+        switch self {
+        case .choice(let field): field.refused.map(KitWords.noSuchChoice)
+        case .number(let field): field.refusal
+        case .text, .notes: nil
+        }
+    }
+
+    /// The letters that fit no choice; the text of a field does not hold them.
+    var refused: String? {
         guard case .choice(let field) = self else { return nil }
-        return field.refused.map(KitWords.noSuchChoice)
+        return field.refused
+    }
+
+    mutating func refuse(_ letters: String) {
+        guard case .choice(var field) = self else { return }
+        field.refuse(letters)
+        self = .choice(field)
     }
 
     /// The focus goes to another field.

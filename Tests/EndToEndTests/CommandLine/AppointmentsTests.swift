@@ -117,6 +117,21 @@ struct AppointmentsTests {
         try #require(try clinic.run(words + ["--without", "2027-03-16"]).status == .success)
     }
 
+    @Test("of a series of which one date is left are one visit, said before and after")
+    func oneLeft() throws {
+        let clinic = try Clinic.seeded()
+        _ = try clinic.run(Self.create(patient: "P-0123", start: "2027-03-16T10:00"))
+        let words = Array(Self.create(["--weekly", "--count", "2"]).filter { $0 != "--json" })
+        let refused = try clinic.run(words)
+        #expect(refused.status == .exited(65))
+        #expect(
+            refused.errors.contains("Only Tue 9 Mar 2027 is left: one visit and no series."),
+            "\(refused.errors)")
+        let booked = try clinic.run(words + ["--without", "2027-03-16"])
+        #expect(booked.status == .success)
+        #expect(booked.output.contains("It is one visit only and no series"), "\(booked.output)")
+    }
+
     @Test("of a series of which every date clashes offer no others, and say a reason once")
     func wholeSeries() throws {
         let clinic = try Clinic.seeded()

@@ -62,6 +62,16 @@ struct DeskRulesTests {
         if typed == "ki" { #expect(error.message.contains("Kilifi")) }
     }
 
+    @Test("A place typed as a county is told where it goes")
+    func placeAsCounty() {
+        guard case .failure(let error) = County.find("Kibra") else {
+            Issue.record("Kibra is a county")
+            return
+        }
+        #expect(error.message.contains("“Kibra” is no county, such as Nairobi"))
+        #expect(error.message.contains("A place goes in Place"))
+    }
+
     @Test("A contact is read from a line, the number and the address by their looks")
     func contactLine() {
         let whole = NewContact(

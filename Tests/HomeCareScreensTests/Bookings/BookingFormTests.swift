@@ -201,7 +201,7 @@ struct BookingFormTests {
         var desk = form()
         desk.press(.function(2))
         #expect(state(desk)?.stage == .finding)
-        desk.press(.tab, .tab)
+        desk.press(.tab, .tab, .tab)
         desk.type("fri")
         desk.press(.function(2))
         #expect(state(desk)?.form.focus == "patient")
@@ -348,7 +348,7 @@ struct BookingFormTests {
     @Test("A care is chosen by the letters of its name, and what fits none is told")
     func care() throws {
         var desk = form(.grace, BookingOpening(patient: 104))
-        desk.press(.backTab)
+        desk.press(.backTab, .backTab)
         desk.type("phys")
         let words = try #require(state(desk)?.form["specialty"]).entry
         #expect(desk.frame.text.contains("Physiotherapy"), "\(words)")
@@ -480,7 +480,7 @@ struct BookingFormTests {
     func anew() throws {
         var desk = clinic.rehearsal(as: .grace)
         desk.type("b")
-        desk.press(.tab, .tab)
+        desk.press(.tab, .tab, .tab)
         desk.type("10")
         desk.press(.escape)
         #expect(!desk.journal.isEmpty)

@@ -67,6 +67,58 @@ struct DayBoardTests {
         #expect(canvas.frame.text.contains("it has the first 1000 caregivers and"))
     }
 
+    @Test("Caregivers for whom there is no room are counted beside the hours", arguments: [40, 80])
+    func outOfSight(columns: Int) throws {
+        var state = DayBoardScreen.State(viewer: clinic.actor(.grace))
+        let day = try #require(CivilDate("2026-11-24"))
+        let dawn = ClinicZone.nairobi.startOfDay(day)
+        state.board = DayBoard(
+            day: day, dawn: dawn, dusk: dawn.adding(minutes: 1440),
+            caregivers: (1...30).map { BoardCaregiver(id: $0, name: "Amina \($0)") },
+            isCut: false)
+        state.shown = state.board?.caregivers ?? []
+        let size = Size(columns: columns, rows: 8)
+        for (caregiver, words) in [(1, "↓ 24 more"), (10, "↑ 4 ↓ 20"), (30, "↑ 24 more")] {
+            state.cursor.caregiver = Int64(caregiver)
+            DayBoardScreen.fit(&state, size)
+            var canvas = Canvas(
+                frame: Frame(size), area: Rect(size),
+                now: dawn.adding(minutes: 600).milliseconds)
+            DayBoardScreen.draw(state, on: &canvas)
+            #expect(canvas.frame.text.hasPrefix(words), "\(canvas.frame.text)")
+        }
+    }
+
+    @Test("A narrow board says at least what waits for the desk")
+    func narrow() {
+        let desk = clinic.rehearsal(
+            as: .grace, [AnyScreen(DayBoardScreen.self, .init(viewer: clinic.actor(.grace)))],
+            size: Size(columns: 40, rows: 12))
+        #expect(desk.frame.text.contains("requests: r"), "\(desk.frame.text)")
+        var state = DayBoardScreen.State(viewer: clinic.actor(.grace))
+        state.board = desk.runtime.state(of: DayBoardScreen.self)?.board
+        (state.isNarrow, state.stranded, state.requests) = (true, 2, 16)
+        #expect(DayBoardScreen.note(state) == "s: 2 · r: 16")
+    }
+
+    @Test("The help page tells every sign that the board draws")
+    func signs() throws {
+        var desk = board()
+        desk.press(.character("?"))
+        var told = desk.frame.text
+        for _ in 0..<6 {
+            desk.press(.pageDown)
+            told += desk.frame.text
+        }
+        #expect(told.contains("What the signs mean"), "\(told)")
+        #expect(told.contains("░         Outside the caregiver's availability"))
+        for ascii in [false, true] {
+            let signs = DayBoardScreen.signs(ascii: ascii)
+            #expect(signs.count == BoardStanding.allCases.count - 1 + BoardSign.allCases.count)
+            #expect(signs.allSatisfy { !$0.sign.isEmpty && !$0.meaning.isEmpty })
+        }
+    }
+
     @Test("Visits before and after the hours shown are marked at the ends of their line")
     func unseen() throws {
         var state = DayBoardScreen.State(viewer: clinic.actor(.grace))

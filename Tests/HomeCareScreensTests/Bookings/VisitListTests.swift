@@ -85,6 +85,21 @@ struct VisitListTests {
         #expect(screen.runtime.state(of: VisitsScreen.self)?.visits.map(\.id) == [1063])
     }
 
+    @Test("The board counts a series that was asked for once, as what is to decide is counted")
+    func seriesCountsOnce() throws {
+        let start = try #require(ClinicZone.nairobi.parse("2026-12-08T10:00"))
+        _ = try clinic.clinic.book(
+            clinic.actor(.wanjiku),
+            BookingInput(
+                patient: 101, caregiver: 1, mode: .inPerson, start: start, minutes: 60),
+            repeating: Recurrence(end: .count(4)))
+        let screen = clinic.rehearsal(
+            as: .grace, [AnyScreen(DayBoardScreen.self, .init(viewer: clinic.actor(.grace)))])
+        let requests = try clinic.clinic.decisions(clinic.actor(.grace)).requests.count
+        #expect(screen.frame.text.contains("\(requests) requests: r"), "\(screen.frame.text)")
+        #expect(requests == 3)
+    }
+
     @Test("The board cancels with a reason, and leaves a visit that Esc says to leave")
     func boardCancels() throws {
         let grace = clinic.actor(.grace)

@@ -10,7 +10,8 @@ extension Scene {
         booking("booking-more", "", patient: 101, then: [.function(4)]),
         booking("booking-ladder", "fri\t9-12\t", patient: 104, then: [.down]),
         // Amina is with somebody else then, and nobody else does it over video.
-        booking("booking-nobody", "t\t1530\t\t", patient: 104, then: [.right]),
+        booking(
+            "booking-nobody", "t\t1530", patient: 104, then: [.backTab, .backTab, .right]),
         booking("booking-wrong", "soon\t10\t", patient: 101, then: []),
         booking("booking-times", "fri\t\t", patient: 101, then: [.function(3), .down]),
         booking("booking-visit", "fri\t10\t", patient: 104, then: [.function(2)]),

@@ -65,6 +65,35 @@ struct SeriesTests {
         #expect(again?.dates.count == 3)
     }
 
+    @Test("of which one date is left is one visit, and says so before and after")
+    func oneLeft() throws {
+        let clinic = try TestClinic.booking()
+        let grace = try clinic.actor("grace")
+        _ = try clinic.clinic.book(grace, clinic.input("2026-12-03T09:30", patient: 2))
+        let input = clinic.input("2026-11-26T09:00")
+        let found = refusal {
+            _ = try clinic.clinic.book(grace, input, repeating: Recurrence(end: .count(2)))
+        }
+        let left = try #require(CivilDate("2026-11-26"))
+        #expect(found?.onlyOther == left && found?.others == 1)
+        #expect(found?.sentence.contains(OneVisitLeft.ahead(left)) == true)
+        let others = refusal {
+            _ = try clinic.clinic.book(grace, input, repeating: Recurrence(end: .count(3)))
+        }
+        #expect(others?.onlyOther == nil && others?.others == 2)
+
+        let repeating = Recurrence(
+            end: .count(2), leavingOut: [try #require(CivilDate("2026-12-03"))])
+        #expect(try clinic.clinic.foresee(grace, input, repeating: repeating).visits == 1)
+        for _ in 0..<2 {
+            let booked = try clinic.clinic.book(
+                grace, input, repeating: repeating, operation: "one-left")
+            #expect(booked.visits.count == 1 && booked.isOneLeft && booked.series == nil)
+        }
+        let once = try clinic.clinic.book(grace, clinic.input("2026-11-27T09:00"))
+        #expect(!once.isOneLeft)
+    }
+
     /// Four requests of a patient, at ten on Tuesdays from 8 December.
     private func requested(_ told: Announced) throws -> [Visit] {
         let visits = try told.clinic.book(

@@ -149,7 +149,13 @@ struct SearchTests {
             let found = try clinic.findCaregivers(one.wish, as: desk, limit: 10)
             #expect(found.freeCount == one.freeCount && found.matches.first == one.best)
             #expect(one.words(zone: .nairobi).contains(one.best.name))
+            // Who is best is not who is free first: no line calls a later time the first one.
+            let starts = found.matches.compactMap(\.freedom.start)
+            if one.words(zone: .nairobi).contains("first") {
+                #expect(one.best.freedom.start == starts.min())
+            }
         }
+        #expect(easier.contains { $0.words(zone: .nairobi).contains("best match") })
         #expect(easier.map(\.freeCount) == easier.map(\.freeCount).sorted(by: >))
     }
 

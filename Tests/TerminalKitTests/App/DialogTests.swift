@@ -95,12 +95,22 @@ struct DialogTests {
         #expect(!session.frame.text.contains("Read this."))
     }
 
+    @Test func enterAloneOnADangerousLineIsToldWhyItDoesNothing() {
+        let prompt = Dialog<ListScreen.Action>.Prompt(
+            label: "Name", initial: "WK", action: { .did($0) })
+        var session = asking(question(danger: true, prompt: prompt))
+        session.press(.enter)
+        #expect(log(session).isEmpty)
+        #expect(session.frame.text.contains("! Enter alone does not confirm this"))
+    }
+
     @Test func aLineIsTakenWhenItsCheckPasses() {
         let prompt = Dialog<ListScreen.Action>.Prompt(
             label: "Initials", check: { $0 == "WK" ? nil : "Type WK." }, action: { .did($0) })
         var session = asking(question(danger: true, prompt: prompt))
         session.press(.enter)
         #expect(log(session).isEmpty)
+        #expect(session.frame.text.contains("! Type WK."), "an empty line is told, too")
         session.type("XX")
         session.press(.enter)
         #expect(session.frame.text.contains("! Type WK."))

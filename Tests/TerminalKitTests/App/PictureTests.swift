@@ -53,6 +53,17 @@ struct PictureTests {
         #expect(!session.footer.contains("Saved a"))
     }
 
+    @Test func aToastOfWhatWasDoneGoesWhenSomebodyElseChangesSomething() {
+        var session = session(formOnList)
+        session.type("a")
+        session.press(.function(2))
+        session.tell(.changed)
+        #expect(session.footer.contains("Saved a"), "nobody can have read it yet")
+        session.tell(.clock(1_700_000_010_000))
+        session.tell(.changed)
+        #expect(!session.footer.contains("Saved a"))
+    }
+
     @Test func theChromeHearsOfEachMinuteOnce() {
         var session = session(listAlone)
         let next = session.runtime.nextWake

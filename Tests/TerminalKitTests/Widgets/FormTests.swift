@@ -36,7 +36,8 @@ struct FormTests {
         arguments: [
             ("TAB", "diastolic"), ("DOWN DOWN", "name"), ("ENTER ENTER ENTER", "status"),
             ("BACKTAB", "systolic"), ("UP", "systolic"), ("TAB BACKTAB", "systolic"),
-            ("128/82", "diastolic"), ("/", "systolic"), ("TAB TAB TAB TAB TAB TAB", "notes"),
+            ("128/82", "diastolic"), ("/", "systolic"), ("1x/2", "systolic"),
+            ("TAB TAB TAB TAB TAB TAB", "notes"),
             ("TAB TAB TAB TAB a ENTER b UP UP", "status"), ("TAB TAB TAB RIGHT DOWN", "notes"),
         ])
     func focus(_ keys: String, _ id: String) {
@@ -159,11 +160,28 @@ struct FormTests {
         #expect(typing("TAB TAB TAB s t TAB BACKTAB c r").text("status") == "c")
     }
 
-    @Test func aLetterInANumberIsSaid() {
-        let form = typing("1 x")
-        #expect(form.text("systolic") == "1")
-        #expect(form.hint == "Only digits are taken here.")
-        #expect(typing("1 x 2").hint != form.hint)
+    @Test(
+        "What is no number is said, and stops the form until it is corrected",
+        arguments: ["1 x", "9-1", "1 x 2", "1␣2", "1288"])
+    func noNumber(_ keys: String) {
+        var form = typing(keys)
+        #expect(form.hint.contains("Backspace"), "\(form.hint)")
+        let mayGo = form.submit(check: { _, _ in nil })
+        #expect(!mayGo && form.focus == "systolic")
+        form = typing("^U 12", into: form)
+        #expect(form.hint == "Systolic, 20–350.")
+        let mayGoNow = form.submit(check: { _, _ in nil })
+        #expect(mayGoNow)
+    }
+
+    @Test func lettersThatFitNoChoiceComeBackInADraftAsTheyWereShown() throws {
+        let form = typing("TAB TAB TAB c q")
+        let data = try JSONEncoder().encode(form)
+        #expect(try JSONDecoder().decode(Form.self, from: data).hint == form.hint)
+        var again = typing("TAB TAB TAB")
+        again.refuse(form.refused)
+        #expect(again.hint == form.hint && again.text("status") == form.text("status"))
+        #expect(typing("BS", into: again).refused.isEmpty)
     }
 
     @Test func aPasteThatIsTooLongIsSaid() {

@@ -5,34 +5,54 @@ struct NumberFieldTests {
     @Test(
         "What is taken",
         arguments: [
-            ("76", false, "76"), ("7a6", false, "76"), ("-7", false, "7"), ("36.9", false, "369"),
-            ("36.9", true, "36.9"), ("36,9", true, "36.9"), ("3.6.9", true, "3.69"),
-            ("7600000", false, "76000"), (".5", true, ".5"), ("７６", false, ""),
-            ("٣", false, ""), ("12 BS BS BS 3", false, "3"), ("12 LEFT 9", false, "192"),
+            ("76", false, "76"), ("36.9", true, "36.9"), ("36,9", true, "36.9"),
+            (".5", true, ".5"), ("12 BS BS BS 3", false, "3"), ("12 LEFT 9", false, "192"),
+            ("9-10 BS BS BS", false, "9"), ("9-10 ^U 45", false, "45"),
+            ("7600000 BS BS", false, "76000"), ("", false, ""),
         ])
     func taken(_ keys: String, _ decimal: Bool, _ text: String) {
         var field = NumberField(digits: 5, decimal: decimal)
         for input in inputs(keys) { _ = field.handle(input) }
         #expect(field.text == text)
+        #expect(field.refusal == nil)
     }
 
     @Test(
-        "A paste is a number or nothing",
-        arguments: [("  84 \n", "84"), ("8 4", "8"), ("abc", ""), ("1e9", ""), ("-3", "")])
-    func pasted(_ text: String, _ result: String) {
+        "What is no number stands there as it was typed, refused until it is corrected",
+        arguments: [
+            ("9-10", false, "9-10"), ("7a6", false, "7a6"), ("-7", false, "-7"),
+            ("36.9", false, "36.9"), ("1,5", false, "1,5"), ("3.6.9", true, "3.6.9"),
+            ("7600000", false, "7600000"), ("７６", false, "７６"), ("٣", false, "٣"),
+            ("1␣5", false, "1 5"),
+        ])
+    func refused(_ keys: String, _ decimal: Bool, _ text: String) {
+        var field = NumberField(digits: 5, decimal: decimal)
+        for input in inputs(keys) { _ = field.handle(input) }
+        #expect(field.text == text)
+        #expect(field.refusal != nil && field.value == nil)
+    }
+
+    @Test(
+        "A paste is a number, or is refused as it stands",
+        arguments: [
+            ("  84 \n", "84", true), ("8 4", "8 4", false), ("abc", "abc", false),
+            ("1e9", "1e9", false), ("-3", "-3", false),
+        ])
+    func pasted(_ text: String, _ result: String, _ isNumber: Bool) {
         var field = NumberField()
         do {
             let taken = field.handle(.paste(text))
             #expect(taken)
         }
         #expect(field.text == result)
+        #expect((field.refusal == nil) == isNumber)
     }
 
     @Test(
         "How it is drawn",
         arguments: [
             ("76", true, "[ 76__ ]"), ("76", false, "  76"), ("", false, "  ____"),
-            ("", true, "[ ____ ]"),
+            ("", true, "[ ____ ]"), ("9-10", true, "[ 9-10 ]"), ("1234567", true, "[ 567_ ]"),
         ])
     func drawing(_ text: String, _ focused: Bool, _ line: String) {
         let field = NumberField(text, digits: 4)
@@ -71,6 +91,7 @@ struct ChoiceFieldTests {
             ("RIGHT", "A"), ("RIGHT RIGHT", "C"), ("LEFT", "CC"), ("LEFT RIGHT", "A"),
             ("␣ ␣ ␣", "V"), ("v", "V"), ("V", "V"), ("c", "C"), ("c c", "CC"), ("c c c", "C"),
             ("x", nil), ("p BS", nil), ("p x", nil), ("p x BS", nil), ("p v", "V"),
+            ("RIGHT ^U", nil), ("RIGHT p x ^U", "A"), ("RIGHT p x ^U p", "P"),
             ("RIGHT p", "P"), ("RIGHT p x", "A"), ("RIGHT p x BS p", "P"), ("RIGHT x BS", "A"),
         ] as [(String, String?)])
     func choosing(_ keys: String, _ id: String?) {
@@ -107,6 +128,18 @@ struct ChoiceFieldTests {
             #expect(!taken)
         }
         #expect(field.selected == "P")
+    }
+
+    @Test(
+        "What must be chosen is cleared to what it began with",
+        arguments: [("u ^U", "P"), ("u x ^U", "P"), ("u x ^U ^U", "P"), ("^U", "P")])
+    func cleared(_ keys: String, _ id: String) {
+        var field = ChoiceField(options, selected: "P")
+        for input in inputs(keys) {
+            let isTaken = field.handle(input)
+            #expect(isTaken)
+        }
+        #expect(field.selected == id && field.refused == nil)
     }
 
     @Test func nothingToChooseFromIsHarmless() {

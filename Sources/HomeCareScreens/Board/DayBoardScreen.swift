@@ -57,6 +57,8 @@ enum DayBoardScreen: Screen {
         case visit(back: Bool)
         case open
         case accept
+        case acceptAs(Int64, seen: Int, reason: String)
+        case notAccepted(ServiceError, Int64, seen: Int)
         case reschedule
         case askCancel
         case askReason

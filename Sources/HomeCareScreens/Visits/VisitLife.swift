@@ -57,7 +57,8 @@ struct VisitStep: Sendable {
     ) throws(ServiceError) {
         let seen = visit.terms?.sequence
         switch step {
-        case .accept: _ = try clinic.acceptRequest(viewer, visit.id, seen: seen)
+        case .accept:
+            _ = try clinic.acceptRequest(viewer, visit.id, overrideReason: text, seen: seen)
         case .decline:
             _ = try clinic.declineRequest(viewer, visit.id, reason: text, seen: seen)
         case .cancel:
@@ -65,7 +66,7 @@ struct VisitStep: Sendable {
         case .markNoShow: _ = try clinic.markNoShow(viewer, visit.id, seen: seen)
         case .revive:
             _ = try clinic.reviveAppointment(
-                viewer, visit.id, overrideReason: text.isEmpty ? nil : text, seen: seen)
+                viewer, visit.id, overrideReason: text, seen: seen)
         case .move, .checkIn, .checkOut: break
         }
     }
@@ -193,7 +194,7 @@ extension VisitScreen {
     ) -> Effect<Action, Workplace> {
         let (viewer, visit) = (state.viewer, state.visit)
         return .request(VisitLifeWords.saving) { workplace in
-            workplace.attempt(failed: Action.failed) { clinic in
+            workplace.attempt(failed: { .refused($0, step, whole: true) }) { clinic in
                 guard let visit else { return .nothing }
                 let changed = try clinic.stepSeries(
                     viewer, step, from: visit.id, reason: text, seen: visit.terms?.sequence)
@@ -205,22 +206,12 @@ extension VisitScreen {
         }
     }
 
-    /// Reviving outside the availability needs a reason of the desk.
-    static func overridePrompt(_ refusal: BookingRefusal) -> Dialog<Action> {
-        Dialog(
-            title: VisitLifeWords.overrideTitle, lines: [refusal.sentence],
-            prompt: Dialog.Prompt(
-                label: VisitLifeWords.reason,
-                check: { $0.allSatisfy(\.isWhitespace) ? VisitLifeWords.noReason : nil },
-                action: { .take(.revive, $0) }))
-    }
-
     static func take(
         _ step: AppointmentStep, _ state: State, text: String
     ) -> Effect<Action, Workplace> {
         let (viewer, visit) = (state.viewer, state.visit)
         return .request(VisitLifeWords.saving) { workplace in
-            workplace.attempt(failed: Action.failed) { clinic in
+            workplace.attempt(failed: { .refused($0, step, whole: false) }) { clinic in
                 guard let visit, let row = VisitStep.all.first(where: { $0.step == step }) else {
                     return .nothing
                 }

@@ -41,8 +41,12 @@ enum VisitLifeWords {
     static var keep: String { say("visitLife.keep", "Leave it") }
     static var reason: String { say("visitLife.reason", "Reason") }
     static var noReason: String { say("visitLife.noReason", "Please say why.") }
-    static var overrideTitle: String {
-        say("visitLife.override", "Outside the availability: book it all the same?")
+    static func outside(_ step: AppointmentStep) -> String {
+        switch step {
+        case .accept:
+            say("visitLife.override.accept", "Outside the availability: accept it all the same?")
+        default: say("visitLife.override", "Outside the availability: book it all the same?")
+        }
     }
     static func done(_ reference: String, _ state: AppointmentState) -> String {
         say("visitLife.done", "\(reference) is \(state.title.lowercased()).")

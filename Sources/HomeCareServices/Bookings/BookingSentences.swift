@@ -121,6 +121,15 @@ enum BookingSentences {
                 "bookingRule.seriesClashes",
                 "\(count) dates cannot be booked, so nothing of the series was.")
     }
+    static func notAccepted(_ count: Int) -> String {
+        count == 1
+            ? say(
+                "bookingRule.notAccepted.one",
+                "1 visit of the series cannot be accepted as it is, so none was.")
+            : say(
+                "bookingRule.notAccepted",
+                "\(count) visits of the series cannot be accepted as they are, so none was.")
+    }
     static var unchanged: String {
         say("bookingRule.unchanged", "Nothing about the visit would be different.")
     }

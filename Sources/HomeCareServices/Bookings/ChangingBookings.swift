@@ -3,11 +3,12 @@ import HomeCareStore
 
 /// The steps in an appointment's life that people take, but for moving it.
 extension Clinic {
-    /// A patient's request becomes a confirmed visit: its caregiver's or the desk's to say.
-    public func acceptRequest(_ actor: Actor, _ id: Int64, seen: Int? = nil)
-        throws(ServiceError) -> Visit
-    {
-        try step(.accept, actor, id, seen: seen)
+    /// A patient's request becomes a confirmed visit: its caregiver's or the desk's to say. What
+    /// lies outside the caregiver's availability by now needs a reason, whoever says it.
+    public func acceptRequest(
+        _ actor: Actor, _ id: Int64, overrideReason: String? = nil, seen: Int? = nil
+    ) throws(ServiceError) -> Visit {
+        try step(.accept, actor, id, reason: overrideReason ?? "", seen: seen)
     }
 
     /// Turns a request down; a caregiver says why.
@@ -112,7 +113,7 @@ extension Clinic {
     ) throws -> Visit {
         let state = try outcome(step, visit, side)
         switch step {
-        case .accept: try accept(db, actor, visit)
+        case .accept: try accept(db, visit, override: override)
         case .revive: try revive(db, actor, visit, override: override)
         default:
             try BookingQueries.setState(
@@ -122,10 +123,13 @@ extension Clinic {
         if isEnd || step == .markNoShow {
             try stopSteps(db, actor, visit, state.rawValue, isEnd: isEnd)
         }
+        let changed = try VisitQueries.visit(db, id: visit.id) ?? visit
+        let known = changed.terms?.overrideReason
         try audit(
             db, actor, Self.audited[step] ?? step.rawValue, "appointments", visit.id,
-            patient: visit.patientID)
-        return try VisitQueries.visit(db, id: visit.id) ?? visit
+            patient: visit.patientID,
+            detail: known == visit.terms?.overrideReason ? "" : BookingPlan.audited(known))
+        return changed
     }
 
     private static let ends: Set<AppointmentStep> = [.cancel, .decline]
@@ -198,14 +202,6 @@ extension Clinic {
         guard isEnd, let user = actor.userID else { return }
         try BookingDecisionQueries.decide(
             db, appointment: visit.id, kept: false, by: user, at: now())
-    }
-
-    private func accept(_ db: Connection, _ actor: Actor, _ visit: Visit) throws {
-        let caregiver = try bookedCaregiver(db, visit.caregiverID)
-        guard caregiver.isBookable(on: settings.zone.date(of: visit.startsAt)) else {
-            throw ServiceError.booking([papers(caregiver)])
-        }
-        try BookingQueries.setState(db, id: visit.id, .confirmed)
     }
 
     /// A cancelled visit asks for its time like a new one. A no-show was in nobody's way.

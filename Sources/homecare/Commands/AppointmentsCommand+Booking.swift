@@ -114,11 +114,14 @@ extension AppointmentsCommand {
         @Argument(help: "The reference, such as A-1042.") var appointment: String
         @Argument(help: "confirmed, cancelled, no-show, in-progress or completed.")
         var state: StateWord
-        @Option(help: "Why, where it is cancelled or revived outside the availability.")
+        @Option(
+            help: "Why, where it is cancelled, or confirmed or revived outside the availability.")
         var reason = ""
         @Flag(help: "Confirm or cancel the later visits of its series too, all or none.")
         var series = false
         @OptionGroup var operation: OperationOption
+
+        var outside: String { "--reason" }
 
         func validate() throws {
             if series, state != .confirmed, state != .cancelled {

@@ -155,6 +155,9 @@ enum CommandWords {
         default: nil
         }
     }
+    static func outsideAnyway(_ option: String) -> String {
+        say("command.outsideAnyway", "It is to be made all the same: \(option) REASON")
+    }
     static func bookOthers(_ options: String) -> String {
         say("command.bookOthers", "To book the others: \(options)")
     }

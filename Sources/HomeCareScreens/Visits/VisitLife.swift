@@ -28,6 +28,7 @@ struct VisitStep: Sendable {
             .decline, "d", danger: true, { VisitLifeWords.decline },
             { VisitLifeWords.declineHelp }),
         VisitStep(.move, "m", { VisitLifeWords.move }, { VisitLifeWords.moveHelp }),
+        VisitStep(.keep, "k", { VisitLifeWords.keepIt }, { VisitLifeWords.keepItHelp }),
         VisitStep(
             .cancel, "x", danger: true, { VisitLifeWords.cancel }, { VisitLifeWords.cancelHelp }),
         VisitStep(
@@ -41,6 +42,7 @@ struct VisitStep: Sendable {
     func availability(_ card: VisitCard?) -> Availability {
         guard let card else { return .because(VisitWords.stillOpening) }
         if card.steps.contains(step) { return .available }
+        if step == .keep { return .hidden }
         switch card.hindrances[step] {
         case nil, .side: return .hidden
         case .state(let state):
@@ -67,6 +69,8 @@ struct VisitStep: Sendable {
         case .revive:
             _ = try clinic.reviveAppointment(
                 viewer, visit.id, overrideReason: text, seen: seen)
+        case .keep:
+            _ = try clinic.keepAppointment(viewer, visit.id, reason: text, seen: seen)
         case .move, .checkIn, .checkOut: break
         }
     }
@@ -86,7 +90,7 @@ extension VisitScreen {
         switch step {
         case .accept where state.card?.together[step] != nil:
             return [.ask(asksHowMany(step, visit, state))]
-        case .accept, .revive:
+        case .accept, .revive, .keep:
             return [take(step, state, text: "")]
         case .move:
             return [
@@ -219,7 +223,9 @@ extension VisitScreen {
                 let card = try clinic.visitCard(viewer, visit.id)
                 return .checked(
                     Shown(card, clinic),
-                    VisitLifeWords.done(card.visit.reference, card.visit.state))
+                    step == .keep
+                        ? VisitLifeWords.kept(card.visit.reference)
+                        : VisitLifeWords.done(card.visit.reference, card.visit.state))
             }
         }
     }

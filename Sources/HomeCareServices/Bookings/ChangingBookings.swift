@@ -11,6 +11,14 @@ extension Clinic {
         try step(.accept, actor, id, reason: overrideReason ?? "", seen: seen)
     }
 
+    /// A visit that lies outside its caregiver's availability by now is to be made all the same:
+    /// the desk or its caregiver says why.
+    public func keepAppointment(_ actor: Actor, _ id: Int64, reason: String, seen: Int? = nil)
+        throws(ServiceError) -> Visit
+    {
+        try step(.keep, actor, id, reason: reason, seen: seen)
+    }
+
     /// Turns a request down; a caregiver says why.
     public func declineRequest(
         _ actor: Actor, _ id: Int64, reason: String = "", seen: Int? = nil
@@ -98,10 +106,12 @@ extension Clinic {
             _ = try outcome(step, visit, side)
             let why = try endReason(step, actor, reason)
             let changed = try pass(db, actor, step, visit, side, why: why, override: reason)
-            try announce(
-                BookingChange(
-                    kind: Self.announced[step] ?? .moved, before: visit, visits: [changed],
-                    actor: actor, reason: why, at: now()), db)
+            if let kind = Self.announced[step] {
+                try announce(
+                    BookingChange(
+                        kind: kind, before: visit, visits: [changed], actor: actor, reason: why,
+                        at: now()), db)
+            }
             return told(changed, to: actor)
         }
     }
@@ -115,6 +125,7 @@ extension Clinic {
         switch step {
         case .accept: try accept(db, visit, override: override)
         case .revive: try revive(db, actor, visit, override: override)
+        case .keep: try keep(db, visit, override: override)
         default:
             try BookingQueries.setState(
                 db, id: visit.id, state, reason: why.isEmpty ? nil : why)
@@ -135,7 +146,7 @@ extension Clinic {
     private static let ends: Set<AppointmentStep> = [.cancel, .decline]
     private static let audited: [AppointmentStep: String] = [
         .accept: "confirmed", .decline: "declined", .cancel: "cancelled",
-        .markNoShow: "marked as a no-show", .revive: "revived",
+        .markNoShow: "marked as a no-show", .revive: "revived", .keep: "kept",
     ]
     static let announced: [AppointmentStep: BookingChange.Kind] = [
         .accept: .accepted, .decline: .declined, .cancel: .cancelled, .markNoShow: .noShow,
@@ -172,7 +183,7 @@ extension Clinic {
         }
     }
 
-    private func hindered(_ refusal: AppointmentRefusal, _ visit: Visit) -> ServiceError {
+    func hindered(_ refusal: AppointmentRefusal, _ visit: Visit) -> ServiceError {
         let start = settings.zone.dayAndClock(visit.startsAt, now: now())
         let state = visit.state.title.lowercased()
         let (code, message) =

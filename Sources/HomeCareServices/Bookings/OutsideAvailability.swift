@@ -7,32 +7,39 @@ extension Clinic {
     /// somebody said a reason for it. How long before the caregiver must know was asked when it was
     /// written down: a request does not lapse by waiting.
     func outside(
-        _ visit: Visit, _ caregiver: BookableCaregiver, _ availability: CaregiverAvailability
-    ) -> Unavailability? {
-        guard visit.terms?.overrideReason == nil else { return nil }
-        var availability = availability
-        availability.noticeMinutes = 0
-        return FreeTime.unavailability(
-            shape(visit), at: visit.startsAt, availability: availability, now: now(),
-            zone: settings.zone)
-    }
-
-    private func shape(_ visit: Visit) -> VisitShape {
-        VisitShape(
-            minutes: visit.endsAt.minutes(since: visit.startsAt), mode: visit.mode,
-            bufferMinutes: visit.terms?.bufferMinutes ?? 0)
-    }
-
-    /// The same of one visit, as a refusal.
-    func outside(
         _ db: Connection, _ visit: Visit, _ caregiver: BookableCaregiver
     ) throws -> FieldError? {
+        guard visit.terms?.overrideReason == nil else { return nil }
         let day = settings.zone.date(of: visit.startsAt)
         let availability = try CaregiverTimeQueries.availability(
             db, of: caregiver, from: day, until: day.adding(days: 1), zone: settings.zone)
-        return outside(visit, caregiver, availability).map {
-            closed($0, caregiver, shape(visit), at: visit.startsAt)
+        let shape = shape(from: visit.startsAt, until: visit.endsAt, visit.mode)
+        return outside(shape, at: visit.startsAt, availability).map {
+            closed($0, caregiver, shape, at: visit.startsAt)
         }
+    }
+
+    /// The same of what is known of a caregiver's time.
+    func outside(
+        _ shape: VisitShape, at start: Instant, _ availability: CaregiverAvailability
+    ) -> Unavailability? {
+        var availability = availability
+        availability.noticeMinutes = 0
+        return FreeTime.unavailability(
+            shape, at: start, availability: availability, now: now(), zone: settings.zone)
+    }
+
+    /// What travel lies around a visit is no matter of hours.
+    func shape(from: Instant, until: Instant, _ mode: AppointmentMode) -> VisitShape {
+        VisitShape(minutes: until.minutes(since: from), mode: mode, bufferMinutes: 0)
+    }
+
+    /// What is said of a visit to come that lies outside; nil where there is nothing to say.
+    func outsideSentence(_ db: Connection, _ visit: Visit) throws -> String? {
+        guard [.requested, .confirmed].contains(visit.state), visit.startsAt > now() else {
+            return nil
+        }
+        return try outside(db, visit, bookedCaregiver(db, visit.caregiverID))?.message
     }
 
     /// Confirms a request. Who accepts it outside the availability says why, the caregiver whose
@@ -44,6 +51,17 @@ extension Clinic {
         }
         let isOutside = try outside(db, visit, bookedCaregiver(db, visit.caregiverID)) != nil
         try BookingQueries.confirm(db, id: visit.id, override: isOutside ? override : nil)
+    }
+
+    /// Writes down why a visit is made although it lies outside by now: nobody has to see to it
+    /// any more.
+    func keep(_ db: Connection, _ visit: Visit, override text: String) throws {
+        let reason = try overrideReason(text)
+        guard let fault = try outside(db, visit, bookedCaregiver(db, visit.caregiverID)) else {
+            throw hindered(AppointmentRefusal(.state(visit.state)), visit)
+        }
+        guard let reason else { throw ServiceError.booking(notAccepted([fault])) }
+        try BookingQueries.setOverride(db, id: visit.id, reason)
     }
 
     /// Refuses with everything that is in the way of accepting visits of a series together.

@@ -109,7 +109,11 @@ extension AppointmentsCommand {
     /// `homecare appointments status`: the next step in an appointment's life.
     struct Status: DeskCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Confirm a request, cancel, mark a no-show, revive, begin or end a visit.")
+            abstract: "Confirm a request, cancel, mark a no-show, revive, begin or end a visit.",
+            discussion: """
+                A visit that lies outside its caregiver's availability by now is kept as it is by \
+                confirming it with a --reason.
+                """)
         @OptionGroup var common: CommonOptions
         @Argument(help: "The reference, such as A-1042.") var appointment: String
         @Argument(help: "confirmed, cancelled, no-show, in-progress or completed.")

@@ -169,7 +169,7 @@ enum VisitsScreen: ListScreen {
             names ? VisitLifeWords.caregiver : VisitWords.patient, width: isNarrow ? 9 : 14, flex: 2
         ) { Span(names ? $0.caregiverName : $0.patientName) }
         let causes = state.causes
-        let why = ListColumn<Visit>(VisitsWords.why, width: isNarrow ? 10 : 21, priority: 1) {
+        let why = ListColumn<Visit>(VisitsWords.why, width: isNarrow ? 11 : 22) {
             Span(causes[$0.id]?.words ?? "", .notice)
         }
         let other =
@@ -191,7 +191,10 @@ enum VisitsScreen: ListScreen {
                     Span($0.specialty, .dim)
                 },
                 ListColumn(VisitWords.place, width: 9, priority: 4) { Span($0.mode.title, .dim) },
-                ListColumn(VisitWords.state, width: isNarrow ? widest : max(12, widest + 2)) {
+                ListColumn(
+                    VisitWords.state, width: isNarrow ? widest : max(12, widest + 2),
+                    priority: state.whose == .stranded ? 5 : 0
+                ) {
                     isNarrow ? standing($0) : mark($0, ascii: ascii)
                 },
             ], empty: empty(state), on: &canvas)

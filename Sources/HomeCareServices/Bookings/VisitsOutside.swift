@@ -52,12 +52,13 @@ extension Clinic {
                 let found =
                     try strandedSentences(db) + outsideSentences(db, outside.visits)
                 let good = found.isEmpty ? [BookingSentences.noneStranded] : []
-                let looked = outside.lookedUntil.map {
-                    [
-                        BookingSentences.lookedUntil(
-                            Self.mostComparedVisits, settings.zone.dayAndClock($0, now: now()))
-                    ]
-                } ?? []
+                let looked =
+                    outside.lookedUntil.map {
+                        [
+                            BookingSentences.lookedUntil(
+                                Self.mostComparedVisits, settings.zone.dayAndClock($0, now: now()))
+                        ]
+                    } ?? []
                 return found.map { Finding("visits", .notice, $0) }
                     + (good + looked).map { Finding("visits", .good, $0) }
             }

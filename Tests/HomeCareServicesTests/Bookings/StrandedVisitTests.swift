@@ -46,7 +46,8 @@ struct StrandedVisitTests {
     func why(sql: String, cause: StrandedCause) throws {
         let told = try Announced()
         let visit = try told.book()
-        try told.around.run("UPDATE appointments SET state = 'cancelled' WHERE id IN (103, 104, 108)")
+        try told.around.run(
+            "UPDATE appointments SET state = 'cancelled' WHERE id IN (103, 104, 108)")
         #expect(try stranded(told).isEmpty)
         try told.around.run(sql)
         let found = try stranded(told)
@@ -73,7 +74,9 @@ struct StrandedVisitTests {
         let told = try Announced()
         let visit = try told.book()
         var leave = AvailabilityChange()
-        leave.addTimeOff = [TimeOff(startsAt: at("2026-12-08T00:00"), endsAt: at("2026-12-09T00:00"))]
+        leave.addTimeOff = [
+            TimeOff(startsAt: at("2026-12-08T00:00"), endsAt: at("2026-12-09T00:00"))
+        ]
         leave.knownVisits = 1
         _ = try told.clinic.setAvailability(try told.actor("amina"), caregiver: 1, leave)
         told.clock.move(minutes: 3 * 24 * 60)

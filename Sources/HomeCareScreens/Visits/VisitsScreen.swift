@@ -88,6 +88,13 @@ enum VisitsScreen: ListScreen {
     }
 
     static func note(_ state: State) -> String {
+        let looked = state.lookedUntil.map {
+            VisitsWords.lookedUntil(state.zone.dayAndClock($0))
+        }
+        return [counted(state), looked ?? ""].filter { !$0.isEmpty }.joined(separator: " · ")
+    }
+
+    private static func counted(_ state: State) -> String {
         guard state.isLoaded, !state.visits.isEmpty else { return "" }
         let count = state.visits.count
         if state.isCut || count >= Clinic.mostListedVisits { return VisitsWords.first(count) }
@@ -146,11 +153,6 @@ enum VisitsScreen: ListScreen {
         state.zone = zone
         state.isLoaded = true
         state.list.show(visits.map(\.id))
-    }
-
-    /// Below the list of what is to be put right stands how far was looked.
-    static func hint(_ state: State) -> String {
-        state.lookedUntil.map { VisitsWords.lookedUntil(state.zone.dayAndClock($0)) } ?? ""
     }
 
     private static func empty(_ state: State) -> String {

@@ -46,7 +46,7 @@ enum VisitsWords {
     }
     static var why: String { say("visits.why", "Why") }
     static func lookedUntil(_ until: String) -> String {
-        say("visits.lookedUntil", "Hours were compared until \(until); later visits were not.")
+        say("visits.lookedUntil", "hours compared until \(until)")
     }
     static func first(_ count: Int) -> String { say("visits.first", "the first \(count)") }
 

@@ -88,6 +88,14 @@ struct DayBoardTests {
         #expect(after == before.map(\.visit.id).filter { $0 != kept })
     }
 
+    @Test("Where not all visits to come were compared with the hours, the list says until when")
+    func lookedUntil() throws {
+        var state = VisitsScreen.State(viewer: clinic.actor(.grace), whose: .stranded)
+        state.isLoaded = true
+        state.lookedUntil = TestClinic.now
+        #expect(VisitsScreen.note(state) == "hours compared until Tue 24 Nov 14:05")
+    }
+
     @Test("Nobody but the desk is told of them")
     func permission() throws {
         #expect(throws: ServiceError.self) {

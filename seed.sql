@@ -487,8 +487,8 @@ FROM everything;
 
 INSERT INTO appointments
     (id, patient_id, caregiver_id, specialty_id, mode, state, starts_at, ends_at, address, notes,
-     cost_cents, buffer_minutes, checked_in_at, checked_out_at, cancel_reason, created_by,
-     created_at)
+     cost_cents, buffer_minutes, override_reason, checked_in_at, checked_out_at, cancel_reason,
+     created_by, created_at)
 WITH
 reasons (n, reason) AS (VALUES
     (0, 'Patient travelling upcountry for a funeral'),
@@ -508,6 +508,15 @@ SELECT
     COALESCE((SELECT request FROM requests WHERE n = v.patient % 9 AND v.mode = 'inPerson'), ''),
     g.hourly_rate_cents * ((v.ends_at - v.starts_at) / 60000) / 60,
     g.buffer_minutes,
+    -- The visit that is due just now may lie in the night.
+    CASE WHEN v.created IS NOT NULL AND v.state = 'confirmed' AND NOT EXISTS (
+        SELECT 1 FROM availability_windows AS w
+        WHERE w.caregiver_id = v.caregiver
+        AND w.weekday
+            = (strftime('%w', v.starts_at / 1000, 'unixepoch', '+3 hours') + 6) % 7 + 1
+        AND v.starts_at - c.today_ms >= w.starts_minute * 60000
+        AND v.ends_at - c.today_ms <= w.ends_minute * 60000)
+        THEN 'The family called: she is alone tonight' END,
     CASE v.state WHEN 'completed' THEN v.starts_at + v.turn % 5 * 60000 END,
     CASE v.state WHEN 'completed' THEN v.ends_at - v.turn % 4 * 120000 END,
     CASE v.state WHEN 'cancelled' THEN (SELECT reason FROM reasons WHERE n = v.id % 5) END,

@@ -16,6 +16,8 @@ public enum AppointmentStep: String, CaseIterable, Codable, Sendable {
     case revive
     /// Another time, caregiver or kind of visit.
     case move
+    /// A visit that lies outside its caregiver's availability by now is to be made all the same.
+    case keep
     case checkIn, checkOut
 }
 
@@ -76,6 +78,7 @@ public enum AppointmentLife {
         Transition(.move, .requested, .requested, all),
         Transition(.move, .confirmed, .confirmed, staff),
         Transition(.move, .confirmed, .requested, [.patient], .beforeStart),
+        Transition(.keep, .confirmed, .confirmed, staff, .beforeStart),
         Transition(.checkIn, .confirmed, .inProgress, [.caregiver]),
         Transition(.checkOut, .inProgress, .completed, [.caregiver]),
     ]

@@ -46,6 +46,16 @@ public enum WeekPlan {
         }
     }
 
+    /// Whether the windows of a day are open throughout another, for all that it is open for.
+    public static func holds(_ windows: [DayWindow], _ other: DayWindow) -> Bool {
+        guard other.startMinute >= 0, other.endMinute <= day, other.startMinute < other.endMinute
+        else { return false }
+        let open = minutes(windows)
+        return (other.startMinute..<other.endMinute).allSatisfy {
+            open[$0] & bits(other.mode) == bits(other.mode)
+        }
+    }
+
     /// The open minutes of a week.
     public static func total(_ windows: [WeeklyWindow]) -> Int {
         windows.reduce(0) { $0 + $1.window.endMinute - $1.window.startMinute }

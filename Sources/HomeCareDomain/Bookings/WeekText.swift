@@ -39,9 +39,14 @@ public enum WeekText {
             let date = CivilDate(first) ?? today.flatMap({ TypedDay.read(first, today: $0) })
         else { throw Unreadable(text: text) }
         words.removeFirst()
-        let mode = modes[words.last ?? ""]
-        if mode != nil { words.removeLast() }
-        return try extra(on: date, hours: words.joined(separator: " "), mode ?? .both)
+        let parts = words.joined(separator: " ").split(
+            separator: ",", omittingEmptySubsequences: false)
+        var windows: [ExtraWindow] = []
+        for part in parts {
+            let read = try spans(part.split(separator: " ").map(String.init), in: text)
+            windows += read.flatMap { extra(on: date, $0.span, $0.mode) }
+        }
+        return windows
     }
 
     /// Reads the hours of one date, as `9-13 14:30-17`.
@@ -51,12 +56,18 @@ public enum WeekText {
         var windows: [ExtraWindow] = []
         for word in hours.split(whereSeparator: { $0 == " " || $0 == "," }) {
             guard let span = span(String(word)) else { throw Unreadable(text: String(word)) }
-            windows += pieces(span, mode).map {
-                ExtraWindow(date: date.adding(days: $0.later), window: $0.window)
-            }
+            windows += extra(on: date, span, mode)
         }
         guard !windows.isEmpty else { throw Unreadable(text: hours) }
         return windows
+    }
+
+    private static func extra(
+        on date: CivilDate, _ span: (start: Int, end: Int), _ mode: WindowMode
+    ) -> [ExtraWindow] {
+        pieces(span, mode).map {
+            ExtraWindow(date: date.adding(days: $0.later), window: $0.window)
+        }
     }
 
     /// Writes a week, days that are alike together; `none` where there are no windows.
@@ -113,19 +124,38 @@ public enum WeekText {
             last = days
             words.removeFirst()
         }
-        let mode = modes[words.last ?? ""]
-        if mode != nil { words.removeLast() }
-        guard !last.isEmpty, !words.isEmpty else { throw Unreadable(text: text) }
+        guard !last.isEmpty else { throw Unreadable(text: text) }
         var windows: [WeeklyWindow] = []
-        for word in words {
-            guard let span = span(word) else { throw Unreadable(text: word) }
+        for (span, mode) in try spans(words, in: text) {
             for weekday in last {
-                windows += pieces(span, mode ?? .both).map {
+                windows += pieces(span, mode).map {
                     WeeklyWindow(weekday: (weekday - 1 + $0.later) % 7 + 1, window: $0.window)
                 }
             }
         }
         return windows
+    }
+
+    /// Hours, each with its kind of visit: a word for that is about all hours before it that have
+    /// none yet, so that `8-10 13-15 virtual` is virtual throughout.
+    private static func spans(
+        _ words: [String], in text: String
+    ) throws(Unreadable) -> [(span: (start: Int, end: Int), mode: WindowMode)] {
+        var read: [(span: (start: Int, end: Int), mode: WindowMode)] = []
+        var waiting: [(start: Int, end: Int)] = []
+        for word in words {
+            if let mode = modes[word], !waiting.isEmpty {
+                read += waiting.map { ($0, mode) }
+                waiting = []
+            } else if let span = span(word) {
+                waiting.append(span)
+            } else {
+                throw Unreadable(text: word)
+            }
+        }
+        read += waiting.map { ($0, .both) }
+        guard !read.isEmpty else { throw Unreadable(text: text) }
+        return read
     }
 
     private static func weekdays(_ text: String) -> [Int]? {

@@ -11,7 +11,7 @@ public struct VisitTerms: Hashable, Codable, Sendable {
     public let seriesID: Int64?
     /// Why it was cancelled; nil for those who may not know.
     public var cancelReason: String?
-    /// Why the desk booked it outside the caregiver's availability.
+    /// Why it is made outside the caregiver's availability.
     public let overrideReason: String?
 
     public init(

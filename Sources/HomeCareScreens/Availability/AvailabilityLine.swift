@@ -16,7 +16,8 @@ struct AvailabilityLine: Sendable {
     /// Every line, in the order shown.
     static func all(_ state: AvailabilityScreen.State) -> [AvailabilityLine] {
         guard let kept = state.kept else { return [] }
-        return offer(kept) + times(kept, state.zone)
+        let today = state.today ?? CivilDate(dayNumber: 0)
+        return offer(kept) + times(kept, state.zone, today)
     }
 
     private static func offer(_ kept: KeptAvailability) -> [AvailabilityLine] {
@@ -56,14 +57,17 @@ struct AvailabilityLine: Sendable {
         ]
     }
 
-    private static func times(_ kept: KeptAvailability, _ zone: ClinicZone) -> [AvailabilityLine] {
+    private static func times(
+        _ kept: KeptAvailability, _ zone: ClinicZone, _ today: CivilDate
+    ) -> [AvailabilityLine] {
         let extra = kept.extra.map { extra -> AvailabilityLine in
             var removal = AvailabilityChange()
             removal.removeExtra = [extra]
             return AvailabilityLine(
                 id: "extra/\(extra.date.iso)/\(extra.window.startMinute)",
                 label: AvailabilityWords.extra,
-                text: "\(ClinicZone.words(extra.date)) \(AvailabilityGrid.words(extra.window))",
+                text: "\(ClinicZone.words(extra.date, seenOn: today)) "
+                    + AvailabilityGrid.words(extra.window),
                 removal: removal)
         }
         let off = kept.timeOff.map { off -> AvailabilityLine in
@@ -71,7 +75,7 @@ struct AvailabilityLine: Sendable {
             removal.removeTimeOff = [off.id]
             return AvailabilityLine(
                 id: "off/\(off.id)", label: AvailabilityWords.off,
-                text: AvailabilityWords.off(off.time, zone), removal: removal)
+                text: AvailabilityWords.off(off.time, zone, seenOn: today), removal: removal)
         }
         return extra + off
     }
@@ -89,6 +93,7 @@ struct AvailabilityLine: Sendable {
                 guard let cents = VisitCost.cents(text) else {
                     throw Fault(words: AvailabilityWords.noNumber)
                 }
+                guard cents > 0 else { throw Fault(words: AvailabilityWords.noRate) }
                 change.hourlyRate = cents
             case "counties": change.counties = try list(text, CountyText.code)
             case "languages": change.languages = try list(text, SpokenLanguage.named)

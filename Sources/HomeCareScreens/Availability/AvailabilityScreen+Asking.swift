@@ -6,7 +6,10 @@ extension AvailabilityScreen {
     /// What asks something first, or saves.
     static func ask(_ state: State, _ action: Action) -> [Effect<Action, Workplace>] {
         switch action {
-        case .askSave: return [lookOutside(state)]
+        case .askSave:
+            var change = AvailabilityChange()
+            change.weekly = state.weekly
+            return [lookOutside(state, change) { .leftOutside($0, $1) }]
         case .leftOutside(let lines, let count): return [.ask(askSave(state, lines, count))]
         case .save:
             var change = AvailabilityChange()
@@ -17,11 +20,15 @@ extension AvailabilityScreen {
         case .change: return changeLine(state)
         case .remove:
             let line = AvailabilityLine.all(state).first { $0.id == state.list.selected }
-            return line.map { line in
-                line.removal.map {
-                    [save(state, $0, AvailabilityWords.takenBack(line.label, line.text))]
-                } ?? []
-            } ?? []
+            guard let line, let removal = line.removal else { return [] }
+            let said = AvailabilityWords.takenBack(line.label, line.text)
+            return removal.removeExtra.isEmpty
+                ? [save(state, removal, said)]
+                : [lookOutside(state, removal) { .removalLeaves($0, $1, removal, said) }]
+        case .removalLeaves(let lines, let count, let removal, let said):
+            return count == 0
+                ? [save(state, removal, said)]
+                : [.ask(askTakeBack(lines, count, .set(removal, said)))]
         case .timeOff: return open(TimeOffScreen.self, state)
         case .extraTime: return open(ExtraTimeScreen.self, state)
         default: return []
@@ -59,17 +66,29 @@ extension AvailabilityScreen {
         }
     }
 
-    /// Visits that the new week leaves outside are named before it is saved.
-    private static func lookOutside(_ state: State) -> Effect<Action, Workplace> {
-        let (viewer, caregiver, weekly) = (state.viewer, state.caregiver ?? 0, state.weekly)
-        let zone = state.zone
+    /// Visits that a change leaves outside are named before it is saved.
+    private static func lookOutside(
+        _ state: State, _ change: AvailabilityChange,
+        _ found: @escaping @Sendable ([String], Int) -> Action
+    ) -> Effect<Action, Workplace> {
+        let (viewer, caregiver, zone) = (state.viewer, state.caregiver ?? 0, state.zone)
         return .request(AvailabilityWords.opening) { workplace in
             workplace.attempt(failed: Action.refused) { clinic in
-                let visits = try clinic.visitsLeftOutside(
-                    viewer, caregiver: caregiver, weekly: weekly)
-                return .leftOutside(lines(visits, zone, now: clinic.now()), visits.count)
+                let visits = try clinic.visitsLeftOutside(viewer, caregiver: caregiver, change)
+                return found(lines(visits, zone, now: clinic.now()), visits.count)
             }
         }
+    }
+
+    private static func askTakeBack(
+        _ outside: [String], _ count: Int, _ action: Action
+    ) -> Dialog<Action> {
+        Dialog(
+            title: AvailabilityWords.askTakeBack,
+            lines: told(outside, count) + [AvailabilityWords.staysBooked],
+            choices: [
+                .init(key: .character("y"), title: AvailabilityWords.yesTakeBack, action: action)
+            ])
     }
 
     /// The days that change, as they were and as they will be.

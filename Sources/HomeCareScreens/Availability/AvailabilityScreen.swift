@@ -67,6 +67,8 @@ enum AvailabilityScreen: Screen {
         case extraTime
         case askSave
         case leftOutside([String], Int)
+        /// What is left outside when extra time is taken back, and what is said when it was.
+        case removalLeaves([String], Int, AvailabilityChange, String)
         case save
         /// A change, and what is said when it is saved.
         case set(AvailabilityChange, String)

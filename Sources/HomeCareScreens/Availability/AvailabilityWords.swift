@@ -124,20 +124,21 @@ enum AvailabilityWords {
     static var virtual: String { say("availability.virtual", "virtual") }
     static var booked: String { say("availability.booked", "booked") }
     /// Time off as people say it: whole days, or from a moment until another.
-    static func off(_ time: TimeOff, _ zone: ClinicZone) -> String {
+    static func off(_ time: TimeOff, _ zone: ClinicZone, seenOn today: CivilDate) -> String {
         let (first, after) = (zone.date(of: time.startsAt), zone.date(of: time.endsAt))
         let isWhole =
             zone.startOfDay(first) == time.startsAt && zone.startOfDay(after) == time.endsAt
         let last = isWhole ? after.adding(days: -1) : zone.date(of: time.endsAt)
         let reason = time.reason.isEmpty ? "" : " · \(time.reason)"
         guard !isWhole else {
-            let days =
-                first == last
-                ? ClinicZone.words(first) : "\(ClinicZone.words(first)) – \(ClinicZone.words(last))"
+            func words(_ day: CivilDate) -> String { ClinicZone.words(day, seenOn: today) }
+            let days = first == last ? words(first) : "\(words(first)) – \(words(last))"
             return say("availability.wholeDays", "\(days), all day") + reason
         }
-        let end = first == last ? zone.clock(time.endsAt) : zone.dayAndClock(time.endsAt)
-        return "\(zone.dayAndClock(time.startsAt))–\(end)" + reason
+        let end =
+            first == last
+            ? zone.clock(time.endsAt) : zone.dayAndClock(time.endsAt, seenOn: today)
+        return "\(zone.dayAndClock(time.startsAt, seenOn: today))–\(end)" + reason
     }
     static var extraMark: String { say("availability.extraMark", "extra") }
     static var partly: String { say("availability.partly", "part") }
@@ -158,6 +159,9 @@ enum AvailabilityWords {
         }
     }
     static var noNumber: String { say("availability.noNumber", "Please write a number.") }
+    static var noRate: String {
+        say("availability.noRate", "An hourly rate is more than KES 0.")
+    }
     static func unknown(_ word: String) -> String {
         say("availability.unknown", "“\(word)” is not known.")
     }
@@ -172,6 +176,10 @@ enum AvailabilityWords {
     static func leftOutside(_ visits: Int) -> String {
         say("availability.leftOutside", "Booked visits outside the new hours: \(visits)")
     }
+    static var askTakeBack: String {
+        say("availability.askTakeBack", "Take the extra time back?")
+    }
+    static var yesTakeBack: String { say("availability.yesTakeBack", "Take it back") }
     static var yesSave: String { say("availability.yesSave", "Save") }
     static func day(_ name: String, _ old: String, _ new: String) -> String {
         say("availability.day", "\(name): \(old) → \(new)")

@@ -12,7 +12,13 @@ enum ExtraTimeScreen: EntryScreen {
     typealias Subject = CaregiverDays
     typealias State = EntryState<Subject>
     typealias Action = EntryAction<Subject, Filed>
-    typealias Filed = String
+    typealias Filed = Said
+
+    /// What is said when it is filed, and whether anything was to be saved.
+    struct Said: Sendable {
+        let words: String
+        let isSaved: Bool
+    }
 
     static let id = "extra-time"
     static let table: [ActionRow<State, Action>] = keys()
@@ -65,10 +71,10 @@ enum ExtraTimeScreen: EntryScreen {
 
     /// Below the form stands what was understood.
     static func hint(_ state: State) -> String {
-        guard state.form[state.form.focus]?.error == nil,
+        guard state.form[state.form.focus]?.error == nil, let today = state.subject?.today,
             let entered = entered(state, confirmed: [])
         else { return state.form.hint }
-        return ExtraTimeWords.understood(words(entered.windows))
+        return ExtraTimeWords.understood(words(entered.windows, today))
     }
 
     static func entered(_ state: State, confirmed: [String]) -> Entered? {
@@ -76,15 +82,15 @@ enum ExtraTimeScreen: EntryScreen {
             .map { Entered(caregiver: state.record, windows: $0) }
     }
 
-    /// `Sat 28 Nov 09:00–12:00, 14:30–17:00 virtual`; what runs past midnight names both days.
-    private static func words(_ windows: [ExtraWindow]) -> String {
+    /// `Sat 28 Nov 09:00–12:00, 14:30–17:00`, each with its kind of visit; what runs past midnight
+    /// names both days.
+    private static func words(_ windows: [ExtraWindow], _ today: CivilDate) -> String {
         var parts: [String] = []
         var said: CivilDate?
-        for (index, extra) in windows.enumerated() {
-            let day = extra.date == said ? "" : "\(ClinicZone.words(extra.date)) "
-            var window = extra.window
-            if index + 1 < windows.count { window.mode = .both }
-            parts.append(day + AvailabilityGrid.words(window))
+        for extra in windows {
+            let day =
+                extra.date == said ? "" : "\(ClinicZone.words(extra.date, seenOn: today)) "
+            parts.append(day + AvailabilityGrid.words(extra.window))
             said = extra.date
         }
         return parts.joined(separator: ", ")
@@ -92,14 +98,23 @@ enum ExtraTimeScreen: EntryScreen {
 
     static func file(
         _ entered: Entered, _ clinic: Clinic, _ viewer: Actor, operation: String
-    ) throws -> String {
+    ) throws -> Said {
         var change = AvailabilityChange()
         change.addExtra = entered.windows
-        _ = try clinic.setAvailability(viewer, caregiver: entered.caregiver, change)
-        return words(entered.windows)
+        let changed = try clinic.changeAvailability(
+            viewer, caregiver: entered.caregiver, change)
+        let today = clinic.settings.zone.date(of: clinic.now())
+        let saved = entered.windows.filter { !changed.openAlready.contains($0) }
+        let parts = [
+            saved.isEmpty ? nil : ExtraTimeWords.saved(words(saved, today)),
+            changed.openAlready.isEmpty
+                ? nil : ExtraTimeWords.openAlready(words(changed.openAlready, today)),
+        ]
+        return Said(
+            words: parts.compactMap { $0 }.joined(separator: ". "), isSaved: !saved.isEmpty)
     }
 
-    static func filed(_ words: String, _ state: State) -> [Effect<Action, Workplace>] {
-        [.back, .toast(ExtraTimeWords.saved(words), .good)]
+    static func filed(_ said: Said, _ state: State) -> [Effect<Action, Workplace>] {
+        [.back, .toast(said.words, said.isSaved ? .good : .notice)]
     }
 }

@@ -41,4 +41,7 @@ enum ExtraTimeWords {
     static func saved(_ time: String) -> String {
         say("extraTime.saved", "Extra time is saved: \(time)")
     }
+    static func openAlready(_ time: String) -> String {
+        say("extraTime.openAlready", "Open already, so nothing was changed: \(time)")
+    }
 }

@@ -9,6 +9,7 @@ enum TimeOffScreen: EntryScreen {
         let caregiver: Int64
         let time: TimeOff
         let zone: ClinicZone
+        let today: CivilDate
         let knownVisits: Int
     }
 
@@ -100,13 +101,14 @@ enum TimeOffScreen: EntryScreen {
         guard let subject = state.subject, state.form[state.form.focus]?.error == nil,
             let time = time(state.form, subject)
         else { return state.form.hint }
-        return TimeOffWords.understood(AvailabilityWords.off(time, subject.zone))
+        return TimeOffWords.understood(
+            AvailabilityWords.off(time, subject.zone, seenOn: subject.today))
     }
 
     static func entered(_ state: State, confirmed: [String]) -> Entered? {
         guard let subject = state.subject, let time = time(state.form, subject) else { return nil }
         return Entered(
-            caregiver: state.record, time: time, zone: subject.zone,
+            caregiver: state.record, time: time, zone: subject.zone, today: subject.today,
             knownVisits: confirmed.first.flatMap { Int($0) } ?? 0)
     }
 
@@ -117,7 +119,7 @@ enum TimeOffScreen: EntryScreen {
         change.addTimeOff = [entered.time]
         change.knownVisits = entered.knownVisits
         _ = try clinic.setAvailability(viewer, caregiver: entered.caregiver, change)
-        return AvailabilityWords.off(entered.time, entered.zone)
+        return AvailabilityWords.off(entered.time, entered.zone, seenOn: entered.today)
     }
 
     static func filed(_ words: String, _ state: State) -> [Effect<Action, Workplace>] {

@@ -146,6 +146,17 @@ extension DayBoardScreen {
                     return DayBoardWords.cancelled(visit.reference)
                 }
             ]
+        case .acceptAs(let id, let seen, let reason):
+            return [accept(id, seen: seen, reason: reason, state)]
+        case .notAccepted(.booking(let refusal), let id, let seen) where refusal.mayOverride:
+            return [
+                .ask(
+                    OutsidePrompt.dialog(.accept, refusal) {
+                        .acceptAs(id, seen: seen, reason: $0)
+                    })
+            ]
+        case .notAccepted(let error, _, _):
+            return changed(state) + trouble(error)
         case .requests:
             return [VisitsScreen.entry(state.viewer, .requests)]
         case .stranded:
@@ -183,12 +194,7 @@ extension DayBoardScreen {
                         VisitScreen.self, VisitScreen.State(viewer: viewer, appointment: id)))
             ]
         case .accept:
-            return [
-                saving { clinic in
-                    let visit = try clinic.acceptRequest(viewer, id, seen: block.sequence)
-                    return DayBoardWords.accepted(visit.reference)
-                }
-            ]
+            return [accept(id, seen: block.sequence, reason: "", state)]
         case .reschedule:
             return [
                 .open(
@@ -202,6 +208,17 @@ extension DayBoardScreen {
             return [.ask(askReason(id, block, state))]
         default:
             return []
+        }
+    }
+
+    private static func accept(
+        _ id: Int64, seen: Int, reason: String, _ state: State
+    ) -> Effect<Action, Workplace> {
+        let viewer = state.viewer
+        return saving(failed: { .notAccepted($0, id, seen: seen) }) { clinic in
+            let visit = try clinic.acceptRequest(
+                viewer, id, overrideReason: reason, seen: seen)
+            return DayBoardWords.accepted(visit.reference)
         }
     }
 
@@ -242,10 +259,11 @@ extension DayBoardScreen {
     }
 
     private static func saving(
+        failed: @escaping @Sendable (ServiceError) -> Action = Action.failed,
         _ body: @escaping @Sendable (Clinic) throws -> String
     ) -> Effect<Action, Workplace> {
         .request(DayBoardWords.saving) { workplace in
-            workplace.attempt(failed: Action.failed) { .done(try body($0)) }
+            workplace.attempt(failed: failed) { .done(try body($0)) }
         }
     }
 }

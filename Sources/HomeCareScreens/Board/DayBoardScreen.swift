@@ -21,7 +21,8 @@ enum DayBoardScreen: Screen {
         var onlyWithVisits = false
         /// How many requests of patients wait for an answer, whatever their day.
         var requests = 0
-        /// How many visits to come are with caregivers who may not make them, whatever their day.
+        /// How many visits to come somebody must see to, whatever their day: their caregivers may
+        /// not make them, or they lie outside the availability.
         var stranded = 0
         /// The first caregiver shown, and how many there is room for.
         var top = 0
@@ -58,6 +59,8 @@ enum DayBoardScreen: Screen {
         case visit(back: Bool)
         case open
         case accept
+        case acceptAs(Int64, seen: Int, reason: String)
+        case notAccepted(ServiceError, Int64, seen: Int)
         case reschedule
         case askCancel
         case askReason
@@ -109,7 +112,7 @@ enum DayBoardScreen: Screen {
     }
 
     /// In a large clinic counting takes longer than showing the day: while there is nothing to be
-    /// given away, it is counted anew only where the board is opened or shows another day.
+    /// put right, it is counted anew only where the board is opened or shows another day.
     static func changed(_ state: State) -> [Effect<Action, Workplace>] {
         [.live("board", load(state))] + (state.stranded == 0 ? [] : [count(state)])
     }

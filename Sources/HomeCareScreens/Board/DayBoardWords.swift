@@ -25,7 +25,7 @@ enum DayBoardWords {
         say("board.cut", "the first \(caregivers) caregivers")
     }
     static func stranded(_ visits: Int) -> String {
-        say("board.stranded", "\(visits) for somebody else: s")
+        say("board.stranded", "\(visits) to put right: s")
     }
     static var today: String { say("board.today", "today") }
 

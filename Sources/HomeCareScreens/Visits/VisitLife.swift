@@ -28,6 +28,7 @@ struct VisitStep: Sendable {
             .decline, "d", danger: true, { VisitLifeWords.decline },
             { VisitLifeWords.declineHelp }),
         VisitStep(.move, "m", { VisitLifeWords.move }, { VisitLifeWords.moveHelp }),
+        VisitStep(.keep, "k", { VisitLifeWords.keepIt }, { VisitLifeWords.keepItHelp }),
         VisitStep(
             .cancel, "x", danger: true, { VisitLifeWords.cancel }, { VisitLifeWords.cancelHelp }),
         VisitStep(
@@ -41,6 +42,7 @@ struct VisitStep: Sendable {
     func availability(_ card: VisitCard?) -> Availability {
         guard let card else { return .because(VisitWords.stillOpening) }
         if card.steps.contains(step) { return .available }
+        if step == .keep { return .hidden }
         switch card.hindrances[step] {
         case nil, .side: return .hidden
         case .state(let state):
@@ -57,7 +59,8 @@ struct VisitStep: Sendable {
     ) throws(ServiceError) {
         let seen = visit.terms?.sequence
         switch step {
-        case .accept: _ = try clinic.acceptRequest(viewer, visit.id, seen: seen)
+        case .accept:
+            _ = try clinic.acceptRequest(viewer, visit.id, overrideReason: text, seen: seen)
         case .decline:
             _ = try clinic.declineRequest(viewer, visit.id, reason: text, seen: seen)
         case .cancel:
@@ -65,7 +68,9 @@ struct VisitStep: Sendable {
         case .markNoShow: _ = try clinic.markNoShow(viewer, visit.id, seen: seen)
         case .revive:
             _ = try clinic.reviveAppointment(
-                viewer, visit.id, overrideReason: text.isEmpty ? nil : text, seen: seen)
+                viewer, visit.id, overrideReason: text, seen: seen)
+        case .keep:
+            _ = try clinic.keepAppointment(viewer, visit.id, reason: text, seen: seen)
         case .move, .checkIn, .checkOut: break
         }
     }
@@ -85,7 +90,7 @@ extension VisitScreen {
         switch step {
         case .accept where state.card?.together[step] != nil:
             return [.ask(asksHowMany(step, visit, state))]
-        case .accept, .revive:
+        case .accept, .revive, .keep:
             return [take(step, state, text: "")]
         case .move:
             return [
@@ -193,7 +198,7 @@ extension VisitScreen {
     ) -> Effect<Action, Workplace> {
         let (viewer, visit) = (state.viewer, state.visit)
         return .request(VisitLifeWords.saving) { workplace in
-            workplace.attempt(failed: Action.failed) { clinic in
+            workplace.attempt(failed: { .refused($0, step, whole: true) }) { clinic in
                 guard let visit else { return .nothing }
                 let changed = try clinic.stepSeries(
                     viewer, step, from: visit.id, reason: text, seen: visit.terms?.sequence)
@@ -205,22 +210,12 @@ extension VisitScreen {
         }
     }
 
-    /// Reviving outside the availability needs a reason of the desk.
-    static func overridePrompt(_ refusal: BookingRefusal) -> Dialog<Action> {
-        Dialog(
-            title: VisitLifeWords.overrideTitle, lines: [refusal.sentence],
-            prompt: Dialog.Prompt(
-                label: VisitLifeWords.reason,
-                check: { $0.allSatisfy(\.isWhitespace) ? VisitLifeWords.noReason : nil },
-                action: { .take(.revive, $0) }))
-    }
-
     static func take(
         _ step: AppointmentStep, _ state: State, text: String
     ) -> Effect<Action, Workplace> {
         let (viewer, visit) = (state.viewer, state.visit)
         return .request(VisitLifeWords.saving) { workplace in
-            workplace.attempt(failed: Action.failed) { clinic in
+            workplace.attempt(failed: { .refused($0, step, whole: false) }) { clinic in
                 guard let visit, let row = VisitStep.all.first(where: { $0.step == step }) else {
                     return .nothing
                 }
@@ -228,7 +223,9 @@ extension VisitScreen {
                 let card = try clinic.visitCard(viewer, visit.id)
                 return .checked(
                     Shown(card, clinic),
-                    VisitLifeWords.done(card.visit.reference, card.visit.state))
+                    step == .keep
+                        ? VisitLifeWords.kept(card.visit.reference)
+                        : VisitLifeWords.done(card.visit.reference, card.visit.state))
             }
         }
     }

@@ -15,6 +15,16 @@ enum VisitLifeWords {
     static var moveHelp: String {
         say("visitLife.move.help", "Gives the visit another day, time or length.")
     }
+    static var keepIt: String { say("visitLife.keepIt", "Keep") }
+    static var keepItHelp: String {
+        say(
+            "visitLife.keepIt.help",
+            "Says why the visit is made although it lies outside the availability by now.")
+    }
+    static func kept(_ reference: String) -> String {
+        say("visitLife.kept", "\(reference) is kept as it is.")
+    }
+    static var outside: String { say("visitLife.outside", "Outside") }
     static var cancel: String { say("visitLife.cancel", "Cancel") }
     static var cancelHelp: String {
         say("visitLife.cancel.help", "Cancels the visit; everybody concerned is told.")
@@ -41,8 +51,14 @@ enum VisitLifeWords {
     static var keep: String { say("visitLife.keep", "Leave it") }
     static var reason: String { say("visitLife.reason", "Reason") }
     static var noReason: String { say("visitLife.noReason", "Please say why.") }
-    static var overrideTitle: String {
-        say("visitLife.override", "Outside the availability: book it all the same?")
+    static func outside(_ step: AppointmentStep) -> String {
+        switch step {
+        case .accept:
+            say("visitLife.override.accept", "Outside the availability: accept it all the same?")
+        case .keep:
+            say("visitLife.override.keep", "Outside the availability: keep it all the same?")
+        default: say("visitLife.override", "Outside the availability: book it all the same?")
+        }
     }
     static func done(_ reference: String, _ state: AppointmentState) -> String {
         say("visitLife.done", "\(reference) is \(state.title.lowercased()).")

@@ -26,6 +26,8 @@ enum VisitScreen: Screen {
     enum Action: Sendable {
         case loaded(Shown)
         case failed(ServiceError)
+        /// A step that was not taken, alone or with the later visits of the series.
+        case refused(ServiceError, AppointmentStep, whole: Bool)
         case checkIn
         case askCheckOut
         case checkOut
@@ -128,9 +130,14 @@ enum VisitScreen: Screen {
         case .checked(let shown, let words):
             show(shown, &state)
             return [.toast(words, .good)]
-        case .failed(.booking(let refusal)) where refusal.mayOverride:
-            return [.ask(overridePrompt(refusal))]
-        case .failed(let error):
+        case .refused(.booking(let refusal), let step, let whole) where refusal.mayOverride:
+            return [
+                .ask(
+                    OutsidePrompt.dialog(step, refusal) {
+                        whole ? .takeAll(step, $0) : .take(step, $0)
+                    })
+            ]
+        case .failed(let error), .refused(let error, _, _):
             return (state.visit == nil ? [.back] : changed(state)) + trouble(error)
         case .ask(let step):
             return ask(step, state)

@@ -60,6 +60,7 @@ enum VisitView {
         if let place = facts?.placeInSeries, let visits = facts?.seriesVisits {
             add(VisitLifeWords.series, VisitLifeWords.inSeries(place, visits))
         }
+        add(VisitLifeWords.outside, card.outside, .notice)
         add(VisitLifeWords.override, terms?.overrideReason, .notice)
         if card.visit.state == .cancelled { add(VisitLifeWords.why, terms?.cancelReason) }
         if card.visit.mode == .virtual, card.visit.state.holdsTime {

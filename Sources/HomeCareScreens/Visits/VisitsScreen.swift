@@ -21,6 +21,11 @@ enum VisitsScreen: ListScreen {
         let whose: Whose
         var showsEarlier = false
         var visits: [Visit] = []
+        /// Why somebody must see to a visit, where that is what the list is about.
+        var causes: [Int64: StrandedCause] = [:]
+        var isCut = false
+        /// Until when was looked, where not all visits to come were.
+        var lookedUntil: Instant?
         var list = ListTable<Int64>()
         var zone = ClinicZone.nairobi
         var isLoaded = false
@@ -49,6 +54,7 @@ enum VisitsScreen: ListScreen {
 
     enum Action: ListAction, Sendable {
         case loaded([Visit], ClinicZone)
+        case stranded(StrandedList, ClinicZone)
         case failed(ServiceError)
         case move(Input)
         case open
@@ -82,11 +88,18 @@ enum VisitsScreen: ListScreen {
     }
 
     static func note(_ state: State) -> String {
+        let looked = state.lookedUntil.map {
+            VisitsWords.lookedUntil(state.zone.dayAndClock($0))
+        }
+        return [counted(state), looked ?? ""].filter { !$0.isEmpty }.joined(separator: " · ")
+    }
+
+    private static func counted(_ state: State) -> String {
         guard state.isLoaded, !state.visits.isEmpty else { return "" }
         let count = state.visits.count
-        if count >= Clinic.mostListedVisits { return VisitsWords.first(count) }
+        if state.isCut || count >= Clinic.mostListedVisits { return VisitsWords.first(count) }
         if state.whose == .requests { return VisitsWords.asked(count) }
-        if state.whose == .stranded { return VisitsWords.toGiveAway(count) }
+        if state.whose == .stranded { return VisitsWords.toPutRight(count) }
         if state.showsEarlier { return VisitsWords.before(count) }
         let isToCome: Set<AppointmentState> = [.requested, .confirmed, .inProgress]
         return VisitsWords.toCome(state.visits.count { isToCome.contains($0.state) })
@@ -98,7 +111,9 @@ enum VisitsScreen: ListScreen {
         let (viewer, asked) = (state.viewer, state.asked)
         return { workplace in
             workplace.attempt(failed: Action.failed) {
-                .loaded(try $0.visits(viewer, asked), $0.settings.zone)
+                asked == .stranded
+                    ? .stranded(try $0.strandedVisits(viewer), $0.settings.zone)
+                    : .loaded(try $0.visits(viewer, asked), $0.settings.zone)
             }
         }
     }
@@ -106,10 +121,13 @@ enum VisitsScreen: ListScreen {
     static func update(_ state: inout State, _ action: Action) -> [Effect<Action, Workplace>] {
         switch action {
         case .loaded(let visits, let zone):
-            state.visits = visits
-            state.zone = zone
-            state.isLoaded = true
-            state.list.show(visits.map(\.id))
+            show(visits, zone, &state)
+            return []
+        case .stranded(let found, let zone):
+            state.causes = Dictionary(
+                found.visits.map { ($0.visit.id, $0.cause) }, uniquingKeysWith: { $1 })
+            (state.isCut, state.lookedUntil) = (found.isCut, found.lookedUntil)
+            show(found.visits.map(\.visit), zone, &state)
             return []
         case .failed(let error):
             return (state.isLoaded ? [] : [.back]) + trouble(error)
@@ -130,6 +148,13 @@ enum VisitsScreen: ListScreen {
         }
     }
 
+    private static func show(_ visits: [Visit], _ zone: ClinicZone, _ state: inout State) {
+        state.visits = visits
+        state.zone = zone
+        state.isLoaded = true
+        state.list.show(visits.map(\.id))
+    }
+
     private static func empty(_ state: State) -> String {
         if state.whose == .requests { return VisitsWords.noRequest }
         if state.whose == .stranded { return VisitsWords.noneStranded }
@@ -145,6 +170,10 @@ enum VisitsScreen: ListScreen {
         let who = ListColumn<Visit>(
             names ? VisitLifeWords.caregiver : VisitWords.patient, width: isNarrow ? 9 : 14, flex: 2
         ) { Span(names ? $0.caregiverName : $0.patientName) }
+        let causes = state.causes
+        let why = ListColumn<Visit>(VisitsWords.why, width: isNarrow ? 11 : 22) {
+            Span(causes[$0.id]?.words ?? "", .notice)
+        }
         let other =
             state.whose.isDesks
             ? [
@@ -159,12 +188,15 @@ enum VisitsScreen: ListScreen {
                     Span(zone.told($0.startsAt, now: hour))
                 },
                 who,
-            ] + other + [
+            ] + other + (state.whose == .stranded ? [why] : []) + [
                 ListColumn(VisitWords.specialty, width: 10, flex: 1, priority: 3) {
                     Span($0.specialty, .dim)
                 },
                 ListColumn(VisitWords.place, width: 9, priority: 4) { Span($0.mode.title, .dim) },
-                ListColumn(VisitWords.state, width: isNarrow ? widest : max(12, widest + 2)) {
+                ListColumn(
+                    VisitWords.state, width: isNarrow ? widest : max(12, widest + 2),
+                    priority: state.whose == .stranded ? 5 : 0
+                ) {
                     isNarrow ? standing($0) : mark($0, ascii: ascii)
                 },
             ], empty: empty(state), on: &canvas)

@@ -14,11 +14,14 @@ enum VisitsWords {
     static var requestsHelp: String {
         say("visits.requests.help", "What patients asked for and nobody answered yet, of all days.")
     }
-    static var stranded: String { say("visits.stranded", "Visits for somebody else") }
+    static var stranded: String { say("visits.stranded", "Visits to put right") }
     static var strandedHelp: String {
         say(
             "visits.stranded.help",
-            "What is booked with caregivers who may not make it any more, of all days.")
+            """
+            What is booked with caregivers who may not make it any more, or outside their hours, \
+            of all days.
+            """)
     }
     static func title(_ name: String) -> String { say("visits.title", "Visits ▸ \(name)") }
     static var opening: String { say("visits.opening", "Opening the visits") }
@@ -38,8 +41,12 @@ enum VisitsWords {
     static func toCome(_ count: Int) -> String { say("visits.toCome", "\(count) to come") }
     static func before(_ count: Int) -> String { say("visits.before", "\(count) earlier") }
     static func asked(_ count: Int) -> String { say("visits.asked", "\(count) to answer") }
-    static func toGiveAway(_ count: Int) -> String {
-        say("visits.toGiveAway", "\(count) to give to others")
+    static func toPutRight(_ count: Int) -> String {
+        say("visits.toPutRight", "\(count) to put right")
+    }
+    static var why: String { say("visits.why", "Why") }
+    static func lookedUntil(_ until: String) -> String {
+        say("visits.lookedUntil", "hours compared until \(until)")
     }
     static func first(_ count: Int) -> String { say("visits.first", "the first \(count)") }
 
@@ -50,7 +57,9 @@ enum VisitsWords {
         say("visits.noneEarlier", "There was no visit yet. Tab shows those to come.")
     }
     static var noneStranded: String {
-        say("visits.noneStranded", "Every visit to come is with somebody who may make it.")
+        say(
+            "visits.noneStranded",
+            "Every visit to come is with somebody who may make it, in their hours.")
     }
     static var noRequest: String {
         say("visits.noRequest", "No patient waits for an answer.")

@@ -57,7 +57,7 @@ extension Clinic {
             change.bufferMinutes.map { (0...FreeTime.longestBuffer).contains($0) } ?? true,
             "buffer", "impossible", AvailabilitySentences.minutes(FreeTime.longestBuffer))
         require(
-            change.hourlyRate.map { (0...Self.highestRate).contains($0) } ?? true,
+            change.hourlyRate.map { (1...Self.highestRate).contains($0) } ?? true,
             "rate", "impossible", AvailabilitySentences.rate)
         for code in change.counties ?? [] {
             require(

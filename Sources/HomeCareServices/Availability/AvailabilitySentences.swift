@@ -17,7 +17,7 @@ enum AvailabilitySentences {
     static var rate: String {
         say(
             "availabilityRule.rate",
-            "An hourly rate is between KES 0 and 1,000,000. Nothing was saved.")
+            "An hourly rate is more than KES 0 and at most 1,000,000. Nothing was saved.")
     }
     static var window: String {
         say(

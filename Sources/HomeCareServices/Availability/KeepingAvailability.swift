@@ -49,9 +49,17 @@ extension Clinic {
     public func setAvailability(
         _ actor: Actor, caregiver id: Int64, _ change: AvailabilityChange
     ) throws(ServiceError) -> KeptAvailability {
+        try changeAvailability(actor, caregiver: id, change).kept
+    }
+
+    /// The same, and what is to be told of it.
+    public func changeAvailability(
+        _ actor: Actor, caregiver id: Int64, _ change: AvailabilityChange
+    ) throws(ServiceError) -> ChangedAvailability {
         try write(as: actor) { db in
             let caregiver = try ownAvailability(db, actor, id, to: Acts.setAvailability)
             let before = try kept(db, id)
+            let (change, openAlready) = withoutOpen(change, before)
             let after = try applied(db, change, to: before)
             try refuseTimeOffOverVisits(db, change, id)
             try save(db, change, before, after, caregiver)
@@ -60,8 +68,26 @@ extension Clinic {
                 try audit(db, actor, "set availability", "caregivers", id, detail: line)
             }
             try refreshPlaces(db, id)
-            return saved
+            return ChangedAvailability(
+                kept: saved, leftOutside: try leftOutside(db, before, saved),
+                openAlready: openAlready)
         }
+    }
+
+    /// A change without the extra time that is open already, and that time.
+    private func withoutOpen(
+        _ change: AvailabilityChange, _ before: KeptAvailability
+    ) -> (AvailabilityChange, [ExtraWindow]) {
+        let extra = before.extra.filter { !change.removeExtra.contains($0) }
+        let weekly = change.weekly ?? before.weekly
+        let open = change.addExtra.filter { added in
+            WeekPlan.holds(
+                weekly.filter { $0.weekday == added.date.weekday }.map(\.window)
+                    + extra.filter { $0.date == added.date }.map(\.window), added.window)
+        }
+        var rest = change
+        rest.addExtra.removeAll(where: open.contains)
+        return (rest, open)
     }
 
     func kept(_ db: Connection, _ id: Int64) throws -> KeptAvailability {

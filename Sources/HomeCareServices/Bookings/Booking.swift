@@ -44,7 +44,7 @@ extension Clinic {
             try audit(
                 db, actor, plan.side == .patient ? "requested" : "booked", "appointments",
                 visit.id, patient: visit.patientID,
-                detail: visit.terms?.overrideReason.map { "outside the availability: \($0)" } ?? "")
+                detail: BookingPlan.audited(visit.terms?.overrideReason))
         }
         try announce(
             BookingChange(
@@ -161,12 +161,7 @@ extension Clinic {
     ) -> BookingRefusal {
         guard isSeries else { return refusal(clashes.map(\.error), plan) }
         let today = settings.zone.date(of: now())
-        let errors = clashes.map { clash in
-            var error = clash.error
-            error.message = "\(ClinicZone.words(clash.date, seenOn: today)): \(error.message)"
-            return error
-        }
-        var refusal = refusal(errors, plan)
+        var refusal = refusal(clashes.map { $0.dated(seenOn: today) }, plan)
         (refusal.dates, refusal.others) = (clashes, others.count)
         refusal.onlyOther = others.count == 1 ? others.first : nil
         return refusal

@@ -38,14 +38,18 @@ extension Clinic {
     func closure(
         _ plan: BookingPlan, at start: Instant, _ availability: CaregiverAvailability
     ) -> FieldError? {
-        let zone = settings.zone
-        guard
-            let why = FreeTime.unavailability(
-                plan.shape, at: start, availability: availability, now: now(), zone: zone)
-        else { return nil }
-        return FieldError(
+        let why = FreeTime.unavailability(
+            plan.shape, at: start, availability: availability, now: now(), zone: settings.zone)
+        return why.map { closed($0, plan.caregiver, plan.shape, at: start) }
+    }
+
+    func closed(
+        _ why: Unavailability, _ caregiver: BookableCaregiver, _ shape: VisitShape,
+        at start: Instant
+    ) -> FieldError {
+        FieldError(
             field: "start", code: "notAvailable",
-            message: sentence(why, plan.caregiver.name, plan.shape.mode, start))
+            message: sentence(why, caregiver.name, shape.mode, start))
     }
 
     private func sentence(

@@ -16,6 +16,11 @@ struct BookingPlan {
     /// Why the desk books outside the availability; nil where it does not mean to.
     let overrideReason: String?
     let hold: HoldOwner
+
+    /// What the audit says of a reason for going outside the availability.
+    static func audited(_ reason: String?) -> String {
+        reason.map { "outside the availability: \($0)" } ?? ""
+    }
 }
 
 extension Clinic {

@@ -121,6 +121,15 @@ enum BookingSentences {
                 "bookingRule.seriesClashes",
                 "\(count) dates cannot be booked, so nothing of the series was.")
     }
+    static func notAccepted(_ count: Int) -> String {
+        count == 1
+            ? say(
+                "bookingRule.notAccepted.one",
+                "1 visit of the series cannot be accepted as it is, so none was.")
+            : say(
+                "bookingRule.notAccepted",
+                "\(count) visits of the series cannot be accepted as they are, so none was.")
+    }
     static var unchanged: String {
         say("bookingRule.unchanged", "Nothing about the visit would be different.")
     }
@@ -132,20 +141,64 @@ enum BookingSentences {
             look at it and try again.
             """)
     }
-    static func stranded(_ name: String, _ count: Int, _ caregiver: String) -> String {
+    static func stranded(
+        _ name: String, _ count: Int, _ why: String, _ caregiver: String
+    ) -> String {
         count == 1
             ? say(
                 "bookingRule.strandedOne",
                 """
-                \(name) may not make 1 visit that is booked. Give it to somebody else: \
+                \(name) may not make 1 visit that is booked (\(why)). Give it to somebody else: \
                 homecare appointments list --caregiver \(caregiver)
                 """)
             : say(
                 "bookingRule.stranded",
                 """
-                \(name) may not make \(count) visits that are booked. Give them to somebody else: \
+                \(name) may not make \(count) visits that are booked (\(why)). Give them to somebody else: \
                 homecare appointments list --caregiver \(caregiver)
                 """)
+    }
+    static func moreStranded(_ most: Int) -> String {
+        say(
+            "bookingRule.moreStranded",
+            "More caregivers than these \(most) have visits that they may not make.")
+    }
+    static func outside(
+        _ name: String, _ count: Int, _ why: String, _ first: String, _ start: String
+    ) -> String {
+        let howToKeep = "homecare appointments status \(first) confirmed --reason REASON"
+        return count == 1
+            ? say(
+                "bookingRule.outsideOne",
+                """
+                1 visit lies outside the availability of \(name) (\(why)): \(first), \(start). \
+                Move it, give it to somebody else, cancel it, or keep it: \(howToKeep)
+                """)
+            : say(
+                "bookingRule.outside",
+                """
+                \(count) visits lie outside the availability of \(name) (\(why)), first \
+                \(first), \(start). Move them, give them to somebody else, cancel them, or keep \
+                one: \(howToKeep)
+                """)
+    }
+    static func moreOutside(_ caregivers: Int) -> String {
+        say(
+            "bookingRule.moreOutside",
+            "\(caregivers) more caregivers have visits outside their availability.")
+    }
+    static var noneStranded: String {
+        say(
+            "bookingRule.noneStranded",
+            "every visit to come is with somebody who may make it, in their hours")
+    }
+    static func lookedUntil(_ count: Int, _ until: String) -> String {
+        say(
+            "bookingRule.lookedUntil",
+            """
+            the next \(count) visits were compared with their caregivers' hours, those until \
+            \(until); later ones were not
+            """)
     }
     static func state(_ visit: String, _ state: String) -> String {
         say("bookingRule.state", "\(visit) is \(state): that cannot be done with it now.")

@@ -126,6 +126,13 @@ public struct SeriesClash: Codable, Hashable, Sendable {
     public let start: Instant?
     public let error: FieldError
 
+    /// The error with the day that it is about before it.
+    func dated(seenOn today: CivilDate) -> FieldError {
+        var dated = error
+        dated.message = "\(ClinicZone.words(date, seenOn: today)): \(error.message)"
+        return dated
+    }
+
     /// Why each date cannot be booked; dates on end of which the same is true as one.
     public static func lines(_ clashes: [SeriesClash], isDated: Bool = false) -> [String] {
         var groups: [(first: SeriesClash, last: SeriesClash, count: Int)] = []
@@ -158,8 +165,10 @@ public struct BookingRefusal: Codable, Hashable, Sendable {
     public var onlyOther: CivilDate?
     /// The nearest free times, the same caregiver's first.
     public var alternatives: [OpenSlot] = []
-    /// Whether the desk may book it all the same, with a reason.
+    /// Whether it may be done all the same, with a reason.
     public var mayOverride = false
+    /// Whether requests were to be accepted, not times to be booked.
+    public var isAcceptance = false
 
     public init(errors: [FieldError]) { self.errors = errors }
 
@@ -168,7 +177,11 @@ public struct BookingRefusal: Codable, Hashable, Sendable {
         let sentences =
             dates.isEmpty
             ? errors.map(\.message)
-            : [BookingSentences.seriesClashes(dates.count, others: others)]
+            : [
+                isAcceptance
+                    ? BookingSentences.notAccepted(dates.count)
+                    : BookingSentences.seriesClashes(dates.count, others: others)
+            ]
                 + SeriesClash.lines(dates, isDated: true)
                 + [onlyOther.map(OneVisitLeft.ahead)].compactMap(\.self)
         return sentences.joined(separator: " ")

@@ -3,11 +3,20 @@ import HomeCareStore
 
 /// The steps in an appointment's life that people take, but for moving it.
 extension Clinic {
-    /// A patient's request becomes a confirmed visit: its caregiver's or the desk's to say.
-    public func acceptRequest(_ actor: Actor, _ id: Int64, seen: Int? = nil)
+    /// A patient's request becomes a confirmed visit: its caregiver's or the desk's to say. What
+    /// lies outside the caregiver's availability by now needs a reason, whoever says it.
+    public func acceptRequest(
+        _ actor: Actor, _ id: Int64, overrideReason: String? = nil, seen: Int? = nil
+    ) throws(ServiceError) -> Visit {
+        try step(.accept, actor, id, reason: overrideReason ?? "", seen: seen)
+    }
+
+    /// A visit that lies outside its caregiver's availability by now is to be made all the same:
+    /// the desk or its caregiver says why.
+    public func keepAppointment(_ actor: Actor, _ id: Int64, reason: String, seen: Int? = nil)
         throws(ServiceError) -> Visit
     {
-        try step(.accept, actor, id, seen: seen)
+        try step(.keep, actor, id, reason: reason, seen: seen)
     }
 
     /// Turns a request down; a caregiver says why.
@@ -97,10 +106,12 @@ extension Clinic {
             _ = try outcome(step, visit, side)
             let why = try endReason(step, actor, reason)
             let changed = try pass(db, actor, step, visit, side, why: why, override: reason)
-            try announce(
-                BookingChange(
-                    kind: Self.announced[step] ?? .moved, before: visit, visits: [changed],
-                    actor: actor, reason: why, at: now()), db)
+            if let kind = Self.announced[step] {
+                try announce(
+                    BookingChange(
+                        kind: kind, before: visit, visits: [changed], actor: actor, reason: why,
+                        at: now()), db)
+            }
             return told(changed, to: actor)
         }
     }
@@ -112,8 +123,9 @@ extension Clinic {
     ) throws -> Visit {
         let state = try outcome(step, visit, side)
         switch step {
-        case .accept: try accept(db, actor, visit)
+        case .accept: try accept(db, visit, override: override)
         case .revive: try revive(db, actor, visit, override: override)
+        case .keep: try keep(db, visit, override: override)
         default:
             try BookingQueries.setState(
                 db, id: visit.id, state, reason: why.isEmpty ? nil : why)
@@ -122,16 +134,19 @@ extension Clinic {
         if isEnd || step == .markNoShow {
             try stopSteps(db, actor, visit, state.rawValue, isEnd: isEnd)
         }
+        let changed = try VisitQueries.visit(db, id: visit.id) ?? visit
+        let known = changed.terms?.overrideReason
         try audit(
             db, actor, Self.audited[step] ?? step.rawValue, "appointments", visit.id,
-            patient: visit.patientID)
-        return try VisitQueries.visit(db, id: visit.id) ?? visit
+            patient: visit.patientID,
+            detail: known == visit.terms?.overrideReason ? "" : BookingPlan.audited(known))
+        return changed
     }
 
     private static let ends: Set<AppointmentStep> = [.cancel, .decline]
     private static let audited: [AppointmentStep: String] = [
         .accept: "confirmed", .decline: "declined", .cancel: "cancelled",
-        .markNoShow: "marked as a no-show", .revive: "revived",
+        .markNoShow: "marked as a no-show", .revive: "revived", .keep: "kept",
     ]
     static let announced: [AppointmentStep: BookingChange.Kind] = [
         .accept: .accepted, .decline: .declined, .cancel: .cancelled, .markNoShow: .noShow,
@@ -168,7 +183,7 @@ extension Clinic {
         }
     }
 
-    private func hindered(_ refusal: AppointmentRefusal, _ visit: Visit) -> ServiceError {
+    func hindered(_ refusal: AppointmentRefusal, _ visit: Visit) -> ServiceError {
         let start = settings.zone.dayAndClock(visit.startsAt, now: now())
         let state = visit.state.title.lowercased()
         let (code, message) =
@@ -198,14 +213,6 @@ extension Clinic {
         guard isEnd, let user = actor.userID else { return }
         try BookingDecisionQueries.decide(
             db, appointment: visit.id, kept: false, by: user, at: now())
-    }
-
-    private func accept(_ db: Connection, _ actor: Actor, _ visit: Visit) throws {
-        let caregiver = try bookedCaregiver(db, visit.caregiverID)
-        guard caregiver.isBookable(on: settings.zone.date(of: visit.startsAt)) else {
-            throw ServiceError.booking([papers(caregiver)])
-        }
-        try BookingQueries.setState(db, id: visit.id, .confirmed)
     }
 
     /// A cancelled visit asks for its time like a new one. A no-show was in nobody's way.

@@ -21,8 +21,10 @@ extension Clinic {
             let (visit, side) = try changeable(db, actor, id, seen: seen)
             _ = try outcome(step, visit, side)
             let why = try endReason(step, actor, reason)
-            let changed = try together(db, step, visit, side).map { visit in
-                try pass(db, actor, step, visit, side, why: why, override: "")
+            let visits = try together(db, step, visit, side)
+            if step == .accept { try requireAcceptable(db, visits, override: reason) }
+            let changed = try visits.map { visit in
+                try pass(db, actor, step, visit, side, why: why, override: reason)
             }
             try announce(
                 BookingChange(

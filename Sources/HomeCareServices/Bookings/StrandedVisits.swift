@@ -6,15 +6,33 @@ public struct StrandedVisits: Equatable, Sendable {
     public let caregiver: Int64
     public let name: String
     public let count: Int
+    public let cause: StrandedCause
 
     public var reference: String { RecordKind.caregiver.reference(caregiver) }
 
     /// What is to be done about them.
-    public var words: String { BookingSentences.stranded(name, count, reference) }
+    public var words: String {
+        BookingSentences.stranded(name, count, cause.words, reference)
+    }
+}
+
+/// A visit to come that somebody must see to, and why.
+public struct StrandedVisit: Hashable, Codable, Sendable {
+    public let visit: Visit
+    public let cause: StrandedCause
+}
+
+/// The visits to come that somebody must see to, by time.
+public struct StrandedList: Sendable {
+    public let visits: [StrandedVisit]
+    /// Whether there are more, or more caregivers of whom there are.
+    public let isCut: Bool
+    /// Until when visits were compared with their caregivers' availability; nil where all were.
+    public let lookedUntil: Instant?
 }
 
 extension Clinic {
-    /// How many caregivers are looked at.
+    /// How many caregivers are looked at who may make no visits.
     static let mostStranded = 20
 
     /// The visits to come that a caregiver may not make: the account is disabled, or the papers
@@ -43,37 +61,72 @@ extension Clinic {
         } ?? nil
     }
 
-    /// Everybody's visits to come that their caregivers may not make, by time.
-    func strandedVisits(_ actor: Actor) throws(ServiceError) -> [Visit] {
-        let caregivers = try read(as: actor) { db -> [BookableCaregiver] in
+    /// Everybody's visits to come that their caregivers may not make, or that lie outside their
+    /// availability by now and were not kept knowingly.
+    public func strandedVisits(_ actor: Actor) throws(ServiceError) -> StrandedList {
+        try read(as: actor) { db in
             guard reach(.book, actor) == .all else {
                 throw ServiceError.notPermitted(Acts.seeVisits)
             }
-            return try suspects(db)
+            let suspects = try suspects(db)
+            let outside = try visitsOutside(db)
+            var causes = Dictionary(
+                outside.visits.map { ($0.id, $0.cause) }, uniquingKeysWith: { first, _ in first })
+            var visits = try outside.visits.prefix(Self.mostListedVisits).compactMap {
+                try VisitQueries.visit(db, id: $0.id)
+            }
+            for caregiver in suspects.caregivers {
+                for visit in try notAllowed(db, caregiver) {
+                    if causes[visit.id] == nil { visits.append(visit) }
+                    causes[visit.id] = cause(caregiver)
+                }
+            }
+            let all = visits.sorted { ($0.startsAt, $0.id) < ($1.startsAt, $1.id) }
+            return StrandedList(
+                visits: all.prefix(Self.mostListedVisits).compactMap { visit in
+                    causes[visit.id].map {
+                        StrandedVisit(visit: told(visit, to: actor), cause: $0)
+                    }
+                },
+                isCut: suspects.isCut || causes.count > Self.mostListedVisits,
+                lookedUntil: outside.lookedUntil)
         }
-        var visits: [Visit] = []
-        for caregiver in caregivers {
-            visits += try appointments(
-                actor,
-                VisitFilter(
-                    caregiverUser: caregiver.userID, from: firstNotAllowed(caregiver),
-                    limit: Self.mostListedVisits))
-        }
-        return Array(
-            visits.filter { [.requested, .confirmed].contains($0.state) }
-                .sorted { ($0.startsAt, $0.id) < ($1.startsAt, $1.id) }
-                .prefix(Self.mostListedVisits))
     }
 
-    private func suspects(_ db: Connection) throws -> [BookableCaregiver] {
-        try StrandedVisitQueries.suspects(db, after: now(), limit: Self.mostStranded)
-            .compactMap { try CaregiverTimeQueries.caregiver(db, id: $0) }
+    /// The visits to come of somebody who may not make them.
+    private func notAllowed(_ db: Connection, _ caregiver: BookableCaregiver) throws -> [Visit] {
+        try VisitQueries.list(
+            db,
+            VisitFilter(
+                caregiverUser: caregiver.userID, from: firstNotAllowed(caregiver),
+                limit: Self.mostListedVisits)
+        ).filter { [.requested, .confirmed].contains($0.state) }
+    }
+
+    private func suspects(_ db: Connection) throws
+        -> (caregivers: [BookableCaregiver], isCut: Bool)
+    {
+        let ids = try StrandedVisitQueries.suspects(
+            db, after: now(), limit: Self.mostStranded + 1)
+        return (
+            try ids.prefix(Self.mostStranded).compactMap {
+                try CaregiverTimeQueries.caregiver(db, id: $0)
+            }, ids.count > Self.mostStranded
+        )
     }
 
     /// From when on a caregiver may make no visit.
     private func firstNotAllowed(_ caregiver: BookableCaregiver) -> Instant {
         guard caregiver.isVerified, let last = caregiver.credentialUntil else { return now() }
         return max(now(), settings.zone.startOfDay(last.adding(days: 1)))
+    }
+
+    private func cause(_ caregiver: BookableCaregiver) -> StrandedCause {
+        guard caregiver.isActive else { return .disabled }
+        guard caregiver.isVerified, let last = caregiver.credentialUntil else {
+            return .unverified
+        }
+        return .papersEnd(last)
     }
 
     func strandedVisits(_ db: Connection, _ id: Int64) throws -> StrandedVisits? {
@@ -86,19 +139,14 @@ extension Clinic {
         let count = try StrandedVisitQueries.count(
             db, caregiver: caregiver.id, from: firstNotAllowed(caregiver))
         guard count > 0 else { return nil }
-        return StrandedVisits(caregiver: caregiver.id, name: caregiver.name, count: count)
+        return StrandedVisits(
+            caregiver: caregiver.id, name: caregiver.name, count: count, cause: cause(caregiver))
     }
 
-    /// Everybody's.
-    func examineStranded() throws(ServiceError) -> [Finding] {
-        let found = try ServiceError.translating {
-            try store.read { db in try suspects(db).compactMap { try strandedVisits(db, $0) } }
-        }
-        guard !found.isEmpty else {
-            return [
-                Finding("visits", .good, "every visit to come is with somebody who may make it")
-            ]
-        }
-        return found.map { Finding("visits", .notice, $0.words) }
+    /// Everybody's who may not make them, in sentences.
+    func strandedSentences(_ db: Connection) throws -> [String] {
+        let suspects = try suspects(db)
+        return try suspects.caregivers.compactMap { try strandedVisits(db, $0)?.words }
+            + (suspects.isCut ? [BookingSentences.moreStranded(Self.mostStranded)] : [])
     }
 }

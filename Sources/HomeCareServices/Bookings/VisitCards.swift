@@ -10,12 +10,15 @@ public struct VisitCard: Codable, Hashable, Sendable {
     public let hindrances: [AppointmentStep: AppointmentHindrance]
     /// With how many visits of the series, this and later ones, a step can be taken together.
     public let together: [AppointmentStep: Int]
+    /// Why it lies outside its caregiver's availability by now, to those who can see to it.
+    public let outside: String?
 
     public init(
         visit: Visit, facts: BookingFacts?, steps: [AppointmentStep],
         hindrances: [AppointmentStep: AppointmentHindrance],
-        together: [AppointmentStep: Int] = [:]
+        together: [AppointmentStep: Int] = [:], outside: String? = nil
     ) {
+        self.outside = outside
         self.together = together
         self.visit = visit
         self.facts = facts
@@ -48,12 +51,15 @@ extension Clinic {
                     hindrances[step] = isEver ? refusal.hindrance : nil
                 }
             }
+            let outside = side == .patient ? nil : try outsideSentence(db, visit)
+            if outside == nil { steps.removeAll { $0 == .keep } }
             let counts = try steps.filter(AppointmentLife.wholeSteps.contains).map {
                 ($0, try together(db, $0, visit, side).count)
             }
             return VisitCard(
                 visit: visit, facts: facts, steps: steps, hindrances: hindrances,
-                together: Dictionary(counts.filter { $0.1 > 1 }) { first, _ in first })
+                together: Dictionary(counts.filter { $0.1 > 1 }) { first, _ in first },
+                outside: outside)
         }
     }
 }

@@ -10,7 +10,8 @@ public enum VisitList: Hashable, Codable, Sendable {
     case earlier(patient: Int64?)
     /// What patients asked for and nobody answered yet, by time.
     case requests
-    /// What is booked with caregivers who may not make it any more, by time.
+    /// What is booked with caregivers who may not make it any more, or outside their availability,
+    /// by time.
     case stranded
 }
 
@@ -33,7 +34,7 @@ extension Clinic {
             return try appointments(
                 actor, VisitFilter(from: hour, state: .requested, limit: most))
         case .stranded:
-            return try strandedVisits(actor)
+            return try strandedVisits(actor).visits.map(\.visit)
         }
     }
 }

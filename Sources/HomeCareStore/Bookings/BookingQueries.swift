@@ -173,6 +173,20 @@ public enum BookingQueries {
             """, [Value(state), Value(reason), .integer(id)])
     }
 
+    /// Lets a request become a visit; with a reason where it lies outside the availability.
+    public static func confirm(_ db: Connection, id: Int64, override reason: String?) throws {
+        try setState(db, id: id, .confirmed)
+        guard let reason else { return }
+        try setOverride(db, id: id, reason)
+    }
+
+    /// Writes down why a visit is made outside the availability.
+    public static func setOverride(_ db: Connection, id: Int64, _ reason: String) throws {
+        try db.run(
+            "UPDATE appointments SET override_reason = ? WHERE id = ?",
+            [.text(reason), .integer(id)])
+    }
+
     /// A visit that is booked again has no reason for its end any more.
     public static func clearCancelReason(_ db: Connection, id: Int64) throws {
         try db.run("UPDATE appointments SET cancel_reason = NULL WHERE id = ?", [.integer(id)])

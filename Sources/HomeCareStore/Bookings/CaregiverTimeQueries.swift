@@ -7,6 +7,8 @@ public struct BookableCaregiver: Sendable {
     public let name: String
     /// Verified, and the account not disabled.
     public let isVerified: Bool
+    /// Whether the account is not disabled.
+    public let isActive: Bool
     public let countyCode: String
     /// In cents.
     public let hourlyRate: Int64
@@ -28,13 +30,15 @@ public enum CaregiverTimeQueries {
             caregivers.verification = 'verified' AND users.active = 1, caregivers.county_code,
             caregivers.hourly_rate_cents, caregivers.buffer_minutes, caregivers.notice_minutes, (
                 SELECT max(credentials.expires_on) FROM credentials
-                WHERE credentials.caregiver_id = caregivers.id AND credentials.state = 'verified')
+                WHERE credentials.caregiver_id = caregivers.id AND credentials.state = 'verified'),
+            users.active
         FROM caregivers JOIN users ON users.id = caregivers.user_id
         """
 
     private static func caregiver(_ row: Row) throws -> BookableCaregiver {
         BookableCaregiver(
             id: row.int(0), userID: row.int(1), name: row.text(2), isVerified: row.bool(3),
+            isActive: row.bool(9),
             countyCode: row.text(4), hourlyRate: row.int(5), bufferMinutes: Int(row.int(6)),
             noticeMinutes: Int(row.int(7)),
             credentialUntil: row.isNull(8) ? nil : try Decode.date(row, 8))
@@ -103,7 +107,7 @@ public enum CaregiverTimeQueries {
             noticeMinutes: caregiver.noticeMinutes, bufferMinutes: caregiver.bufferMinutes)
     }
 
-    private static func window(_ row: Row) throws -> DayWindow {
+    static func window(_ row: Row) throws -> DayWindow {
         DayWindow(
             startMinute: Int(row.int(1)), endMinute: Int(row.int(2)), mode: try Decode.word(row, 3))
     }

@@ -117,16 +117,21 @@ extension AppointmentsCommand {
             discussion: """
                 A caregiver who cancels or declines says why with --reason; the desk and the \
                 patient may. A reason stands in the e-mail to those who hear of it and on the visit.
+                A visit that lies outside its caregiver's availability by now is kept as it is by \
+                confirming it with a --reason.
                 """)
         @OptionGroup var common: CommonOptions
         @Argument(help: "The reference, such as A-1042.") var appointment: String
         @Argument(help: "confirmed, cancelled, no-show, in-progress or completed.")
         var state: StateWord
-        @Option(help: "Why it is cancelled, or revived outside the availability.")
+        @Option(
+            help: "Why, where it is cancelled, or confirmed or revived outside the availability.")
         var reason = ""
         @Flag(help: "Confirm or cancel the later visits of its series too, all or none.")
         var series = false
         @OptionGroup var operation: OperationOption
+
+        var outside: String { "--reason" }
 
         func validate() throws {
             if series, state != .confirmed, state != .cancelled {

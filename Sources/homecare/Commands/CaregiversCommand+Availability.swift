@@ -9,9 +9,12 @@ extension CaregiversCommand {
             abstract: "Show or change when a caregiver makes visits, and what they offer.",
             discussion: """
                 A week is written as "mon-fri 08:00-17:00, sat 09:00-12:00 virtual"; a window may \
-                run past midnight, and "none" is a week without windows. Booked visits stay as \
-                they are; time off over booked visits names them and asks for their number \
-                (--visits).
+                run past midnight, and "none" is a week without windows. A comma begins other \
+                days or, without days, other hours of the same. "virtual" or "in-person" is about \
+                the hours before it, back to the last such word or comma: in \
+                "mon 8-10 13-15 virtual" both are virtual, in "mon 8-10, 13-15 virtual" the \
+                second alone. Booked visits stay as they are: those that lie outside afterwards \
+                are named, and time off over booked visits asks for their number (--visits) first.
                 """)
         @OptionGroup var common: CommonOptions
         @Argument(help: "The caregiver's reference, such as C-0007.") var caregiver: String
@@ -40,11 +43,12 @@ extension CaregiversCommand {
             let id = try number(caregiver, of: .caregiver, called: "caregiver")
             let zone = desk.clinic.settings.zone
             let change = try change(desk, zone)
-            let kept =
+            let changed =
                 change == AvailabilityChange()
-                ? try desk.clinic.availability(desk.actor, caregiver: id)
-                : try desk.clinic.setAvailability(desk.actor, caregiver: id, change)
-            let row = AvailabilityRow(kept, zone: zone)
+                ? ChangedAvailability(
+                    kept: try desk.clinic.availability(desk.actor, caregiver: id))
+                : try desk.clinic.changeAvailability(desk.actor, caregiver: id, change)
+            let row = AvailabilityRow(changed, zone: zone)
             try desk.output.answer(row) { row.words }
         }
 
@@ -131,6 +135,26 @@ struct AvailabilityRow: Encodable {
         let reason: String
     }
 
+    /// A visit that lies outside since the change.
+    struct Left: Encodable {
+        let reference: String
+        let start: String
+        let patient: String
+        let patientName: String
+        let state: String
+
+        init(_ visit: Visit, zone: ClinicZone) {
+            reference = visit.reference
+            start = zone.stamp(visit.startsAt)
+            patient = RecordKind.patient.reference(visit.patientID)
+            patientName = visit.patientName
+            state = visit.state.rawValue
+        }
+    }
+
+    /// How many visits are named in words.
+    private static let named = 20
+
     let caregiver: String
     let name: String
     let week: String
@@ -143,12 +167,21 @@ struct AvailabilityRow: Encodable {
     let specialties: [String]
     let hourlyRate: String
     let bookableUntil: String?
+    let visitsLeftOutside: [Left]
+    let openAlready: [String]
 
     init(_ kept: KeptAvailability, zone: ClinicZone) {
+        self.init(ChangedAvailability(kept: kept), zone: zone)
+    }
+
+    init(_ changed: ChangedAvailability, zone: ClinicZone) {
+        let kept = changed.kept
+        visitsLeftOutside = changed.leftOutside.map { Left($0, zone: zone) }
+        openAlready = changed.openAlready.map(Self.words)
         caregiver = kept.reference
         name = kept.name
         week = WeekText.words(kept.weekly)
-        extra = kept.extra.map { "\($0.date.iso) \(WeekText.words($0.window))" }
+        extra = kept.extra.map(Self.words)
         timeOff = kept.timeOff.map {
             Off(
                 number: $0.id, from: zone.stamp($0.time.startsAt),
@@ -161,6 +194,22 @@ struct AvailabilityRow: Encodable {
         specialties = kept.specialties.map(\.name)
         hourlyRate = VisitCost.words(kept.hourlyRate)
         bookableUntil = kept.bookableUntil?.iso
+    }
+
+    private static func words(_ extra: ExtraWindow) -> String {
+        "\(extra.date.iso) \(WeekText.words(extra.window))"
+    }
+
+    /// What is to be known beside what is kept now.
+    private var news: [String] {
+        let open = openAlready.map { CommandWords.openAlready($0) }
+        guard !visitsLeftOutside.isEmpty else { return open }
+        let left = visitsLeftOutside.prefix(Self.named).map {
+            "  \($0.reference) \($0.start) \($0.patientName), \($0.state)"
+        }
+        let more = visitsLeftOutside.count - left.count
+        return open + [CommandWords.leftOutside(visitsLeftOutside.count)] + left
+            + (more > 0 ? ["  " + CommandWords.andMore(more)] : [])
     }
 
     var words: String {
@@ -177,6 +226,6 @@ struct AvailabilityRow: Encodable {
                 "Specialties: \(specialties.joined(separator: ", "))",
                 bookableUntil.map { "Verified; papers valid until \($0)." }
                     ?? "Not verified: cannot be found or booked.",
-            ]).joined(separator: "\n")
+            ] + news).joined(separator: "\n")
     }
 }

@@ -170,6 +170,23 @@ enum CommandWords {
         default: nil
         }
     }
+    static func outsideAnyway(_ option: String) -> String {
+        say("command.outsideAnyway", "It is to be made all the same: \(option) REASON")
+    }
+    static func openAlready(_ time: String) -> String {
+        say("command.openAlready", "Open already, so nothing was saved for it: \(time)")
+    }
+    static func leftOutside(_ count: Int) -> String {
+        say(
+            "command.leftOutside",
+            """
+            Booked visits that lie outside now: \(count). They stay booked until somebody moves, \
+            cancels or keeps them:
+            """)
+    }
+    static func andMore(_ count: Int) -> String {
+        say("command.andMore", "and \(count) more")
+    }
     static func bookOthers(_ options: String) -> String {
         say("command.bookOthers", "To book the others: \(options)")
     }

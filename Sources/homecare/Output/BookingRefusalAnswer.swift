@@ -48,8 +48,9 @@ struct SlotRow: Encodable {
 }
 
 extension Output {
-    /// A refused booking: what is in the way, then the nearest free times.
-    func refuse(_ refusal: BookingRefusal, _ zone: ClinicZone, now: Instant) {
+    /// A refused booking: what is in the way, by which option it is done all the same where it may
+    /// be, then the nearest free times.
+    func refuse(_ refusal: BookingRefusal, _ zone: ClinicZone, now: Instant, outside: String) {
         if json {
             try? printJSON(BookingRefusalAnswer(refusal, zone: zone))
             return
@@ -59,6 +60,7 @@ extension Output {
             let without = refusal.dates.map { "--without \($0.date.iso)" }
             Output.say(CommandWords.bookOthers(without.joined(separator: " ")))
         }
+        if refusal.mayOverride { Output.say(CommandWords.outsideAnyway(outside)) }
         guard !refusal.alternatives.isEmpty else { return }
         let times = refusal.alternatives.map {
             "  \(zone.dayAndClock($0.start, now: now))–\(zone.clock($0.end)) \($0.caregiverName)"

@@ -34,10 +34,14 @@ struct Desk {
 protocol DeskCommand: ParsableCommand {
     associatedtype Options: CommandOptions
     var common: Options { get }
+    /// By which option somebody says why it is done outside a caregiver's availability.
+    var outside: String { get }
     func run(_ desk: Desk) throws
 }
 
 extension DeskCommand {
+    var outside: String { "--override" }
+
     func run() throws {
         try answering(json: common.json) {
             let desk = try Desk(common)
@@ -47,7 +51,8 @@ extension DeskCommand {
             } catch let ServiceError.booking(refusal) {
                 // Its times are told in the clinic's zone.
                 desk.output.refuse(
-                    refusal, desk.clinic.settings.zone, now: desk.clinic.now())
+                    refusal, desk.clinic.settings.zone, now: desk.clinic.now(),
+                    outside: outside)
                 throw ExitCode(ExitStatus.refused.rawValue)
             }
         }

@@ -200,7 +200,7 @@ struct AppointmentsTests {
         func doctor() throws -> [String] {
             try clinic.ask("doctor").list.filter {
                 $0["subject"].text == "visits" && $0["verdict"].text == "notice"
-            }.compactMap { $0["words"].text }
+            }.compactMap { $0["words"].text }.filter { $0.contains(" may not make ") }
         }
         // In the seed one has papers that end before the last of the visits.
         #expect(try doctor().map { $0.hasPrefix("Hassan Abdi Warsame may not make ") } == [true])
@@ -213,6 +213,27 @@ struct AppointmentsTests {
         #expect(findings.first?.hasSuffix("homecare appointments list --caregiver C-0001") == true)
         // A person without visits is no matter.
         #expect(try clinic.require("users", "disable", "halima").errors == "")
+    }
+
+    @Test("outside the availability are refused with the option that says why, also to accept one")
+    func outside() throws {
+        let clinic = try Clinic.seeded()
+        let night = Self.create(start: "2027-03-09T22:00").filter { $0 != "--json" }
+        let refused = try clinic.run(night)
+        #expect(refused.status == .exited(65))
+        #expect(refused.errors.contains("It is to be made all the same: --override REASON"))
+        let asked = try Answer(
+            try clinic.run(Self.create(["--as", "wanjiku"], patient: "P-0123")))
+        let visit = try #require(asked["reference"].text)
+        try clinic.require("caregivers", "availability", "C-0001", "--set", "none")
+        let accept = ["appointments", "status", visit, "confirmed", "--as", "amina"]
+        let run = try clinic.run(accept)
+        #expect(run.status == .exited(65) && run.errors.contains("makes no visits"))
+        #expect(run.errors.contains("It is to be made all the same: --reason REASON"))
+        let json = try Answer(try clinic.run(accept + ["--json"]))
+        #expect(json["errors"].list.first?["code"].text == "notAvailable")
+        let known = try Answer(try clinic.run(accept + ["--reason", "I come", "--json"]))
+        #expect(known["overrideReason"].text == "I come")
     }
 
     @Test("papers that end between two visits concern the later one alone")

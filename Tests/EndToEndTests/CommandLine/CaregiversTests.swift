@@ -105,6 +105,44 @@ struct CaregiversTests {
         }
     }
 
+    @Test("whose time changes hear which booked visits lie outside then, and the doctor keeps on")
+    func leftOutside() throws {
+        let clinic = try Clinic.seeded()
+        let visit = try clinic.ask(
+            "appointments", "create", "--patient", "P-0123", "--caregiver", "C-0001", "--start",
+            "2027-03-09T10:00", "--minutes", "60", "--mode", "in-person")
+        let reference = try #require(visit["reference"].text)
+        let change = ["caregivers", "availability", "C-0001"]
+        let narrow = try clinic.run(change + ["--set", "daily 7:30-18 virtual", "--json"])
+        let left = try Answer(narrow)["visitsLeftOutside"].list
+        #expect(left.contains { $0["reference"].text == reference }, "\(narrow.output)")
+        #expect(try clinic.run(change + ["--set", "daily 0-24"]).status == .success)
+        let off = ["--off", "2027-03-09 Leave"]
+        let asked = try clinic.run(change + off)
+        #expect(asked.status == .exited(65) && asked.errors.contains("--visits 1"))
+        let taken = try clinic.run(change + off + ["--visits", "1"]).output
+        #expect(taken.contains("Booked visits that lie outside now: 1. They stay booked"))
+        #expect(taken.contains("  \(reference) 2027-03-09T10:00 Wanjik"))
+        let doctor = try clinic.require("doctor").output
+        #expect(doctor.contains("outside the availability of Amina Njoroge (time off)"))
+        try clinic.require("appointments", "status", reference, "confirmed", "--reason", "Agreed")
+        #expect(try !clinic.require("doctor").output.contains("of Amina Njoroge (time off)"))
+    }
+
+    @Test("add no extra time that is open already, and have a rate")
+    func openAlready() throws {
+        let clinic = try Clinic.seeded()
+        let change = ["caregivers", "availability", "C-0001"]
+        let extra = try clinic.ask(
+            "caregivers", "availability", "C-0001", "--extra", "2027-03-09 9-10, 20-21 virtual")
+        #expect(extra["openAlready"].list.map(\.text) == ["2027-03-09 09:00-10:00"])
+        #expect(extra["extra"].list.map(\.text) == ["2027-03-09 20:00-21:00 virtual"])
+        let again = try clinic.run(change + ["--extra", "2027-03-09 20-21 virtual"]).output
+        #expect(again.contains("Open already, so nothing was saved for it: 2027-03-09 20:00-21:00"))
+        let free = try clinic.run(change + ["--rate", "0"])
+        #expect(free.status == .exited(65) && free.errors.contains("more than KES 0"))
+    }
+
     @Test("no free time is listed twice where the clocks are put back, and each can be booked")
     func putBack() throws {
         let clinic = try Clinic.seeded()

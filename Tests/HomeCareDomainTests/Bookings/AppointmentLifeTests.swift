@@ -10,7 +10,7 @@ struct AppointmentLifeTests {
         (.confirmed, .cancelled, "p", "<"), (.confirmed, .cancelled, "cd", ""),
         (.confirmed, .noShow, "cd", ">"), (.confirmed, .inProgress, "c", ""),
         (.inProgress, .completed, "c", ""), (.cancelled, .confirmed, "d", "<"),
-        (.noShow, .confirmed, "cd", ""),
+        (.noShow, .confirmed, "cd", ""), (.confirmed, .confirmed, "cd", "<"),
     ]
 
     private static let letters: [BookingSide: Character] = [

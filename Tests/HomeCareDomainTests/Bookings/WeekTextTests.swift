@@ -21,6 +21,14 @@ struct WeekTextTests {
                 "tue 8-12 in-person, tue 10-14 virtual",
                 "tue 08:00-10:00 in-person, tue 10:00-12:00, tue 12:00-14:00 virtual"
             ),
+            // A kind of visit is about the hours before it that have none, in its part alone.
+            ("mon 8-10 13-15 virtual", "mon 08:00-10:00 virtual, mon 13:00-15:00 virtual"),
+            ("mon 8-10, 13-15 virtual", "mon 08:00-10:00, mon 13:00-15:00 virtual"),
+            ("mon 8-10 virtual 13-15", "mon 08:00-10:00 virtual, mon 13:00-15:00"),
+            (
+                "mon 8-10 11-12 virtual 13-15 in-person",
+                "mon 08:00-10:00 virtual, mon 11:00-12:00 virtual, mon 13:00-15:00 in-person"
+            ),
             // Past midnight, and from Sunday into Monday.
             ("fri 22:00-06:00", "fri 22:00-24:00, sat 00:00-06:00"),
             ("sun 23-1", "mon 00:00-01:00, sun 23:00-24:00"),
@@ -34,9 +42,25 @@ struct WeekTextTests {
 
     @Test(
         "that cannot be read names what it stumbled over",
-        arguments: ["", "mon", "8-12", "mon 8", "mon 25-26", "mon 9-9", "xyz 8-9", "mon 8-9,"])
+        arguments: [
+            "", "mon", "8-12", "mon 8", "mon 25-26", "mon 9-9", "xyz 8-9", "mon 8-9,",
+            "mon virtual", "mon virtual 8-9", "mon 8-9 virtual virtual",
+        ])
     func isRefused(_ text: String) {
         #expect(throws: WeekText.Unreadable.self) { try WeekText.week(text) }
+    }
+
+    @Test("as hours of one date is read by the same rule")
+    func isExtra() throws {
+        let windows = try WeekText.extra("2026-11-28 8-10 11-12 virtual 13-14, 15-16 virtual")
+        #expect(
+            windows.map { WeekText.words($0.window) } == [
+                "08:00-10:00 virtual", "11:00-12:00 virtual", "13:00-14:00",
+                "15:00-16:00 virtual",
+            ])
+        for text in ["2026-11-28", "2026-11-28 virtual", "2026-11-28 8-10,", "28 8-10"] {
+            #expect(throws: WeekText.Unreadable.self) { try WeekText.extra(text) }
+        }
     }
 
     @Test("can be changed minute by minute without harming the rest")

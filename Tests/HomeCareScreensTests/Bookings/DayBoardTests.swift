@@ -11,8 +11,18 @@ struct DayBoardTests {
 
     init() throws {
         clinic = try TestClinic()
-        try clinic.add(Scene.weeks)
+        try clinic.add(Scene.weeks + Self.anyHour)
     }
+
+    /// Nothing that is booked lies outside.
+    private static let anyHour = [
+        "DELETE FROM time_off", "DELETE FROM availability_windows",
+        """
+        INSERT INTO availability_windows (caregiver_id, weekday, starts_minute, ends_minute, mode)
+        WITH RECURSIVE days (day) AS (SELECT 1 UNION ALL SELECT day + 1 FROM days WHERE day < 7)
+        SELECT caregivers.id, day, 0, 1440, 'both' FROM caregivers, days
+        """,
+    ]
 
     private func board() -> Rehearsal<Workplace> {
         clinic.rehearsal(
@@ -21,17 +31,17 @@ struct DayBoardTests {
 
     @Test("Visits whose caregiver may not make them are counted, listed, and gone when moved")
     func stranded() throws {
-        #expect(!board().frame.text.contains("for somebody else: s"))
+        #expect(!board().frame.text.contains("to put right: s"))
         try clinic.add(["UPDATE caregivers SET verification = 'suspended' WHERE id = 2"])
         let visits = try clinic.clinic.visits(clinic.actor(.grace), .stranded)
         #expect(!visits.isEmpty && visits.allSatisfy { $0.caregiverID == 2 })
         #expect(visits.allSatisfy { $0.startsAt >= TestClinic.now })
         var screen = board()
-        #expect(screen.frame.text.contains("\(visits.count) for somebody else: s"))
+        #expect(screen.frame.text.contains("\(visits.count) to put right: s"))
         screen.press(.character("s"))
         #expect(screen.runtime.topID == VisitsScreen.id)
-        #expect(screen.frame.text.contains("Visits for somebody else"))
-        #expect(screen.frame.text.contains("\(visits.count) to give to others"))
+        #expect(screen.frame.text.contains("Visits to put right"))
+        #expect(screen.frame.text.contains("\(visits.count) to put right"))
         for visit in visits {
             _ = try clinic.clinic.cancelAppointment(clinic.actor(.grace), visit.id)
         }
@@ -39,7 +49,51 @@ struct DayBoardTests {
         #expect(screen.frame.text.contains("Every visit to come is with somebody who may make it"))
         screen.press(.escape)
         screen.tell(.changed)
-        #expect(!screen.frame.text.contains("for somebody else: s"))
+        #expect(!screen.frame.text.contains("to put right: s"))
+    }
+
+    @Test("Time off over a booked visit stays named, says why, and is seen to from the list")
+    func outside() throws {
+        // Of the days on which Amina has visits.
+        try clinic.add([
+            """
+            INSERT INTO time_off (caregiver_id, starts_at, ends_at, reason)
+            VALUES (1, \(TestClinicSeed.ago(days: -2, minutes: 845)),
+                \(TestClinicSeed.ago(days: -12, minutes: 845)), '')
+            """
+        ])
+        let grace = clinic.actor(.grace)
+        let before = try clinic.clinic.strandedVisits(grace).visits
+        #expect(!before.isEmpty && before.allSatisfy { $0.cause == .timeOff })
+        let kept = try #require(before.first { $0.visit.state == .confirmed }?.visit.id)
+        var screen = board()
+        #expect(screen.frame.text.contains("\(before.count) to put right: s"))
+        screen.press(.character("s"))
+        #expect(screen.frame.text.contains("time off"))
+        while screen.runtime.state(of: VisitsScreen.self)?.list.selected != kept {
+            screen.press(.down)
+        }
+        screen.press(.enter)
+        #expect(screen.frame.text.contains("Outside"))
+        #expect(screen.frame.text.contains("is away until"))
+        screen.press(.character("k"))
+        #expect(screen.frame.text.contains("Outside the availability: keep it all the same?"))
+        screen.type("She comes in for it.")
+        screen.press(.enter)
+        #expect(screen.frame.text.contains("is kept as it is."))
+        #expect(!screen.frame.text.contains("k Keep"))
+        screen.press(.escape)
+        screen.tell(.changed)
+        let after = screen.runtime.state(of: VisitsScreen.self)?.visits.map(\.id)
+        #expect(after == before.map(\.visit.id).filter { $0 != kept })
+    }
+
+    @Test("Where not all visits to come were compared with the hours, the list says until when")
+    func lookedUntil() throws {
+        var state = VisitsScreen.State(viewer: clinic.actor(.grace), whose: .stranded)
+        state.isLoaded = true
+        state.lookedUntil = TestClinic.now
+        #expect(VisitsScreen.note(state) == "hours compared until Tue 24 Nov 14:05")
     }
 
     @Test("Nobody but the desk is told of them")

@@ -22,6 +22,10 @@ struct TimeOffScreenTests {
         Typing("24/12", "", "", "Off: Thu 24 Dec, all day"),
         Typing("24/12", "26/12", "", "Off: Thu 24 Dec – Sat 26 Dec, all day"),
         Typing("24/12", "", "8-12", "Off: Thu 24 Dec 08:00–12:00"),
+        // Far off a day is taken for the other year's without its own.
+        Typing("24/12/2027", "", "", "Off: Fri 24 Dec 2027, all day"),
+        Typing("31/12/2027", "2/1/2028", "", "Off: Fri 31 Dec 2027 – Sun 2 Jan 2028, all day"),
+        Typing("24/12/2027", "", "22-6", "Off: Fri 24 Dec 2027 22:00–Sat 25 Dec 2027 06:00"),
         Typing("24/12", "", "8 - 12", "Off: Thu 24 Dec 08:00–12:00"),
         Typing("24/12", "26/12", "14-10", "Off: Thu 24 Dec 14:00–Sat 26 Dec 10:00"),
         Typing("24/12", "", "22-6", "Off: Thu 24 Dec 22:00–Fri 25 Dec 06:00"),
@@ -70,17 +74,39 @@ struct TimeOffScreenTests {
     @Test("Extra time is read back, saved for its kind of visit, and said")
     func extra() throws {
         var screen = form(ExtraTimeScreen.self)
-        screen.type("sat")
+        screen.type("sun")
         screen.press(.tab)
         screen.type("9-12 14:30-17")
         screen.press(.tab)
         screen.type("v")
-        let understood = "Sat 28 Nov 09:00–12:00, 14:30–17:00 virtual"
+        let understood = "Sun 29 Nov 09:00–12:00 virtual, 14:30–17:00 virtual"
         #expect(screen.frame.text.contains(understood))
         screen.press(.function(2))
         #expect(screen.frame.text.contains("Extra time is saved: \(understood)"))
         let kept = try clinic.clinic.availability(clinic.actor(.amina), caregiver: 1)
         #expect(kept.extra.map(\.window.startMinute) == [540, 870])
         #expect(kept.extra.allSatisfy { $0.window.mode == .virtual })
+    }
+
+    @Test("Extra time that is open already is not said to be saved")
+    func openAlready() throws {
+        for (hours, said) in [
+            ("9-12", "Open already, so nothing was changed: Sat 28 Nov 09:00–12:00"),
+            (
+                "16-17 19-20",
+                "Extra time is saved: Sat 28 Nov 19:00–20:00. Open already, so nothing was changed"
+            ),
+            ("19-20", "Open already, so nothing was changed: Sat 28 Nov 19:00–20:00"),
+        ] {
+            var screen = form(ExtraTimeScreen.self)
+            screen.type("sat")
+            screen.press(.tab)
+            screen.type(hours)
+            screen.press(.function(2))
+            #expect(screen.runtime.topID != ExtraTimeScreen.id)
+            #expect(screen.frame.text.contains(said.prefix(70)), "\(screen.frame.text)")
+        }
+        let kept = try clinic.clinic.availability(clinic.actor(.amina), caregiver: 1)
+        #expect(kept.extra.map(\.window.startMinute) == [19 * 60])
     }
 }

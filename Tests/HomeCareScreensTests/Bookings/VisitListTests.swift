@@ -80,6 +80,9 @@ struct VisitListTests {
         screen.press(.character("r"))
         #expect(screen.runtime.state(of: VisitsScreen.self)?.visits.map(\.id) == [1063, 1053])
         screen.press(.end, .enter, .character("a"))
+        // She has the day off.
+        screen.type("The course is put off.")
+        screen.press(.enter)
         #expect(try state(1053) == .confirmed)
         screen.press(.escape)
         #expect(screen.runtime.state(of: VisitsScreen.self)?.visits.map(\.id) == [1063])

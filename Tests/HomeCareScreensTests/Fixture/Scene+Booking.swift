@@ -46,6 +46,12 @@ extension Scene {
             }, keys: [.tab, .down], besides: weeks),
         Scene(name: "visits-own", member: .amina, keys: [.character("v")], besides: weeks),
         Scene(
+            name: "visits-stranded", member: .grace, open: board, keys: [.character("s")],
+            besides: weeks + ["UPDATE users SET active = 0 WHERE id = 5"]),
+        Scene(
+            name: "visit-outside", member: .amina, open: visit(1053), keys: [.character("a")],
+            isCovered: true, besides: weeks),
+        Scene(
             name: "visits-requests", member: .grace, open: board, keys: [.character("r")],
             besides: weeks),
         Scene(

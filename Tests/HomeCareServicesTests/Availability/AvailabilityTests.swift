@@ -89,6 +89,7 @@ struct AvailabilityTests {
             ("unknown", change { $0.specialties = [77] }),
             ("impossible", change { $0.bufferMinutes = 481 }),
             ("impossible", change { $0.hourlyRate = -1 }),
+            ("impossible", change { $0.hourlyRate = 0 }),
             ("past", try change { $0.addExtra = try WeekText.extra("2026-11-23 9-13") }),
             ("past", change { $0.addTimeOff = [off("2026-11-20T00:00", "2026-11-21T00:00")] }),
             (
@@ -132,6 +133,70 @@ struct AvailabilityTests {
             try clinic.clinic.setAvailability(amina, caregiver: 1, leave).timeOff.count == 1)
         #expect(
             try clinic.texts("SELECT state FROM appointments WHERE id = 103") == ["confirmed"])
+    }
+
+    @Test("A change names the visits that it leaves outside, and no others")
+    func leftOutside() throws {
+        let clinic = try TestClinic.booking()
+        let amina = try clinic.session("amina")
+        func left(_ change: AvailabilityChange) throws -> [Int64] {
+            let foreseen = try clinic.clinic.visitsLeftOutside(amina, caregiver: 1, change)
+            let told = try clinic.clinic.changeAvailability(amina, caregiver: 1, change)
+            if change.addTimeOff.isEmpty { #expect(foreseen == told.leftOutside) }
+            return told.leftOutside.map(\.id)
+        }
+        // 108 is on Tuesday at 14:00, 103 on Wednesday and 104, over video, on Tuesday next.
+        #expect(try left(change { $0.weekly = try WeekText.week("daily 8-18") }) == [])
+        #expect(
+            try left(change { $0.weekly = try WeekText.week("tue 8-18, wed-fri 9-12") }) == [])
+        #expect(
+            try left(
+                change {
+                    $0.weekly = try WeekText.week("tue 8-18 in-person")
+                    $0.addExtra = try WeekText.extra("2026-11-25 9-12")
+                }) == [104])
+        #expect(
+            try left(change { $0.removeExtra = try WeekText.extra("2026-11-25 9-12") }) == [103])
+        #expect(
+            try left(
+                change {
+                    $0.addTimeOff = [
+                        TimeOff(startsAt: at("2026-11-24T12:00"), endsAt: at("2026-12-02T00:00"))
+                    ]
+                    $0.knownVisits = 3
+                }) == [108])
+        #expect(try left(change { $0.hourlyRate = 1 }) == [])
+    }
+
+    /// What is kept beforehand, and of the extra time that is added what is open already.
+    static let open: [(week: String, extra: String, added: String, open: String)] = [
+        ("sat 8-13", "", "2026-11-28 9-12", "9-12"),
+        ("sat 8-13", "", "2026-11-28 9-12 virtual", "9-12 virtual"),
+        ("sat 8-13 in-person", "", "2026-11-28 9-12", ""),
+        ("sat 8-13", "", "2026-11-28 9-14", ""),
+        ("none", "2026-11-28 9-12", "2026-11-28 9-12", "9-12"),
+        ("sat 8-10", "2026-11-28 10-12", "2026-11-28 9-12", "9-12"),
+        ("sat 8-13", "", "2026-11-28 9-12 14-15", "9-12"),
+        ("fri 8-13", "", "2026-11-28 9-12", ""),
+    ]
+
+    @Test("Extra time that is open already is said to be so, and not written down", arguments: open)
+    func openAlready(week: String, extra: String, added: String, open: String) throws {
+        let clinic = try TestClinic()
+        let amina = try clinic.session("amina")
+        _ = try clinic.clinic.setAvailability(
+            amina, caregiver: 1,
+            try change {
+                $0.weekly = try WeekText.week(week)
+                if !extra.isEmpty { $0.addExtra = try WeekText.extra(extra) }
+            })
+        let before = try clinic.clinic.availability(amina, caregiver: 1)
+        let wanted = try WeekText.extra(added)
+        let changed = try clinic.clinic.changeAvailability(
+            amina, caregiver: 1, change { $0.addExtra = wanted })
+        let told = open.isEmpty ? [] : try WeekText.extra("2026-11-28 \(open)")
+        #expect(changed.openAlready == told)
+        #expect((changed.kept.extra == before.extra) == (told.count == wanted.count))
     }
 
     @Test("Papers that an admin found good let a caregiver be found; rejected ones do not")

@@ -39,6 +39,17 @@ extension ListedQuery {
         ListedQuery("what a caregiver has to come") {
             _ = try StrandedVisitQueries.count($0, caregiver: 1, from: hour)
         },
+        ListedQuery("the next visits of everybody") {
+            _ = try StrandedVisitQueries.next($0, after: hour, limit: 2000)
+        },
+        ListedQuery("when several caregivers make visits") {
+            _ = try CaregiverTimeQueries.availabilities(
+                $0, of: [1, 2], from: CivilDate(dayNumber: 20_000),
+                until: CivilDate(dayNumber: 20_007), zone: .nairobi)
+        },
+        ListedQuery("confirm a request for a reason") {
+            try BookingQueries.confirm($0, id: 1, override: "x")
+        },
         ListedQuery("what a visit is likely for") {
             _ = try BookingQueries.likelySpecialty($0, patient: 1, caregiver: 1)
         },

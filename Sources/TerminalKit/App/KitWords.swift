@@ -53,19 +53,15 @@ enum KitWords {
             "Nothing begins with “\(letters)”: press Backspace.")
     }
     static func noNumber(_ typed: String) -> String {
-        say(
-            "kit.noNumber",
-            "“\(typed)” is no number. Take it back with Backspace or ^U: only digits.")
+        say("kit.noNumber", "“\(typed)” is no number: digits only. ^U clears it.")
     }
     static func noDecimal(_ typed: String) -> String {
-        say(
-            "kit.noDecimal",
-            "“\(typed)” is no number. Backspace or ^U: digits and one point only.")
+        say("kit.noDecimal", "“\(typed)” is no number: digits, one point. ^U clears it.")
     }
     static func longNumber(_ digits: Int) -> String {
         say(
             "kit.longNumber",
-            "That is longer than \(digits) digits: take some back with Backspace.")
+            "Longer than \(digits) digits: take some back with Backspace.")
     }
     static var typeToConfirm: String {
         say("kit.typeToConfirm", "Enter alone does not confirm this: type it first.")

@@ -16,14 +16,14 @@ public struct NumberField: Codable, Equatable, Sendable {
         self.decimal = decimal
     }
 
-    /// What was typed, a number or not.
-    public var text: String { field.text }
+    /// What was typed, a number or not; spaces around it say nothing.
+    public var text: String { String(NumberField.trimmed(field.text)) }
     /// The character the cursor stands before.
     var cursor: Int { field.cursor }
     /// Whether nothing was typed.
-    public var isEmpty: Bool { field.isEmpty }
+    public var isEmpty: Bool { text.isEmpty }
     /// The number, when what was typed is one.
-    public var value: Double? { refusal == nil ? Double(field.text) : nil }
+    public var value: Double? { refusal == nil ? Double(text) : nil }
     /// The columns it is drawn in.
     public var width: Int { digits + 4 }
 
@@ -73,9 +73,9 @@ public struct NumberField: Codable, Equatable, Sendable {
         let tone: Tone = refusal == nil ? .text : .error
         // There is room behind the last digit for the cursor, so that no digit scrolls away.
         canvas.within(Rect(column: column + 2, row: row, columns: digits + 1, rows: 1)) { line in
-            let before = text.prefix(max(0, cursor)).reduce(0) { $0 + cellWidth(of: $1) }
+            let before = field.text.prefix(max(0, cursor)).reduce(0) { $0 + cellWidth(of: $1) }
             let start = focused ? windowStart(showing: before, extent: digits + 1) : 0
-            line.put(text, column: -start, row: 0, tone: tone)
+            line.put(field.text, column: -start, row: 0, tone: tone)
             if focused { line.placeCursor(column: before - start, row: 0) }
         }
     }

@@ -68,4 +68,5 @@ enum ReportKeys {
     static let answers = again + lastAnswer
     static let again = "84\r"
     static let lastAnswer = "w"
+    static let fromSaturationToNotes = String(repeating: "\t", count: 7)
 }

@@ -19,6 +19,7 @@ struct FullDiskTests {
         let told = try amina.wait(forText: "The disk is full")
         #expect(told.contains("Care report ▸"), "\(told)")
         // What is typed now has no room: it must not be called saved, and is kept later.
+        amina.send(ReportKeys.fromSaturationToNotes)
         amina.send(String(repeating: "Much more is said here. ", count: 60))
         let full = try amina.wait(for: "a word on the draft") { $0.contains("draft ") }
         #expect(amina.exitStatus == nil)

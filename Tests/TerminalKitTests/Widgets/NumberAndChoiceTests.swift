@@ -6,6 +6,7 @@ struct NumberFieldTests {
         "What is taken",
         arguments: [
             ("76", false, "76"), ("36.9", true, "36.9"), ("36,9", true, "36.9"),
+            ("76␣", false, "76"), ("␣76", false, "76"), ("␣", false, ""),
             (".5", true, ".5"), ("12 BS BS BS 3", false, "3"), ("12 LEFT 9", false, "192"),
             ("9-10 BS BS BS", false, "9"), ("9-10 ^U 45", false, "45"),
             ("7600000 BS BS", false, "76000"), ("", false, ""),

@@ -25,6 +25,7 @@ enum VisitLifeWords {
         say("visitLife.kept", "\(reference) is kept as it is.")
     }
     static var outside: String { say("visitLife.outside", "Outside") }
+    static var stranded: String { say("visitLife.stranded", "Put right") }
     static var cancel: String { say("visitLife.cancel", "Cancel") }
     static var cancelHelp: String {
         say("visitLife.cancel.help", "Cancels the visit; everybody concerned is told.")

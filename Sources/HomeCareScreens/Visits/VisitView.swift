@@ -61,6 +61,7 @@ enum VisitView {
             add(VisitLifeWords.series, VisitLifeWords.inSeries(place, visits))
         }
         add(VisitLifeWords.outside, card.outside, .notice)
+        add(VisitLifeWords.stranded, card.stranded?.words, .notice)
         add(VisitLifeWords.override, terms?.overrideReason, .notice)
         if card.visit.state == .cancelled { add(VisitLifeWords.why, terms?.cancelReason) }
         if card.visit.mode == .virtual, card.visit.state.holdsTime {

@@ -121,6 +121,15 @@ extension Clinic {
         return max(now(), settings.zone.startOfDay(last.adding(days: 1)))
     }
 
+    /// Why the caregiver of a visit to come may not make it any more; nil where they may.
+    func stranded(_ db: Connection, _ visit: Visit) throws -> StrandedCause? {
+        guard [.requested, .confirmed].contains(visit.state),
+            let caregiver = try CaregiverTimeQueries.caregiver(db, id: visit.caregiverID),
+            visit.startsAt >= firstNotAllowed(caregiver)
+        else { return nil }
+        return cause(caregiver)
+    }
+
     private func cause(_ caregiver: BookableCaregiver) -> StrandedCause {
         guard caregiver.isActive else { return .disabled }
         guard caregiver.isVerified, let last = caregiver.credentialUntil else {

@@ -12,13 +12,17 @@ public struct VisitCard: Codable, Hashable, Sendable {
     public let together: [AppointmentStep: Int]
     /// Why it lies outside its caregiver's availability by now, to those who can see to it.
     public let outside: String?
+    /// Why its caregiver may not make it any more, to the same.
+    public let stranded: StrandedCause?
 
     public init(
         visit: Visit, facts: BookingFacts?, steps: [AppointmentStep],
         hindrances: [AppointmentStep: AppointmentHindrance],
-        together: [AppointmentStep: Int] = [:], outside: String? = nil
+        together: [AppointmentStep: Int] = [:], outside: String? = nil,
+        stranded: StrandedCause? = nil
     ) {
         self.outside = outside
+        self.stranded = stranded
         self.together = together
         self.visit = visit
         self.facts = facts
@@ -59,7 +63,7 @@ extension Clinic {
             return VisitCard(
                 visit: visit, facts: facts, steps: steps, hindrances: hindrances,
                 together: Dictionary(counts.filter { $0.1 > 1 }) { first, _ in first },
-                outside: outside)
+                outside: outside, stranded: side == .patient ? nil : try stranded(db, visit))
         }
     }
 }

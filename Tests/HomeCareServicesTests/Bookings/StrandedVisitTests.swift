@@ -52,6 +52,10 @@ struct StrandedVisitTests {
         try told.around.run(sql)
         let found = try stranded(told)
         #expect(found.map(\.visit.id) == [visit.id] && found.first?.cause == cause)
+        let card = try told.clinic.visitCard(try told.actor("grace"), visit.id)
+        let isOfHours = [.timeOff, .hours].contains(cause)
+        #expect((card.outside != nil) == isOfHours)
+        #expect(card.stranded == (isOfHours ? nil : cause))
         let said = try told.clinic.examine(try told.actor("local operator"))
             .filter { $0.subject == "visits" }
         #expect(said.map(\.verdict) == [.notice])

@@ -20,12 +20,18 @@ extension ListedQuery {
                     id: 1, purpose: "bookingMoved", appointment: 1, userID: nil,
                     key: "booking/1/0/patient"))
         },
-        ListedQuery("the newest message about a booking to an address") {
-            _ = try BookingMessageQueries.unheard(
-                $0, appointment: 1, channel: .sms, address: "+254700000001")
+        ListedQuery("what somebody was told of a booking") { db in
+            for visit in try [BookingMessageQueries.facts(db, appointment: 1)].compactMap(\.self) {
+                _ = try BookingMessageQueries.told(db, visit, visit.patient, on: .sms)
+                _ = try BookingMessageQueries.isAnnounced(db, visit)
+            }
+        },
+        ListedQuery("take back a series' messages") {
+            _ = try BookingMessageQueries.takeBackSeries($0, series: 1, detail: "x", at: hour)
         },
         ListedQuery("overtake a booking's messages") {
-            try BookingMessageQueries.overtake($0, appointment: 1, detail: "x", at: hour)
+            try BookingMessageQueries.overtake(
+                $0, appointment: 1, caregiver: 1, detail: "x", at: hour)
         },
         ListedQuery("reminders that are due") {
             _ = try ReminderQueries.due($0, at: hour, limit: 50)

@@ -90,8 +90,14 @@ public struct BusyTime: Hashable, Codable, Sendable {
     public var mode: AppointmentMode
     /// The travel stored with it, in minutes.
     public var bufferMinutes: Int
+    /// Whether somebody is just booking it.
+    public var isHeld: Bool
 
-    public init(startsAt: Instant, endsAt: Instant, mode: AppointmentMode, bufferMinutes: Int) {
+    public init(
+        startsAt: Instant, endsAt: Instant, mode: AppointmentMode, bufferMinutes: Int,
+        isHeld: Bool = false
+    ) {
+        self.isHeld = isHeld
         self.startsAt = startsAt
         self.endsAt = endsAt
         self.mode = mode

@@ -73,6 +73,12 @@ public struct BookingNotice: Hashable, Sendable {
         before != nil || formerMode != nil || formerAddress != nil || formerCaregiver != nil
     }
 
+    /// Tells the visit as it was known, and of no change.
+    public mutating func tell(asIn known: KnownVisit) {
+        (time, mode, address) = (known.time, known.mode, known.address)
+        (before, formerMode, formerAddress, formerCaregiver) = (nil, nil, nil, nil)
+    }
+
     /// `Tue 24 Nov 2026, 10:00–11:00`, with the day of the end where it is another one.
     func words(_ time: VisitTime) -> String {
         let (first, last) = (zone.date(of: time.startsAt), zone.date(of: time.endsAt))

@@ -40,6 +40,15 @@ public struct BoardCaregiver: Codable, Hashable, Sendable, Identifiable {
     public func isOpen(_ moment: Instant) -> Bool {
         open.contains { $0.contains(moment) }
     }
+
+    /// Whether a moment lies in the travel that a visit in person asks for around it.
+    public func isTravel(_ moment: Instant) -> Bool {
+        blocks.contains { block in
+            block.mode == .inPerson && block.takesTravel
+                && moment >= block.startsAt.adding(minutes: -block.bufferMinutes)
+                && moment < block.endsAt.adding(minutes: block.bufferMinutes)
+        }
+    }
 }
 
 /// Something that takes a caregiver's time.
@@ -57,11 +66,18 @@ public struct BoardBlock: Codable, Hashable, Sendable {
     public let about: String
     /// How often it has changed.
     public let sequence: Int
+    /// The travel stored with it, in minutes.
+    public let bufferMinutes: Int
+
+    /// Whether it is still in the way of others.
+    var takesTravel: Bool { state?.holdsTime ?? true }
 
     public init(
         appointment: Int64?, startsAt: Instant, endsAt: Instant, mode: AppointmentMode,
-        state: AppointmentState?, patientName: String, about: String, sequence: Int
+        state: AppointmentState?, patientName: String, about: String, sequence: Int,
+        bufferMinutes: Int = 0
     ) {
+        self.bufferMinutes = bufferMinutes
         self.appointment = appointment
         self.startsAt = startsAt
         self.endsAt = endsAt

@@ -8,6 +8,8 @@ public enum WhyNotFree: Hashable, Codable, Sendable {
     case tooSoon(noticeMinutes: Int)
     /// Other visits take the time, travel included; the first of them.
     case booked(from: Instant, until: Instant)
+    /// Somebody is just booking that time.
+    case held(from: Instant, until: Instant)
     /// The patient has another visit then.
     case patientBooked(from: Instant, until: Instant)
     /// The visit is longer than the window wished for.

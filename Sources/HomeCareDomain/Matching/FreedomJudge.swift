@@ -94,7 +94,9 @@ public struct FreedomJudge: Sendable {
         let shape = shape(time.availability, mode)
         if stretches(time.availability, time.busy, [], mode).isEmpty {
             return clash(time.busy, open, gap: shape.gap).map {
-                .booked(from: $0.startsAt, until: $0.endsAt)
+                $0.isHeld
+                    ? .held(from: $0.startsAt, until: $0.endsAt)
+                    : .booked(from: $0.startsAt, until: $0.endsAt)
             } ?? .outsideHours
         }
         return clash(patientBusy, open, gap: { _ in 0 }).map {

@@ -41,6 +41,8 @@ public enum MatchSentences {
         case .tooSoon(let minutes): say("match.tooSoon", "needs \(duration(minutes)) notice")
         case .booked(let from, let until):
             say("match.booked", "booked \(zone.dayAndClock(from))–\(zone.clock(until))")
+        case .held(let from, let until):
+            say("match.held", "being booked \(zone.dayAndClock(from))–\(zone.clock(until))")
         case .patientBooked(let from, let until):
             say(
                 "match.patientBooked",

@@ -210,17 +210,22 @@ extension DayBoardScreen {
             spans += facts(block, state.zone).map { Span(" · \($0)") }
         } else {
             let clock = state.zone.clock(moment)
-            spans = [
-                line.isOpen(moment)
-                    ? Span(DayBoardWords.free(clock), .good)
-                    : Span(DayBoardWords.closed(clock), .dim)
-            ]
+            spans = [open(line, moment, clock, now: state.asOf)]
         }
         canvas.put(
             BookingScreen.fitted(spans + [Span(" · \(line.name)", .dim)], canvas), column: 1,
             row: row)
         guard canvas.size.rows > 2 else { return }
         canvas.put(legend(canvas.ascii), column: 1, row: 2)
+    }
+
+    private static func open(
+        _ line: BoardCaregiver, _ moment: Instant, _ clock: String, now: Instant
+    ) -> Span {
+        if moment < now { return Span(DayBoardWords.over(clock), .dim) }
+        guard line.isOpen(moment) else { return Span(DayBoardWords.closed(clock), .dim) }
+        return line.isTravel(moment)
+            ? Span(DayBoardWords.travel(clock), .notice) : Span(DayBoardWords.free(clock), .good)
     }
 
     /// What is told of a visit in one line, the most important first.

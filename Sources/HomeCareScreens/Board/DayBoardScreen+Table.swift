@@ -5,7 +5,12 @@ extension DayBoardScreen {
     static let table: [ActionRow<State, Action>] = [
         ActionRow(
             "board.open", keys: [.enter], title: DayBoardWords.open,
-            help: DayBoardWords.openHelp, action: .open, availability: hasVisit),
+            help: DayBoardWords.openHelp, action: .open,
+            availability: { $0.isFiltering ? .hidden : hasVisit($0) }),
+        ActionRow(
+            "board.keepFilter", keys: [.enter], title: DayBoardWords.keepFilter,
+            help: DayBoardWords.keepFilterHelp, action: .filter(false),
+            availability: { $0.isFiltering ? .available : .hidden }),
         ActionRow(
             "board.accept", keys: [.character("a")], title: DayBoardWords.accept,
             help: DayBoardWords.acceptHelp, action: .accept,

@@ -63,6 +63,10 @@ enum DayBoardWords {
     static var filterHint: String {
         say("board.filterHint", "A part of the name. Enter keeps it, Esc shows everybody.")
     }
+    static var keepFilter: String { say("board.keepFilter", "Keep these") }
+    static var keepFilterHelp: String {
+        say("board.keepFilter.help", "Keeps those whom the name fits, and goes back to the board.")
+    }
     static var only: String { say("board.only", "With visits") }
     static var onlyHelp: String {
         say("board.only.help", "Shows only those who have visits that day, or everybody again.")
@@ -137,6 +141,10 @@ enum DayBoardWords {
         }
     }
     static func free(_ clock: String) -> String { say("board.free", "\(clock) free") }
+    static func over(_ clock: String) -> String { say("board.over", "\(clock) over") }
+    static func travel(_ clock: String) -> String {
+        say("board.travel", "\(clock) travel between visits")
+    }
     static func closed(_ clock: String) -> String {
         say("board.closed", "\(clock) outside the availability")
     }

@@ -223,9 +223,11 @@ extension BookingScreen {
         return [
             .request(BookingWords.looking) { workplace in
                 workplace.attempt(failed: Action.trouble) {
-                    .times(
+                    let slots = try $0.freeTimes(viewer, query)
+                    return .times(
                         TimeChoice(
-                            slots: Array(try $0.freeTimes(viewer, query).prefix(mostTimes))))
+                            slots: Array(slots.prefix(mostTimes)), from: first,
+                            isCut: slots.count > mostTimes))
                 }
             }
         ]

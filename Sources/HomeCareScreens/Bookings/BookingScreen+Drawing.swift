@@ -127,9 +127,18 @@ extension BookingScreen {
 
     // MARK: Times
 
+    private static func intro(_ times: TimeChoice, _ state: State) -> String {
+        if times.isCut, let last = times.slots.last {
+            return BookingWords.timesCut(
+                times.slots.count, state.zone.dayAndClock(last.start, seenOn: state.today))
+        }
+        let from = times.from ?? state.today
+        return BookingWords.timesIntro(ClinicZone.words(from, seenOn: state.today))
+    }
+
     private static func drawTimes(_ state: State, on canvas: inout Canvas) {
         guard let times = state.times else { return }
-        let intro = times.refusal.isEmpty ? BookingWords.timesIntro : times.refusal
+        let intro = times.refusal.isEmpty ? intro(times, state) : times.refusal
         let used = canvas.paragraph(
             intro, column: 1, row: 0, width: min(100, canvas.size.columns - 2),
             tone: times.refusal.isEmpty ? .dim : .error)

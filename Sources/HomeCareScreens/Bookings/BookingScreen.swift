@@ -128,7 +128,10 @@ enum BookingScreen: Screen {
     }
 
     static func note(_ state: State) -> String {
-        if state.stage == .choosing { return state.timeList.note }
+        if state.stage == .choosing {
+            return state.times?.isCut == true
+                ? BookingWords.firstTimes(state.times?.slots.count ?? 0) : state.timeList.note
+        }
         guard state.stage == .finding, !state.seeksPatient, state.fault == nil,
             let search = state.search
         else { return state.seeksPatient ? state.patientList.note : "" }

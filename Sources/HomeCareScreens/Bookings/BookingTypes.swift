@@ -59,6 +59,10 @@ struct TimeChoice: Codable, Hashable, Sendable {
     /// The time that could not be had.
     var wanted: ChosenTime?
     var slots: [OpenSlot]
+    /// From which day on they were looked for.
+    var from: CivilDate?
+    /// Whether there are more.
+    var isCut = false
     var mayOverride = false
 }
 

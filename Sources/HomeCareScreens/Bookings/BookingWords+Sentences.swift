@@ -154,8 +154,16 @@ extension BookingWords {
 
     // MARK: Times
 
-    static var timesIntro: String {
-        say("booking.timesIntro", "Free times of the next 14 days; Enter takes one.")
+    static func timesIntro(_ from: String) -> String {
+        say("booking.timesIntro", "Free times of the 14 days from \(from) on; Enter takes one.")
+    }
+    static func timesCut(_ count: Int, _ last: String) -> String {
+        say(
+            "booking.timesCut",
+            "The first \(count) free times, until \(last); a later day in the wish shows more.")
+    }
+    static func firstTimes(_ count: Int) -> String {
+        say("booking.firstTimes", "the first \(count)")
     }
     static var timesHint: String {
         say("booking.timesHint", "Enter takes a time, Esc goes back.")

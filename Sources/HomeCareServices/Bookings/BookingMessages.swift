@@ -122,6 +122,7 @@ extension Clinic {
         if isOwnAct, calendar.isEmpty { return }
         var notice = notice(of: news, knowing: heard.known)
         if row.message == .declined { notice.before = heard.givenUp }
+        if row.message == .givenAway, let theirs = heard.known { notice.tell(asIn: theirs) }
         if isOfAll {
             notice.series = news.ended
             notice.ending = row.message

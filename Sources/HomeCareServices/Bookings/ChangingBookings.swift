@@ -99,6 +99,20 @@ extension Clinic {
         once: WriteOperation? = nil,
         by choose: (Visit, BookingSide) throws -> AppointmentStep
     ) throws(ServiceError) -> Visit {
+        do {
+            return try changeOnce(actor, id, reason: reason, seen: seen, once: once, by: choose)
+        } catch .booking(let refusal) {
+            guard let visit = try? appointment(actor, id), visit.state == .cancelled else {
+                throw .booking(refusal)
+            }
+            throw .booking(withAlternatives(refusal, actor, BookingInput(visit), but: id))
+        }
+    }
+
+    private func changeOnce(
+        _ actor: Actor, _ id: Int64, reason: String, seen: Int?, once: WriteOperation?,
+        by choose: (Visit, BookingSide) throws -> AppointmentStep
+    ) throws(ServiceError) -> Visit {
         try write(as: actor, operation: once) { db in
             try HoldQueries.removeLapsed(db, now: now())
             let (visit, side) = try changeable(db, actor, id, seen: seen)

@@ -22,7 +22,8 @@ public enum DayBoardQueries {
             """
             SELECT appointments.id, appointments.starts_at, appointments.ends_at,
                 appointments.mode, appointments.state, patients.full_name, specialties.name,
-                appointments.sequence, appointments.caregiver_id, users.full_name
+                appointments.sequence, appointments.caregiver_id, users.full_name,
+                appointments.buffer_minutes
             FROM appointments
             JOIN patients ON patients.id = appointments.patient_id
             JOIN specialties ON specialties.id = appointments.specialty_id
@@ -42,7 +43,8 @@ public enum DayBoardQueries {
                 BoardBlock(
                     appointment: row.int(0), startsAt: row.instant(1), endsAt: row.instant(2),
                     mode: try Decode.word(row, 3), state: try Decode.word(row, 4),
-                    patientName: row.text(5), about: row.text(6), sequence: Int(row.int(7)))
+                    patientName: row.text(5), about: row.text(6), sequence: Int(row.int(7)),
+                    bufferMinutes: Int(row.int(10)))
             )
         }
     }
@@ -54,7 +56,7 @@ public enum DayBoardQueries {
         try db.rows(
             """
             SELECT holds.starts_at, holds.ends_at, holds.mode, patients.full_name,
-                holders.full_name, holds.caregiver_id, users.full_name
+                holders.full_name, holds.caregiver_id, users.full_name, holds.buffer_minutes
             FROM booking_holds AS holds
             JOIN caregivers ON caregivers.id = holds.caregiver_id
             JOIN users ON users.id = caregivers.user_id
@@ -75,7 +77,7 @@ public enum DayBoardQueries {
                     appointment: nil, startsAt: row.instant(0), endsAt: row.instant(1),
                     mode: try Decode.word(row, 2), state: nil,
                     patientName: row.textOrNil(3) ?? "", about: row.textOrNil(4) ?? "",
-                    sequence: 0)
+                    sequence: 0, bufferMinutes: Int(row.int(7)))
             )
         }
     }

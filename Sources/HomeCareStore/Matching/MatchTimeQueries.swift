@@ -125,7 +125,12 @@ public enum MatchTimeQueries {
         // A hold of a later hour than this was written by a clock that has been set back since.
         rows += try db.rows(
             busySQL(who, "booking_holds", "AND expires_at > ? AND held_at <= ? AND token <> ?"),
-            bounds + [Value(now), Value(now.adding(minutes: 1)), .text(ownHold ?? "")], busy)
+            bounds + [Value(now), Value(now.adding(minutes: 1)), .text(ownHold ?? "")]
+        ) { row in
+            var (id, held) = try busy(row)
+            held.isHeld = true
+            return (id, held)
+        }
         for (id, busy) in rows { add(id, busy) }
     }
 

@@ -16,6 +16,9 @@ extension AppointmentsCommand {
         @Option(help: "in-person or virtual.") var mode: ModeWord
         @Option(help: "What for; else the caregiver's only one, or that of their last visit.")
         var specialty: String?
+        @Option(
+            help: "Why it is kept outside the availability (the desk alone); create says it too.")
+        var override: String?
         @OptionGroup var operation: OperationOption
 
         func run(_ desk: Desk) throws {
@@ -27,7 +30,8 @@ extension AppointmentsCommand {
                 BookingInput(
                     patient: patient, caregiver: caregiver,
                     specialty: try desk.specialty(specialty, patient, caregiver), mode: mode.mode,
-                    start: try moment(start, in: zone), minutes: minutes),
+                    start: try moment(start, in: zone), minutes: minutes,
+                    overrideReason: override),
                 operation: operation.name)
             let row = HoldRow(held, zone: zone)
             try desk.output.answer(row) {

@@ -8,7 +8,7 @@ struct UnheardMessageTests {
     /// What happens to a visit, in order; `sent` is all that waits going out.
     enum Event {
         case sent, failed, later, back, video, accepted, cancelled, revived, given, returned
-        case asked, declined, reached, guarded
+        case asked, declined, reached, guarded, givenLater
     }
 
     struct Case: CustomTestStringConvertible, Sendable {
@@ -89,6 +89,13 @@ struct UnheardMessageTests {
             ],
             recipient: "Amina Njoroge"),
         Case(
+            testDescription: "of the time that they had it, though it has another now",
+            asker: "grace", events: [.sent, .givenLater],
+            told: [
+                "visit {reference} Tue 8 Dec 10:00-11:00, Wanjikũ Kamau: goes to another caregiver"
+            ],
+            recipient: "Amina Njoroge"),
+        Case(
             testDescription: "and when it is cancelled after that",
             asker: "grace", events: [.sent, .given, .cancelled],
             told: [
@@ -155,6 +162,9 @@ struct UnheardMessageTests {
         case .back: try told.move(visit, to: "2026-12-08T10:00")
         case .video:
             _ = try told.clinic.reschedule(grace, visit.id, BookingMove(mode: .virtual))
+        case .givenLater:
+            _ = try told.clinic.reschedule(
+                grace, visit.id, BookingMove(caregiver: 2, start: at("2026-12-08T14:00")))
         case .asked: try told.move(visit, to: "2026-12-08T14:00", by: "wanjiku")
         case .declined: _ = try told.clinic.declineRequest(grace, visit.id)
         case .reached: try told.around.run("UPDATE patients SET phone = '+254700000999'")

@@ -89,6 +89,25 @@ struct BookingScreenTests {
         #expect(kept.languages.count > 1 && kept.languages.map(\.title).contains("French"))
     }
 
+    @Test("In lines what stands is said, and Enter alone keeps it")
+    func typedOverInLines() throws {
+        let amina = clinic.actor(.amina)
+        func kept() throws -> KeptAvailability {
+            try clinic.clinic.availability(amina, caregiver: 1)
+        }
+        let before = try kept()
+        var talk = LinearTalk(
+            in: clinic, as: .amina, [AnyScreen(AvailabilityScreen.self, .init(viewer: amina))])
+        talk.type("tab")
+        #expect(talk.type("enter").contains("Now: \(before.noticeMinutes)"), "\(talk.transcript)")
+        talk.type("45")
+        for _ in 1...4 { talk.type("down") }
+        #expect(talk.type("enter").contains("Now: English"), "\(talk.transcript)")
+        talk.type("")
+        #expect(try kept().noticeMinutes == 45)
+        #expect(try kept().languages == before.languages)
+    }
+
     @Test("A week that somebody else changed meanwhile is not written over")
     func changedMeanwhile() throws {
         var screen = availability()

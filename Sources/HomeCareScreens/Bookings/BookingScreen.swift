@@ -203,7 +203,7 @@ enum BookingScreen: Screen {
         case .book, .booked, .notBooked, .leaveOut, .foreseen: return book(&state, action)
         case .askDiscard, .discard: return discard(&state, action)
         case .beginAnew: return beginAnew(&state)
-        case .sayHow: return [.toast(hint(state), .notice)]
+        case .sayHow: return [.toast(BookingWords.timesHow, .notice)]
         case .nothing: return []
         }
     }

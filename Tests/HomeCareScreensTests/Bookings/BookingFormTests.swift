@@ -277,7 +277,7 @@ struct BookingFormTests {
             desk.press(.up)
             desk.press(key)
             #expect(
-                desk.frame.text.contains("Enter takes a time, Esc goes back."),
+                desk.frame.text.contains("Enter or F2 takes the marked one"),
                 "\(desk.frame.text)")
             #expect(state(desk)?.stage == .choosing)
         }

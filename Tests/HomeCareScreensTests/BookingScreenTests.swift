@@ -72,6 +72,42 @@ struct BookingScreenTests {
         #expect(try week().hasPrefix("mon 09:00-13:00"))
     }
 
+    @Test("A number that is typed takes the place of the one before; a language is one more")
+    func typedOver() throws {
+        var screen = availability()
+        screen.press(.tab)
+        for (line, typed) in [("notice", "45"), ("languages", ", French")] {
+            while screen.runtime.state(of: AvailabilityScreen.self)?.list.selected != line {
+                screen.press(.down)
+            }
+            screen.press(.enter)
+            screen.type(typed)
+            screen.press(.enter)
+        }
+        let kept = try clinic.clinic.availability(clinic.actor(.amina), caregiver: 1)
+        #expect(kept.noticeMinutes == 45)
+        #expect(kept.languages.count > 1 && kept.languages.map(\.title).contains("French"))
+    }
+
+    @Test("In lines what stands is said, and Enter alone keeps it")
+    func typedOverInLines() throws {
+        let amina = clinic.actor(.amina)
+        func kept() throws -> KeptAvailability {
+            try clinic.clinic.availability(amina, caregiver: 1)
+        }
+        let before = try kept()
+        var talk = LinearTalk(
+            in: clinic, as: .amina, [AnyScreen(AvailabilityScreen.self, .init(viewer: amina))])
+        talk.type("tab")
+        #expect(talk.type("enter").contains("Now: \(before.noticeMinutes)"), "\(talk.transcript)")
+        talk.type("45")
+        for _ in 1...4 { talk.type("down") }
+        #expect(talk.type("enter").contains("Now: English"), "\(talk.transcript)")
+        talk.type("")
+        #expect(try kept().noticeMinutes == 45)
+        #expect(try kept().languages == before.languages)
+    }
+
     @Test("A week that somebody else changed meanwhile is not written over")
     func changedMeanwhile() throws {
         var screen = availability()

@@ -113,6 +113,13 @@ public enum AppointmentLife {
         return rows.first?.step
     }
 
+    /// Whether by moving it somebody makes a request of an appointment that was certain.
+    public static func movingAsksAgain(from state: AppointmentState, by side: BookingSide) -> Bool {
+        transitions.contains {
+            $0.step == .move && $0.from == state && $0.from != $0.to && $0.sides.contains(side)
+        }
+    }
+
     /// What somebody can do with an appointment now, in the table's order.
     public static func steps(
         from state: AppointmentState, by side: BookingSide, startsAt: Instant, now: Instant

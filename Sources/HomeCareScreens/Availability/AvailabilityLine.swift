@@ -13,6 +13,9 @@ struct AvailabilityLine: Sendable {
 
     var isRemovable: Bool { removal != nil }
 
+    /// Whether a change takes the place of it; to a list one more is mostly added.
+    var isReplaced: Bool { ["notice", "buffer", "rate"].contains(id) }
+
     /// Every line, in the order shown.
     static func all(_ state: AvailabilityScreen.State) -> [AvailabilityLine] {
         guard let kept = state.kept else { return [] }

@@ -126,7 +126,7 @@ extension AvailabilityScreen {
                     title: line.label,
                     lines: [AvailabilityWords.help(field)] + choices(field, state),
                     prompt: Dialog.Prompt(
-                        label: line.label, initial: line.typed,
+                        label: line.label, initial: line.typed, givesWay: line.isReplaced,
                         check: { text in
                             guard
                                 case .failure(let fault) = AvailabilityLine.change(

@@ -135,15 +135,16 @@ extension DayBoardScreen {
     /// What is done with the selected visit or time.
     private static func act(_ state: State, _ action: Action) -> [Effect<Action, Workplace>] {
         switch action {
-        case .done(let words):
-            return changed(state) + [.toast(words, .good)]
+        case .done(let answer):
+            return changed(state) + [answer.toast()]
         case .cancel(let id, let seen, let reason):
             let viewer = state.viewer
             return [
                 saving { clinic in
                     let visit = try clinic.cancelAppointment(
                         viewer, id, reason: reason, seen: seen)
-                    return DayBoardWords.cancelled(visit.reference)
+                    return ChangeAnswer(
+                        DayBoardWords.cancelled(visit.reference), clinic, viewer, about: id)
                 }
             ]
         case .acceptAs(let id, let seen, let reason):
@@ -218,7 +219,8 @@ extension DayBoardScreen {
         return saving(failed: { .notAccepted($0, id, seen: seen) }) { clinic in
             let visit = try clinic.acceptRequest(
                 viewer, id, overrideReason: reason, seen: seen)
-            return DayBoardWords.accepted(visit.reference)
+            return ChangeAnswer(
+                DayBoardWords.accepted(visit.reference), clinic, viewer, about: id)
         }
     }
 
@@ -235,7 +237,7 @@ extension DayBoardScreen {
             title: DayBoardWords.askCancel(RecordKind.appointment.reference(id)),
             lines: [facts(block, state)],
             prompt: Dialog.Prompt(
-                label: VisitLifeWords.reason,
+                label: VisitLifeWords.endReason(byPatient: false),
                 check: { $0.allSatisfy(\.isWhitespace) ? VisitLifeWords.noReason : nil },
                 action: { .cancel(id, seen: block.sequence, reason: $0) }),
             danger: true, escape: VisitLifeWords.keep)
@@ -260,7 +262,7 @@ extension DayBoardScreen {
 
     private static func saving(
         failed: @escaping @Sendable (ServiceError) -> Action = Action.failed,
-        _ body: @escaping @Sendable (Clinic) throws -> String
+        _ body: @escaping @Sendable (Clinic) throws -> ChangeAnswer
     ) -> Effect<Action, Workplace> {
         .request(DayBoardWords.saving) { workplace in
             workplace.attempt(failed: failed) { .done(try body($0)) }

@@ -69,7 +69,7 @@ enum DayBoardScreen: Screen {
         case cancel(Int64, seen: Int, reason: String)
         case book
         case availability
-        case done(String)
+        case done(ChangeAnswer)
     }
 
     static let id = "board"

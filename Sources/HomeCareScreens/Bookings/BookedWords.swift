@@ -11,7 +11,7 @@ enum BookedWords {
         guard let first = booked.visits.first else { return "" }
         let sentences = [
             visits(booked.visits, first, zone, today),
-            booked.isOneLeft ? OneVisitLeft.booked : nil, told(messages),
+            booked.isOneLeft ? OneVisitLeft.booked : nil, told(messages), booked.nobodyTold,
         ]
         return sentences.compactMap(\.self).joined(separator: " ")
     }

@@ -14,7 +14,9 @@ extension BookingScreen {
         case .booked(let booked, let messages):
             return [
                 .dropDraft(state.opening.draftKey), .back,
-                .toast(BookedWords.booked(booked, messages, state.zone, today: state.today), .good),
+                .toast(
+                    BookedWords.booked(booked, messages, state.zone, today: state.today),
+                    booked.nobodyTold == nil ? .good : .notice),
             ]
         case .notBooked(let error): return refuseBooking(&state, error)
         case .foreseen(let foreseen, let recurrence):

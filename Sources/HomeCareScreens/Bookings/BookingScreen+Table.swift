@@ -27,6 +27,10 @@ extension BookingScreen {
                 }
             }),
         ActionRow(
+            "booking.takeTime", keys: [.function(2)], title: BookingWords.take,
+            help: BookingWords.takeTimeHelp, footer: false, action: .choose,
+            availability: { $0.stage == .choosing ? .available : .hidden }),
+        ActionRow(
             "booking.relax", keys: [.function(5)], title: BookingWords.relax,
             help: BookingWords.relaxHelp, action: .askRelax,
             availability: {

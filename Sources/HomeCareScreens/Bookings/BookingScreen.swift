@@ -113,6 +113,7 @@ enum BookingScreen: Screen {
         case foreseen(ForeseenSeries, Recurrence)
         case leaveOut
         case askDiscard, discard, beginAnew
+        case sayHow
         case nothing
     }
 
@@ -156,12 +157,21 @@ enum BookingScreen: Screen {
         guard state.isLoaded else { return nil }
         if input == .key(.escape) { return state.stage == .finding ? nil : .stepBack }
         if moves(input, state) { return .move(input) }
-        guard state.stage != .choosing else { return nil }
+        guard state.stage != .choosing else { return isMeantForForm(input) ? .sayHow : nil }
         if state.seeksPatient, input == .key(.tab), !state.form.text("patient").isEmpty {
             return .goOn
         }
         var form = state.form
         return form.handle(input, check: { _, _ in nil }) ? .edit(input) : nil
+    }
+
+    /// What does something in the form, but nothing in a list of times.
+    private static func isMeantForForm(_ input: Input) -> Bool {
+        switch input {
+        case .key(.character), .paste: true
+        case .key(let key): [3, 4, 5, 7].map(Key.function).contains(key)
+        default: false
+        }
     }
 
     /// The arrows and the page keys belong to the list below; in the visit's own form to its
@@ -196,6 +206,7 @@ enum BookingScreen: Screen {
         case .book, .booked, .notBooked, .leaveOut, .foreseen: return book(&state, action)
         case .askDiscard, .discard: return discard(&state, action)
         case .beginAnew: return beginAnew(&state)
+        case .sayHow: return [.toast(BookingWords.timesHow, .notice)]
         case .nothing: return []
         }
     }

@@ -168,6 +168,12 @@ extension BookingWords {
     static var timesHint: String {
         say("booking.timesHint", "Enter takes a time, Esc goes back.")
     }
+    /// To somebody who presses what does nothing in the list.
+    static var timesHow: String {
+        say(
+            "booking.timesHow",
+            "This is a list of times: Enter or F2 takes the marked one, Esc goes back to the form.")
+    }
     static var overrideHint: String {
         say("booking.overrideHint", "Enter takes a time, F4 books it all the same.")
     }

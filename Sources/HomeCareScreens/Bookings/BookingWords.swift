@@ -75,6 +75,9 @@ enum BookingWords {
     static var takeHelp: String {
         say("booking.takeHelp", "Keeps the selected caregiver's time for you and shows the visit.")
     }
+    static var takeTimeHelp: String {
+        say("booking.takeTimeHelp", "Keeps the marked time for you, as Enter does.")
+    }
     static var book: String { say("booking.book", "Book") }
     static var bookHelp: String { say("booking.bookHelp", "Books the visit as it is shown.") }
     static var choose: String { say("booking.choose", "Choose") }

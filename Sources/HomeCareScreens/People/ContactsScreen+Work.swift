@@ -58,7 +58,7 @@ extension ContactsScreen {
             Dialog(
                 title: title, lines: [RegisterWords.contactHelp],
                 prompt: Dialog.Prompt(
-                    label: ContactsWords.line, initial: initial,
+                    label: ContactsWords.line, initial: initial, givesWay: false,
                     check: { contact($0, false).errors(in: "contact").first?.message },
                     action: action)))
     }

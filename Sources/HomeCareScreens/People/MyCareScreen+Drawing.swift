@@ -39,7 +39,7 @@ extension MyCareScreen {
         }
         if state.headRows > 3 { page.gap() }
         if state.visits.isEmpty { page.text(MyCareWords.noVisit, .dim) }
-        let sure = state.visits.firstIndex { $0.state != .requested }
+        let sure = state.visits.firstIndex { $0.state == .confirmed }
         page.table(
             [
                 Page.Column("", width: 10), Page.Column("", width: 17),
@@ -49,7 +49,7 @@ extension MyCareScreen {
                 [
                     visit.state == .requested
                         ? Span(MyCareWords.asked, .notice)
-                        : Span(index == sure ? MyCareWords.next : MyCareWords.then, .label),
+                        : Span(label(visit, isNext: index == sure), .label),
                     Span(state.zone.told(visit.startsAt, now: hour)),
                     visit.state == .requested
                         ? Span(MyCareWords.notSure(visit.caregiverName), .notice)
@@ -57,6 +57,11 @@ extension MyCareScreen {
                 ]
             })
         return page
+    }
+
+    private static func label(_ visit: Visit, isNext: Bool) -> String {
+        if visit.state == .inProgress { return MyCareWords.now }
+        return isNext ? MyCareWords.next : MyCareWords.then
     }
 
     /// What was written; of what was entered in error only that it was.

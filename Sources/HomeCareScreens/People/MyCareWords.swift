@@ -37,6 +37,8 @@ enum MyCareWords {
     }
 
     static var next: String { say("myCare.next", "Next visit") }
+    /// In place of *Next visit* while the caregiver is there.
+    static var now: String { say("myCare.now", "Now") }
     static var then: String { say("myCare.then", "then") }
     static func moreVisits(_ count: Int) -> String {
         count == 1

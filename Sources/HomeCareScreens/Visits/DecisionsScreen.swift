@@ -26,7 +26,7 @@ enum DecisionsScreen: ListScreen {
         case ask(DecisionAct)
         case end(patient: Int64, CompletionDecision, note: String)
         case book(Int64, BookingDecision)
-        case decided(String)
+        case decided(ChangeAnswer)
     }
 
     static let id = "decisions"
@@ -79,8 +79,8 @@ enum DecisionsScreen: ListScreen {
             return [end(state, patient, decision, note: note)]
         case .book(let appointment, let decision):
             return [book(state, appointment, decision)]
-        case .decided(let words):
-            return changed(state) + [.toast(words, .good)]
+        case .decided(let answer):
+            return changed(state) + [answer.toast()]
         }
     }
 
@@ -170,7 +170,9 @@ enum DecisionsScreen: ListScreen {
                     viewer, patient: patient, decision, note: note
                 ).patientName
                 return .decided(
-                    decision == .confirm ? DecisionWords.ended(name) : DecisionWords.goesOn(name))
+                    ChangeAnswer(
+                        decision == .confirm
+                            ? DecisionWords.ended(name) : DecisionWords.goesOn(name)))
             }
         }
     }
@@ -182,7 +184,11 @@ enum DecisionsScreen: ListScreen {
         return .request(DecisionWords.saving) { workplace in
             workplace.attempt(failed: Action.failed) { clinic in
                 let visit = try clinic.decideBooking(viewer, appointment: appointment, decision)
-                return .decided(DecisionWords.decided(visit, decision))
+                let words = DecisionWords.decided(visit, decision)
+                return .decided(
+                    decision == .cancel || decision == .revive
+                        ? ChangeAnswer(words, clinic, viewer, about: visit.id)
+                        : ChangeAnswer(words))
             }
         }
     }

@@ -5,12 +5,15 @@ extension RescheduleScreen {
     static func draw(_ state: State, on canvas: inout Canvas) {
         guard let visit = state.visit else { return }
         let width = min(100, canvas.size.columns - 2)
-        let when = "\(words(visit.startsAt, state))–\(state.zone.clock(visit.endsAt))"
-        let head =
-            canvas.size.rows >= 10
-            ? canvas.paragraph(
-                RescheduleWords.now(when, visit.caregiverName), column: 1, row: 0, width: width,
-                tone: .dim) + 1 : 0
+        var head = 0
+        if canvas.size.rows >= 10 {
+            head += canvas.paragraph(
+                now(visit, state), column: 1, row: head, width: width, tone: .dim)
+        }
+        if state.over == nil, let givenUp = state.givenUp {
+            head += canvas.paragraph(givenUp, column: 1, row: head, width: width, tone: .notice)
+        }
+        if canvas.size.rows >= 10 { head += 1 }
         let fields = min(canvas.size.rows - head, 4)
         canvas.within(Rect(column: 1, row: head, columns: width, rows: fields)) {
             state.form.draw(on: &$0)
@@ -20,6 +23,17 @@ extension RescheduleScreen {
         } else {
             drawFree(state, row: head + fields, width, on: &canvas)
         }
+    }
+
+    /// The visit as it is, before its fields are asked for.
+    static func lines(_ state: State, now: Int64) -> [String]? {
+        guard let visit = state.visit else { return nil }
+        return [Self.now(visit, state)] + [state.over ?? state.givenUp].compactMap(\.self)
+    }
+
+    private static func now(_ visit: Visit, _ state: State) -> String {
+        let when = "\(words(visit.startsAt, state))–\(state.zone.clock(visit.endsAt))"
+        return RescheduleWords.now(when, visit.caregiverName)
     }
 
     private static func drawFree(
@@ -41,7 +55,7 @@ extension RescheduleScreen {
         state.zone.dayAndClock(start, seenOn: state.today ?? state.zone.date(of: start))
     }
 
-    /// The free starts in words: stretches of quarter hours as one.
+    /// When the visit could start, in words: stretches of quarter hours as one.
     private static func freeWords(_ state: State) -> String {
         guard let free = state.free else { return RescheduleWords.looking }
         guard !free.isEmpty else { return RescheduleWords.nothingFree }
@@ -55,7 +69,9 @@ extension RescheduleScreen {
         }
         return stretches.map { first, last in
             let begin = state.zone.clock(first)
-            return first == last ? begin : "\(begin)–\(state.zone.clock(last))"
+            return first == last
+                ? RescheduleWords.start(begin)
+                : RescheduleWords.starts(begin, state.zone.clock(last))
         }.joined(separator: ", ")
     }
 }

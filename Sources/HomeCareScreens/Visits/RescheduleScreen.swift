@@ -33,6 +33,14 @@ enum RescheduleScreen: Screen {
                 ? nil : RescheduleWords.over(visit.reference, visit.state.title.lowercased())
         }
 
+        /// What whoever moves it gives up by it; nil where a sure visit stays one.
+        var givenUp: String? {
+            guard viewer.role == .patient, let visit,
+                AppointmentLife.movingAsksAgain(from: visit.state, by: .patient)
+            else { return nil }
+            return RescheduleWords.asksAgain
+        }
+
         var hindrance: Availability {
             if operation.isEmpty { return .because(RescheduleWords.notOpen) }
             return over.map { .because($0) } ?? .available
@@ -66,7 +74,7 @@ enum RescheduleScreen: Screen {
         case choose(OpenSlot)
         case askOverride(String)
         case override(String)
-        case moved(String)
+        case moved(ChangeAnswer)
         case refused(ServiceError)
         case askDiscard, discard
         case nothing
@@ -273,8 +281,8 @@ enum RescheduleScreen: Screen {
             state.form.set("time", state.zone.face(slot.start))
             return [move(state, slot.start, slot.end.minutes(since: slot.start), slot.caregiver)]
                 + lookAgain(&state)
-        case .moved(let words):
-            return [.dropDraft(key(state.appointment)), .back, .toast(words, .good)]
+        case .moved(let answer):
+            return [.dropDraft(key(state.appointment)), .back, answer.toast()]
         case .refused(.booking(let refusal)):
             return [.ask(clash(refusal, state))]
         case .refused(let error):
@@ -336,18 +344,17 @@ enum RescheduleScreen: Screen {
         let (viewer, visit) = (state.viewer, state.visit)
         return .request(RescheduleWords.saving) { workplace in
             workplace.attempt(failed: Action.refused) { clinic in
-                guard let visit else { return .moved("") }
+                guard let visit else { return .nothing }
                 let other = caregiver == visit.caregiverID ? nil : caregiver
                 let moved = try clinic.reschedule(
                     viewer, visit.id,
                     BookingMove(
                         caregiver: other, start: start, minutes: minutes,
                         overrideReason: override, seen: visit.terms?.sequence))
+                let when = clinic.settings.zone.dayAndClock(moved.startsAt, now: clinic.now())
                 return .moved(
-                    RescheduleWords.moved(
-                        moved.reference,
-                        clinic.settings.zone.dayAndClock(moved.startsAt, now: clinic.now()),
-                        moved.caregiverName))
+                    ChangeAnswer(
+                        RescheduleWords.moved(moved, when), clinic, viewer, about: moved.id))
             }
         }
     }

@@ -1,3 +1,4 @@
+import HomeCareDomain
 import Words
 
 /// The words of the form that gives a visit another time.
@@ -9,7 +10,18 @@ enum RescheduleWords {
     static var opening: String { say("reschedule.opening", "Opening the visit") }
     static var saving: String { say("reschedule.saving", "Moving the visit") }
     static var submit: String { say("reschedule.submit", "Move") }
-    static var submitHelp: String { say("reschedule.submit.help", "Books the visit at this time.") }
+    static var submitHelp: String {
+        say(
+            "reschedule.submit.help",
+            "Gives the visit this time. One that a patient moves has to be confirmed again.")
+    }
+    static var asksAgain: String {
+        say(
+            "reschedule.asksAgain",
+            """
+            It is confirmed now. Moved, it has to be confirmed again, and its time now is given up.
+            """)
+    }
     static var notOpen: String { say("reschedule.notOpen", "The visit is still being opened.") }
     static var day: String { say("reschedule.day", "Day") }
     static var dayHelp: String {
@@ -36,7 +48,11 @@ enum RescheduleWords {
     static func now(_ when: String, _ caregiver: String) -> String {
         say("reschedule.nowAt", "Booked \(when) with \(caregiver).")
     }
-    static func free(_ day: String) -> String { say("reschedule.free", "Free on \(day)") }
+    static func free(_ day: String) -> String { say("reschedule.free", "Free starts on \(day)") }
+    static func starts(_ first: String, _ last: String) -> String {
+        say("reschedule.starts", "from \(first) to \(last)")
+    }
+    static func start(_ clock: String) -> String { say("reschedule.start", "at \(clock)") }
     static var nothingFree: String { say("reschedule.nothingFree", "Nothing is free that day.") }
     static var looking: String { say("reschedule.looking", "Looking for free times …") }
     static var clashTitle: String { say("reschedule.clash", "Not possible at that time") }
@@ -63,8 +79,13 @@ enum RescheduleWords {
     }
     static var reason: String { say("reschedule.reason", "Reason") }
     static var noReason: String { say("reschedule.noReason", "Please say why.") }
-    static func moved(_ reference: String, _ when: String, _ caregiver: String) -> String {
-        say("reschedule.moved", "\(reference) is now on \(when), with \(caregiver).")
+    static func moved(_ visit: Visit, _ when: String) -> String {
+        let (reference, caregiver) = (visit.reference, visit.caregiverName)
+        return visit.state == .requested
+            ? say(
+                "reschedule.movedRequest",
+                "\(reference) is asked for on \(when), with \(caregiver): not yet confirmed.")
+            : say("reschedule.moved", "\(reference) is now on \(when), with \(caregiver).")
     }
     static var restored: String {
         say("reschedule.restored", "What you had typed is here again.")

@@ -186,7 +186,7 @@ extension VisitScreen {
             title: step == .cancel ? VisitLifeWords.askCancel : VisitLifeWords.askDecline,
             lines: [facts(visit, state)] + (count.map { [VisitLifeWords.allFromHere($0)] } ?? []),
             prompt: Dialog.Prompt(
-                label: VisitLifeWords.reason,
+                label: VisitLifeWords.endReason(byPatient: state.viewer.role == .patient),
                 check: { $0.allSatisfy(\.isWhitespace) ? VisitLifeWords.noReason : nil },
                 action: { whole ? .takeAll(step, $0) : .take(step, $0) }),
             danger: true, escape: VisitLifeWords.keep)
@@ -205,9 +205,21 @@ extension VisitScreen {
                 let card = try clinic.visitCard(viewer, visit.id)
                 return .checked(
                     Shown(card, clinic),
-                    VisitLifeWords.doneAll(changed.count, card.visit.state))
+                    ChangeAnswer(
+                        VisitLifeWords.doneAll(changed.count, card.visit.state), clinic, viewer,
+                        about: visit.id))
             }
         }
+    }
+
+    /// Of a visit that is kept as it was nobody has to hear.
+    private static func answer(
+        _ step: AppointmentStep, _ visit: Visit, _ clinic: Clinic, _ viewer: Actor
+    ) -> ChangeAnswer {
+        step == .keep
+            ? ChangeAnswer(VisitLifeWords.kept(visit.reference))
+            : ChangeAnswer(
+                VisitLifeWords.done(visit.reference, visit.state), clinic, viewer, about: visit.id)
     }
 
     static func take(
@@ -221,11 +233,7 @@ extension VisitScreen {
                 }
                 try row.take(clinic, viewer, visit, text: text)
                 let card = try clinic.visitCard(viewer, visit.id)
-                return .checked(
-                    Shown(card, clinic),
-                    step == .keep
-                        ? VisitLifeWords.kept(card.visit.reference)
-                        : VisitLifeWords.done(card.visit.reference, card.visit.state))
+                return .checked(Shown(card, clinic), answer(step, card.visit, clinic, viewer))
             }
         }
     }

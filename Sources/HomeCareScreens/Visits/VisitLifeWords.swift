@@ -28,7 +28,9 @@ enum VisitLifeWords {
     static var stranded: String { say("visitLife.stranded", "Put right") }
     static var cancel: String { say("visitLife.cancel", "Cancel") }
     static var cancelHelp: String {
-        say("visitLife.cancel.help", "Cancels the visit; everybody concerned is told.")
+        say(
+            "visitLife.cancel.help",
+            "Cancels the visit; everybody concerned who can be written to is told.")
     }
     static var noShow: String { say("visitLife.noShow", "No-show") }
     static var noShowHelp: String {
@@ -51,6 +53,12 @@ enum VisitLifeWords {
     static var yesNoShow: String { say("visitLife.yesNoShow", "Nobody was there") }
     static var keep: String { say("visitLife.keep", "Leave it") }
     static var reason: String { say("visitLife.reason", "Reason") }
+    /// Of the end of a visit; why one is made outside the availability stays in the clinic.
+    static func endReason(byPatient: Bool) -> String {
+        byPatient
+            ? say("visitLife.endReason.own", "Reason (the caregiver reads it)")
+            : say("visitLife.endReason", "Reason (the patient reads it)")
+    }
     static var noReason: String { say("visitLife.noReason", "Please say why.") }
     static func outside(_ step: AppointmentStep) -> String {
         switch step {

@@ -31,7 +31,7 @@ enum VisitScreen: Screen {
         case checkIn
         case askCheckOut
         case checkOut
-        case checked(Shown, String)
+        case checked(Shown, ChangeAnswer)
         case report
         case chart
         case rate
@@ -127,9 +127,9 @@ enum VisitScreen: Screen {
         case .loaded(let shown):
             show(shown, &state)
             return []
-        case .checked(let shown, let words):
+        case .checked(let shown, let answer):
             show(shown, &state)
-            return [.toast(words, .good)]
+            return [answer.toast()]
         case .refused(.booking(let refusal), let step, let whole) where refusal.mayOverride:
             return [
                 .ask(
@@ -217,7 +217,7 @@ enum VisitScreen: Screen {
                 _ = try body(clinic, viewer, id)
                 return .checked(
                     Shown(try clinic.visitCard(viewer, id), clinic),
-                    words(clinic.settings.zone.clock(clinic.now())))
+                    ChangeAnswer(words(clinic.settings.zone.clock(clinic.now()))))
             }
         }
     }

@@ -64,9 +64,9 @@ enum VisitView {
         add(VisitLifeWords.stranded, card.stranded?.words, .notice)
         add(VisitLifeWords.override, terms?.overrideReason, .notice)
         if card.visit.state == .cancelled { add(VisitLifeWords.why, terms?.cancelReason) }
-        if card.visit.mode == .virtual, card.visit.state.holdsTime {
-            add(VisitLifeWords.room, facts?.room, .reference)
-        }
+        add(
+            VisitLifeWords.room, card.joining?.words(to: state.viewer.role),
+            card.joining?.address == nil ? .notice : .reference)
         return lines
     }
 

@@ -52,7 +52,8 @@ extension Clinic {
                 actor: actor, at: now()), db)
         return Booked(
             visits: told(visits, to: actor), series: series,
-            warnings: warnings + OneVisitLeft.warnings(of: series, repeating))
+            warnings: warnings + OneVisitLeft.warnings(of: series, repeating)
+                + [try nobodyTold(db, about: ids.first, by: plan.side)].compactMap(\.self))
     }
 
     /// A booking for which nothing is kept any more may still be had: it is told, not refused.
@@ -194,7 +195,8 @@ extension Clinic {
             let visits = try series.map { try BookingQueries.ofSeries(db, $0) } ?? [visit]
             return Booked(
                 visits: told(visits, to: actor), series: series,
-                warnings: OneVisitLeft.warnings(of: series, repeating))
+                warnings: OneVisitLeft.warnings(of: series, repeating)
+                    + [try nobodyTold(db, about: id, by: side)].compactMap(\.self))
         }
     }
 }

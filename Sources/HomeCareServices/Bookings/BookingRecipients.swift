@@ -33,4 +33,17 @@ extension Clinic {
             ? [(audience: BookingAudience.patient, person: visit.patient)] : []
         return patient + guardians.map { (audience: .guardian, person: $0) }
     }
+
+    /// Why none of them hears of a visit; nil where somebody does.
+    func whyNobodyHears(
+        of visit: BookingToTell, at hour: Instant, _ db: Connection
+    ) throws -> NobodyTold.Cause? {
+        guard visit.consent.allowsMessages else { return .unwanted }
+        let hears = try family(of: visit, at: hour, db).contains {
+            $0.person.address(.email) != nil || $0.person.address(.sms) != nil
+        }
+        guard !hears else { return nil }
+        let age = ageInYears(born: visit.patientBorn, on: settings.zone.date(of: hour))
+        return age < PatientSide.adult ? .noGuardian : .noAddress
+    }
 }

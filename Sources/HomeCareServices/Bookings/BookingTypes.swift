@@ -43,6 +43,11 @@ public struct Booked: Codable, Equatable, Sendable {
     /// What whoever booked is to know although it is booked.
     public var warnings: [FieldError] = []
 
+    /// Why nobody on the patient's side is told; nil where somebody is.
+    public var nobodyTold: String? {
+        warnings.first { $0.code == NobodyTold.code }?.message
+    }
+
     /// Whether a series was asked for and one date of it was left.
     public var isOneLeft: Bool { warnings.contains { $0.code == OneVisitLeft.code } }
 }

@@ -14,13 +14,16 @@ public struct VisitCard: Codable, Hashable, Sendable {
     public let outside: String?
     /// Why its caregiver may not make it any more, to the same.
     public let stranded: StrandedCause?
+    /// How to join a video visit that is to be.
+    public let joining: Joining?
 
     public init(
         visit: Visit, facts: BookingFacts?, steps: [AppointmentStep],
         hindrances: [AppointmentStep: AppointmentHindrance],
         together: [AppointmentStep: Int] = [:], outside: String? = nil,
-        stranded: StrandedCause? = nil
+        stranded: StrandedCause? = nil, joining: Joining? = nil
     ) {
+        self.joining = joining
         self.outside = outside
         self.stranded = stranded
         self.together = together
@@ -38,7 +41,9 @@ extension Clinic {
         return try read(as: actor) { db in
             let facts = try VisitCardQueries.facts(db, appointment: id)
             guard let side = try? bookingSide(actor) else {
-                return VisitCard(visit: visit, facts: facts, steps: [], hindrances: [:])
+                return VisitCard(
+                    visit: visit, facts: facts, steps: [], hindrances: [:],
+                    joining: joining(visit, facts?.room))
             }
             var steps: [AppointmentStep] = []
             var hindrances: [AppointmentStep: AppointmentHindrance] = [:]
@@ -63,7 +68,13 @@ extension Clinic {
             return VisitCard(
                 visit: visit, facts: facts, steps: steps, hindrances: hindrances,
                 together: Dictionary(counts.filter { $0.1 > 1 }) { first, _ in first },
-                outside: outside, stranded: side == .patient ? nil : try stranded(db, visit))
+                outside: outside, stranded: side == .patient ? nil : try stranded(db, visit),
+                joining: joining(visit, facts?.room))
         }
+    }
+
+    private func joining(_ visit: Visit, _ room: String?) -> Joining? {
+        guard visit.mode == .virtual, visit.state.holdsTime else { return nil }
+        return Joining(address: room.flatMap { settings.video?.join($0) })
     }
 }

@@ -45,7 +45,7 @@ extension Clinic {
                     .map { shown($0, to: actor) },
                 alerts: try alerts(db, actor, patient: patient),
                 visits: try VisitQueries.list(
-                    db, VisitFilter(patient: patient, from: now(), limit: 20)))
+                    db, VisitFilter(patient: patient, from: now(), runningOn: true, limit: 20)))
         }
         try ServiceError.translating {
             try noteOpening(actor, "patients", patient, patient: patient)

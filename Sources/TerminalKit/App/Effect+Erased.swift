@@ -26,8 +26,8 @@ extension Dialog {
             choices: choices.map { .init(key: $0.key, title: $0.title, action: $0.action) },
             prompt: prompt.map { prompt in
                 .init(
-                    label: prompt.label, initial: prompt.initial, secret: prompt.secret,
-                    check: prompt.check, action: { prompt.action($0) })
+                    label: prompt.label, initial: prompt.initial, givesWay: prompt.givesWay,
+                    secret: prompt.secret, check: prompt.check, action: { prompt.action($0) })
             },
             danger: danger, escape: escape)
     }

@@ -51,17 +51,21 @@ public struct Dialog<Action: Sendable>: Sendable {
     public struct Prompt: Sendable {
         public let label: String
         public let initial: String
+        /// Whether the first letter typed takes the place of what the prompt proposes; where it is
+        /// a line to go on with, it does not.
+        public let givesWay: Bool
         public let secret: Bool
         public let check: @Sendable (String) -> String?
         public let action: @Sendable (String) -> Action
 
         public init(
-            label: String, initial: String = "", secret: Bool = false,
+            label: String, initial: String = "", givesWay: Bool = true, secret: Bool = false,
             check: @escaping @Sendable (String) -> String? = { _ in nil },
             action: @escaping @Sendable (String) -> Action
         ) {
             self.label = label
             self.initial = initial
+            self.givesWay = givesWay
             self.secret = secret
             self.check = check
             self.action = action

@@ -30,9 +30,13 @@ struct OpenDialog: Sendable {
 
     let question: Dialog<any Sendable>
     var view: DialogView
+    /// Whether what the prompt proposes gives way to the next letter: an arrow, End or Backspace
+    /// means to change it.
+    private var givesWay: Bool
 
     init(_ question: Dialog<any Sendable>, ascii: Bool) {
         self.question = question
+        givesWay = question.prompt?.givesWay ?? false
         var choices = question.choices.map { "\($0.key.label(ascii: ascii)) \($0.title)" }
         if question.prompt != nil { choices.append("\(KeyWords.enter) \(KitWords.accept)") }
         if !question.choices.contains(where: { $0.key == .escape }) {
@@ -49,13 +53,27 @@ struct OpenDialog: Sendable {
 
     mutating func handle(_ input: Input) -> Outcome {
         if case .pointed(let name) = input { return answer(at: DialogView.choice(of: name)) }
-        if view.handle(input) { return .stay }
+        if type(input) { return .stay }
         guard case .key(let key) = input else { return .stay }
         if key == .enter, let prompt = question.prompt { return submit(prompt) }
         if let choice = choice(for: key) { return .answer(choice.action) }
         if key == .escape { return .close }
         let isNotice = question.prompt == nil && question.choices.isEmpty
         return isNotice && (key == .enter || key == .character(" ")) ? .close : .stay
+    }
+
+    /// Takes an input for the line to type; true when it was meant for that.
+    private mutating func type(_ input: Input) -> Bool {
+        var typed = view
+        switch input {
+        case .key(.character), .paste:
+            if givesWay { typed.field?.set("") }
+        default: break
+        }
+        guard typed.handle(input) else { return false }
+        view = typed
+        givesWay = false
+        return true
     }
 
     /// An answer that was pointed at, in the order in which they are drawn.

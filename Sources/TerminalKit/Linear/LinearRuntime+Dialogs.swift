@@ -12,6 +12,7 @@ extension LinearRuntime {
         let question = dialog.question
         var lines = ["", question.title] + question.lines
         if question.danger { lines.append(LinearWords.danger) }
+        if let proposed = dialog.proposed { lines.append(LinearWords.stands(proposed)) }
         lines += question.choices.map { LinearWords.choice($0.key.linear, $0.title) }
         if question.prompt == nil {
             let isNotice = question.choices.isEmpty
@@ -31,10 +32,15 @@ extension LinearRuntime {
     mutating func answerDialog(_ line: String) {
         guard let dialog else { return }
         let text = line.trimmedLine
-        if dialog.question.prompt != nil, text != ".esc" {
+        if let prompt = dialog.question.prompt, text != ".esc" {
+            let proposes = dialog.proposed != nil
+            // What the prompt proposes stays where nothing is typed, as in a form's field.
+            if proposes, text.isEmpty { return press(.enter) }
+            press(.end)
             for _ in dialog.view.field?.text ?? "" { press(.backspace) }
-            commands += runtime.handle(
-                .input(.paste(dialog.question.prompt?.secret == true ? line : text)))
+            if !proposes || text != "-" {
+                commands += runtime.handle(.input(.paste(prompt.secret ? line : text)))
+            }
             return press(.enter)
         }
         let name = text.count > 1 && text.hasPrefix(".") ? String(text.dropFirst()) : text
@@ -52,6 +58,11 @@ extension LinearRuntime {
 }
 
 extension OpenDialog {
+    /// What a prompt proposes, where that may be said.
+    var proposed: String? {
+        question.prompt.flatMap { $0.initial.isEmpty || $0.secret ? nil : $0.initial }
+    }
+
     /// The key of the only choice whose title or key a word begins.
     func choice(beginning word: String) -> Key? {
         let wanted = word.lowercased()

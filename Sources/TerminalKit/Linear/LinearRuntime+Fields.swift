@@ -79,11 +79,10 @@ extension LinearRuntime {
         reviewed = top?.owner
     }
 
-    /// Where somebody types, the screen's first action is what all the typing leads to.
     private mutating func submit() {
         reviewed = nil
         explained = nil
-        guard let key = top?.screen.box.offers.first?.keys.first else { return }
+        guard let key = submission?.keys.first else { return }
         press(key)
     }
 

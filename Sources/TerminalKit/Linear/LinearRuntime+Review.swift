@@ -1,5 +1,7 @@
 extension LinearRuntime {
-    private var submission: Offer? { top?.screen.box.offers.first }
+    /// Where somebody types, the first action that the screen has now is what all the typing
+    /// leads to.
+    var submission: Offer? { top?.screen.box.offers.first { $0.availability != .hidden } }
 
     var reviewPrompt: Prompt {
         Prompt(text: "\(LinearWords.submit(submission?.title ?? "")): ", secret: false)

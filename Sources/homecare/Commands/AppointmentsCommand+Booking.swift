@@ -89,8 +89,7 @@ extension AppointmentsCommand {
             var rows = booked.visits.map { VisitRow($0, zone: zone) }
             guard !rows.isEmpty else { return }
             rows[0].warnings = booked.warnings.isEmpty ? nil : booked.warnings
-            let words = (rows.map(Self.words) + booked.warnings.map(\.message))
-                .joined(separator: "\n")
+            let words = AppointmentsCommand.told(rows)
             guard weekly else { return try desk.output.answer(rows[0]) { words } }
             try desk.output.answer(rows) { words }
         }
@@ -143,18 +142,37 @@ extension AppointmentsCommand {
             let id = try number(appointment, of: .appointment, called: "appointment")
             guard !series else {
                 let zone = desk.clinic.settings.zone
-                let rows = try desk.clinic.setSeriesState(
+                var rows = try desk.clinic.setSeriesState(
                     desk.actor, from: id, state.state, reason: reason, operation: operation.name
                 ).map { VisitRow($0, zone: zone) }
-                return try desk.output.answer(rows) {
-                    rows.map(Create.words).joined(separator: "\n")
-                }
+                if !rows.isEmpty { rows[0].warnings = warnings(desk, id) }
+                return try desk.output.answer(rows) { AppointmentsCommand.told(rows) }
             }
             let visit = try desk.clinic.setState(
                 desk.actor, id, state.state, reason: reason, operation: operation.name)
-            let row = VisitRow(visit, zone: desk.clinic.settings.zone)
-            try desk.output.answer(row) { Create.words(row) }
+            var row = VisitRow(visit, zone: desk.clinic.settings.zone)
+            row.warnings = warnings(desk, id)
+            try desk.output.answer(row) { AppointmentsCommand.told([row]) }
         }
+
+        /// Of a visit that has begun or was made nobody is told.
+        private func warnings(_ desk: Desk, _ id: Int64) -> [FieldError]? {
+            state == .confirmed || state == .cancelled
+                ? AppointmentsCommand.nobodyTold(desk, about: id) : nil
+        }
+    }
+
+    /// What was changed, and below it what is to be known of it.
+    static func told(_ rows: [VisitRow]) -> String {
+        (rows.map(Create.words) + rows.flatMap { $0.warnings ?? [] }.map(\.message))
+            .joined(separator: "\n")
+    }
+
+    /// Why nobody on the patient's side is told; what was changed is changed, whether or not that
+    /// can be read.
+    static func nobodyTold(_ desk: Desk, about id: Int64) -> [FieldError]? {
+        let warning = try? desk.clinic.nobodyTold(desk.actor, about: id)
+        return warning.map { [$0] }
     }
 
     /// `homecare appointments reschedule`: another time, caregiver, kind or place.
@@ -174,6 +192,11 @@ extension AppointmentsCommand {
         var override: String?
         @OptionGroup var operation: OperationOption
 
+        /// Whether more changes than what only the caregiver reads.
+        private var isHeardOf: Bool {
+            start != nil || minutes != nil || caregiver != nil || mode != nil || address != nil
+        }
+
         func run(_ desk: Desk) throws {
             let id = try number(appointment, of: .appointment, called: "appointment")
             let zone = desk.clinic.settings.zone
@@ -187,8 +210,9 @@ extension AppointmentsCommand {
                     start: try start.map { try moment($0, in: zone) }, minutes: minutes,
                     address: address, notes: notes, overrideReason: override),
                 operation: operation.name)
-            let row = VisitRow(visit, zone: zone)
-            try desk.output.answer(row) { Create.words(row) }
+            var row = VisitRow(visit, zone: zone)
+            row.warnings = isHeardOf ? AppointmentsCommand.nobodyTold(desk, about: id) : nil
+            try desk.output.answer(row) { AppointmentsCommand.told([row]) }
         }
     }
 }

@@ -78,18 +78,23 @@ struct AppointmentsCommand: ParsableCommand {
         func run(_ desk: Desk) throws {
             let id = try number(appointment, of: .appointment, called: "appointment")
             let zone = desk.clinic.settings.zone
-            let row = VisitRow(try desk.clinic.appointment(desk.actor, id), zone: zone)
+            let card = try desk.clinic.visitCard(desk.actor, id)
+            var row = VisitRow(card.visit, zone: zone)
+            row.joinAddress = card.joining?.address
+            let join = card.joining.map { [["Join", $0.words(to: desk.actor.role)]] } ?? []
             try desk.output.answer(row) {
-                Output.table([
-                    [row.reference, "\(row.start) – \(row.end), \(row.mode), \(row.state)"],
-                    ["Patient", "\(row.patient) \(row.patientName)"],
-                    ["Caregiver", "\(row.caregiver) \(row.caregiverName)"],
-                    ["Specialty", row.specialty], ["Address", row.address],
-                    ["Notes", row.notes], ["Cost", row.cost],
-                    ["Cancelled", row.cancelReason ?? "–"],
-                    ["Checked in", row.checkedIn ?? "–"],
-                    ["Checked out", row.checkedOut ?? "–"], ["Report", row.report ?? "–"],
-                ])
+                Output.table(
+                    [
+                        [row.reference, "\(row.start) – \(row.end), \(row.mode), \(row.state)"],
+                        ["Patient", "\(row.patient) \(row.patientName)"],
+                        ["Caregiver", "\(row.caregiver) \(row.caregiverName)"],
+                        ["Specialty", row.specialty], ["Address", row.address],
+                    ] + join + [
+                        ["Notes", row.notes], ["Cost", row.cost],
+                        ["Cancelled", row.cancelReason ?? "–"],
+                        ["Checked in", row.checkedIn ?? "–"],
+                        ["Checked out", row.checkedOut ?? "–"], ["Report", row.report ?? "–"],
+                    ])
             }
         }
     }

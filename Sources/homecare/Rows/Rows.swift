@@ -122,8 +122,10 @@ struct VisitRow: Encodable {
     let series: Int64?
     let cancelReason: String?
     let overrideReason: String?
-    /// What is to be known although it is booked; absent where there is nothing.
+    /// What is to be known although it is booked or changed; absent where there is nothing.
     var warnings: [FieldError]?
+    /// Where a video visit is joined; absent where that is not asked for or there is none.
+    var joinAddress: String?
 
     init(_ visit: Visit, zone: ClinicZone) {
         reference = visit.reference

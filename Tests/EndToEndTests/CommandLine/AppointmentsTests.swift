@@ -39,6 +39,42 @@ struct AppointmentsTests {
         }
     }
 
+    @Test("say that nobody on the patient's side hears of them")
+    func nobodyTold() throws {
+        let clinic = try Clinic.seeded()
+        let wanted = try Answer(try clinic.run(Self.create(patient: "P-0104")))
+        #expect(wanted["warnings"].list.isEmpty)
+        try clinic.sql(
+            """
+            INSERT INTO consents (patient_id, purpose, given_by, how, given_at, withdrawn_at)
+            VALUES (104, 'messages', 'Himself', 'phone', 0, 5)
+            """)
+        let booked = try Answer(
+            try clinic.run(Self.create(patient: "P-0104", start: "2027-03-10T10:00")))
+        let visit = try #require(booked["reference"].text)
+        let changes = [
+            ["reschedule", visit, "--start", "2027-03-11T10:00"], ["status", visit, "cancelled"],
+            ["status", visit, "confirmed"],
+        ]
+        let answers =
+            try [booked]
+            + changes.map { try Answer(try clinic.run(["appointments"] + $0 + ["--json"])) }
+        for answer in answers {
+            #expect(answer["warnings"].list.map { $0["code"].text } == ["patientNotTold"])
+        }
+        let words = try clinic.run(["appointments", "status", visit, "cancelled"]).output
+        #expect(words.contains("No message goes to the patient: messages are not wanted."))
+        let video = try Answer(
+            try clinic.run(
+                Self.create(patient: "P-0104", start: "2027-03-12T10:00").map {
+                    $0 == "in-person" ? "virtual" : $0
+                }))
+        let shown = try clinic.require(
+            "appointments", "show", try #require(video["reference"].text)
+        ).output
+        #expect(shown.contains("The clinic has set no video address"))
+    }
+
     @Test("say the town of a new patient's house")
     func town() throws {
         let clinic = try Clinic.seeded()

@@ -267,6 +267,25 @@ struct BookingFormTests {
         #expect(one.caregiverID != other.caregiverID || one.startsAt != other.startsAt)
     }
 
+    @Test("In the list of times F2 takes the marked one, and other keys say what does")
+    func keysOfTimes() throws {
+        var desk = form(.grace, BookingOpening(patient: 104))
+        desk.type("fri")
+        desk.press(.function(3), .down)
+        for key in [Key.character("w"), .function(5), .function(7)] {
+            desk.press(.down)
+            desk.press(.up)
+            desk.press(key)
+            #expect(
+                desk.frame.text.contains("Enter or F2 takes the marked one"),
+                "\(desk.frame.text)")
+            #expect(state(desk)?.stage == .choosing)
+        }
+        desk.press(.function(2))
+        let chosen = try #require(state(desk)?.chosen)
+        #expect(ClinicZone.nairobi.stamp(chosen.start) == "2026-11-27T07:45")
+    }
+
     @Test("Outside the availability the desk gives a reason; it is kept with the visit")
     func override() throws {
         var desk = form(.grace, BookingOpening(patient: 104))
@@ -590,6 +609,7 @@ struct BookingFormTests {
         talk.type("Mind the dog")
         // It is read back before it counts.
         #expect(talk.type("").contains("2  Notes: Mind the dog"))
+        #expect(talk.prompt.hasPrefix("Enter: Book."), "\(talk.prompt)")
         #expect(try visits(of: 104).first?.notes != "Mind the dog")
         let said = talk.type("")
         #expect(said.contains("is confirmed: Amina Njoroge"), "\(talk.transcript)")

@@ -120,6 +120,32 @@ struct DialogTests {
         #expect(log(session) == ["WK"])
     }
 
+    @Test(
+        "What is typed takes the place of what a prompt proposes; a cursor key goes on with it",
+        arguments: [
+            ([Key.character("4"), .character("5")], true, "45"),
+            ([.end, .character("5")], true, "605"),
+            ([.backspace, .character("5")], true, "65"),
+            ([.left, .character("5")], true, "650"),
+            ([.character("5")], false, "605"),
+            ([], true, "60"),
+        ])
+    func proposal(keys: [Key], givesWay: Bool, answer: String) {
+        let prompt = Dialog<ListScreen.Action>.Prompt(
+            label: "Minutes", initial: "60", givesWay: givesWay, action: { .did($0) })
+        var session = asking(question(prompt: prompt))
+        for key in keys { session.press(key) }
+        session.press(.enter)
+        #expect(log(session) == [answer])
+    }
+
+    @Test func aPasteTakesThePlaceOfWhatAPromptProposesToo() {
+        let prompt = Dialog<ListScreen.Action>.Prompt(
+            label: "Minutes", initial: "60", action: { .did($0) })
+        let session = asking(question(prompt: prompt), then: [.paste("90"), .key(.enter)])
+        #expect(log(session) == ["90"])
+    }
+
     @Test func aDangerousQuestionThatCannotBeSeenTakesNoKey() {
         var session = asking(question(danger: true))
         session.tell(.resize(Size(columns: 20, rows: 5)))
@@ -181,7 +207,10 @@ enum AskingScreen: Screen {
                 .init(key: $0.key, title: $0.title, action: .answer($0.action))
             },
             prompt: dialog.prompt.map { prompt in
-                .init(label: prompt.label, check: prompt.check) { .answer(prompt.action($0)) }
+                .init(
+                    label: prompt.label, initial: prompt.initial, givesWay: prompt.givesWay,
+                    check: prompt.check
+                ) { .answer(prompt.action($0)) }
             }, danger: dialog.danger)
     }
 

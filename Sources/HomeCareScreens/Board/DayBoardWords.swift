@@ -63,7 +63,7 @@ enum DayBoardWords {
     static var filterHint: String {
         say("board.filterHint", "A part of the name. Enter keeps it, Esc shows everybody.")
     }
-    static var keepFilter: String { say("board.keepFilter", "Keep these") }
+    static var keepFilter: String { say("board.keepFilter", "Keep") }
     static var keepFilterHelp: String {
         say("board.keepFilter.help", "Keeps those whom the name fits, and goes back to the board.")
     }

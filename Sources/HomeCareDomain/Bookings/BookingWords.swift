@@ -33,8 +33,7 @@ enum BookingWords {
 
     /// Every visit of a series has an address of its own.
     static let joinEach = """
-        How to join: each visit has its own address. It stands in your calendar's invitation, and \
-        the reminder before each visit brings it.
+        How to join: each visit has its own address. It stands in your calendar's invitation.
         """
 
     static func subject(
@@ -79,11 +78,13 @@ enum BookingWords {
         case .cancelled, .givenAway: "\(visit(notice, audience)) is cancelled."
         case .declined:
             "We are sorry: \(visit(notice, audience, start: false)) is not possible as it was "
-                + "requested."
+                + "requested." + (notice.before == nil ? "" : nothingLeft)
         case .missed: "\(visit(notice, audience)) did not take place."
         case .series: seriesOpening(notice)
         }
     }
+
+    private static let nothingLeft = " The time it had before is not booked any more, either."
 
     private static func seriesOpening(_ notice: BookingNotice) -> String {
         notice.isRequest
@@ -174,13 +175,15 @@ enum BookingWords {
         case .confirmed:
             "\(visit) is confirmed (\(notice.reference)).\(joinSMS(notice)) \(changes(notice))"
         case .requested, .toDecide:
-            "\(visit) is requested, not yet confirmed (\(notice.reference))."
+            "\(ended) with \(notice.caregiverName) is requested, not yet confirmed "
+                + "(\(notice.reference))."
         case .moved: changedSMS(whose, "changed", notice)
         case .cancelled, .givenAway:
             "\(ended) with \(notice.caregiverName) is cancelled (\(notice.reference)). "
                 + questions(notice)
         case .declined:
-            "\(ended) is not possible (\(notice.reference)). \(questions(notice))"
+            "\(ended) is not possible\(notice.before == nil ? "" : ", nothing is booked") "
+                + "(\(notice.reference)). \(questions(notice))"
         case .missed: "\(whose) \(time) did not take place. \(questions(notice))"
         case .series: seriesSMS(whose, notice)
         case .reminder: "reminder: \(visit).\(joinSMS(notice)) \(changes(notice))"
@@ -210,12 +213,20 @@ enum BookingWords {
             case .declined: "not possible"
             default: "cancelled"
             }
-        let last =
-            notice.series.last.map { " to \(notice.zone.day($0.startsAt, now: notice.writtenAt))" }
-            ?? ""
         return "\(notice.series.count) \(visits(notice)) with \(notice.caregiverName), "
-            + "\(notice.shortWords(notice.time))\(last), are \(state). "
+            + "\(seriesTimes(notice)), are \(state). "
             + (notice.ending == nil ? changes(notice) : questions(notice))
+    }
+
+    /// From the first to the last, where all are at one hour of the day.
+    private static func seriesTimes(_ notice: BookingNotice) -> String {
+        guard let last = notice.series.last else { return notice.shortWords(notice.time) }
+        let hours = Set(
+            notice.series.map { notice.zone.clock($0.startsAt) + notice.zone.clock($0.endsAt) })
+        return hours.count == 1
+            ? notice.shortWords(notice.time)
+                + " to \(notice.zone.day(last.startsAt, now: notice.writtenAt))"
+            : "the first \(notice.shortWords(notice.time)), the last \(notice.shortWords(last))"
     }
 
     private static func staffSMS(_ message: BookingMessage, _ notice: BookingNotice) -> String {
@@ -224,7 +235,8 @@ enum BookingWords {
         let ended = visit + former(notice)
         return switch message {
         case .confirmed: "\(visit): confirmed.\(joinSMS(notice, isStaff: true))"
-        case .requested, .toDecide: "\(visit): requested of you. Please accept or decline."
+        case .requested, .toDecide:
+            "\(ended): requested of you\(nowElsewhere(notice)). Please accept or decline."
         case .moved:
             "\(visit): changed\(changed(notice)).\(notice.formerMode == nil ? "" : joinSMS(notice, isStaff: true))"
         case .cancelled, .declined, .missed: "\(ended): cancelled."
@@ -238,9 +250,13 @@ enum BookingWords {
         }
     }
 
-    private static func changed(_ notice: BookingNotice) -> String {
+    private static func nowElsewhere(_ notice: BookingNotice) -> String {
         let elsewhere = elsewhere(notice)
-        return (elsewhere.isEmpty ? "" : ", now\(elsewhere)")
+        return elsewhere.isEmpty ? "" : ", now\(elsewhere)"
+    }
+
+    private static func changed(_ notice: BookingNotice) -> String {
+        nowElsewhere(notice)
             + (notice.before.map { ", was \(notice.shortWords($0))" } ?? "")
     }
 

@@ -19,9 +19,8 @@ public struct KnownVisit: Hashable, Sendable {
 
     public init(_ visit: Visit) {
         self.init(
-            state: visit.state, mode: visit.mode,
-            time: VisitTime(startsAt: visit.startsAt, endsAt: visit.endsAt),
-            address: visit.address, caregiverName: visit.caregiverName)
+            state: visit.state, mode: visit.mode, time: visit.time, address: visit.address,
+            caregiverName: visit.caregiverName)
     }
 
     /// What is to be said to somebody who knew this of it, or nothing: a change is one only to
@@ -30,11 +29,9 @@ public struct KnownVisit: Hashable, Sendable {
         -> BookingMessage
     {
         guard message == .moved else { return message }
-        return known?.state.isPromised == true ? .moved : .confirmed
+        return known?.isPromised == true ? .moved : .confirmed
     }
-}
 
-extension AppointmentState {
-    /// Whether who knows of this state counts on the visit.
-    fileprivate var isPromised: Bool { self == .confirmed || self == .inProgress }
+    /// Whether who knows this counts on the visit.
+    public var isPromised: Bool { state == .confirmed || state == .inProgress }
 }

@@ -56,11 +56,12 @@ public enum VisitCalendar {
         case publish = "PUBLISH"
     }
 
-    /// The identifier of a visit in calendars: other clinics with the same mail domain have
-    /// visits of the same number, but none that was booked in the same millisecond.
-    public static func uid(appointment: Int64, bookedAt: Instant, domain: String) -> String {
+    /// The identifier of a visit in calendars, the same whatever becomes of the clinic's settings:
+    /// other clinics have visits of the same number, but none that was booked in the same
+    /// millisecond.
+    public static func uid(appointment: Int64, bookedAt: Instant) -> String {
         let mark = String(bookedAt.milliseconds.magnitude, radix: 36)
-        return "visit-\(appointment)-\(mark)@\(domain)"
+        return "visit-\(appointment)-\(mark)@homecare.invalid"
     }
 
     /// An object for one person.

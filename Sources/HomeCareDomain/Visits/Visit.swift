@@ -48,6 +48,8 @@ public struct Visit: Hashable, Codable, Sendable {
         self.terms = terms
     }
 
+    public var time: VisitTime { VisitTime(startsAt: startsAt, endsAt: endsAt) }
+
     /// The reference people read, such as `A-1042`.
     public var reference: String { RecordKind.appointment.reference(id) }
 

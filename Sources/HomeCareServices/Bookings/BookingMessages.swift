@@ -13,12 +13,18 @@ struct BookingNews {
     let reason: String
     let at: Instant
 
-    /// Of a series that ends as a whole, all its visits; each is an e-mail of its own for the
-    /// calendars, and one SMS tells of them all.
+    /// Of a series that ends as a whole, all its visits with one caregiver; each is an e-mail of
+    /// its own for the calendars, and one SMS tells of them all.
     var ended: [VisitTime] = []
+    /// Whether anybody was told of the booking before.
+    var isAnnounced = false
+    /// Where alone it is told; nil for everybody concerned.
+    var places: Set<MessagePlace>?
 
     /// Whether several visits are told together.
     var isSeries: Bool { visits.count > 1 }
+
+    func isTold(at place: MessagePlace) -> Bool { places?.contains(place) ?? true }
 }
 
 /// Who hears of bookings: the one way in is `announce`.
@@ -32,14 +38,26 @@ extension Clinic {
         for visit in visits {
             try planReminders(db, visit, at: change.at)
         }
+        let series = try seriesTakenBack(visits, at: change.at, db)
         let areTogether = Self.toldTogether.contains(change.kind)
-        for group in areTogether ? [visits] : visits.map({ [$0] }) where !group.isEmpty {
-            var news = BookingNews(
-                event: change.kind, visits: group, before: change.before, actor: change.actor,
-                reason: change.reason, at: change.at)
-            if !areTogether, visits.count > 1 { news.ended = visits.map(\.time) }
-            if isWorthTelling(news) { try tell(news, db) }
+        for own in byCaregiver(visits) {
+            for group in areTogether ? [own] : own.map({ [$0] }) {
+                var news = BookingNews(
+                    event: change.kind, visits: group, before: change.before,
+                    actor: change.actor, reason: change.reason, at: change.at)
+                if !areTogether, own.count > 1 { news.ended = own.map(\.time) }
+                if isWorthTelling(news) { try tell(news, db) }
+            }
         }
+        for (id, places) in series where !places.isEmpty {
+            try tellOthers(of: id, but: Set(visits.map(\.id)), to: places, change, db)
+        }
+    }
+
+    /// Others of a series may have gone to somebody else.
+    func byCaregiver(_ visits: [BookingToTell]) -> [[BookingToTell]] {
+        Dictionary(grouping: visits, by: \.caregiver).values
+            .sorted { ($0[0].time.startsAt, $0[0].id) < ($1[0].time.startsAt, $1[0].id) }
     }
 
     private static let toldTogether: Set<BookingEvent> = [.booked, .requested, .accepted]
@@ -55,11 +73,18 @@ extension Clinic {
             || before.address != visit.address || before.state != visit.state
     }
 
-    private func tell(_ news: BookingNews, _ db: Connection) throws {
-        for visit in news.visits {
+    static let overtaken = "overtaken by a newer message"
+
+    func tell(_ news: BookingNews, _ db: Connection) throws {
+        var news = news
+        news.isAnnounced =
+            try news.visits.first.map {
+                try BookingMessageQueries.isAnnounced(db, $0)
+            } ?? false
+        for visit in news.visits where news.places == nil {
             try BookingMessageQueries.overtake(
-                db, appointment: visit.id, detail: "overtaken by a newer message", at: news.at,
-                alsoOfSeries: news.isSeries || !news.ended.isEmpty)
+                db, appointment: visit.id, caregiver: visit.caregiver.userID,
+                detail: Self.overtaken, at: news.at)
         }
         guard let state = news.visits.first?.state else { return }
         var told: Set<String> = []
@@ -67,6 +92,7 @@ extension Clinic {
             for person in try people(row.audience, news, db) {
                 for channel in row.channels {
                     guard let address = person.address(channel),
+                        news.isTold(at: MessagePlace(channel: channel, address: address)),
                         told.insert("\(channel.rawValue) \(address.lowercased())").inserted
                     else { continue }
                     // The SMS about the first of them told of all.
@@ -87,7 +113,7 @@ extension Clinic {
     ) throws {
         guard let visit = news.visits.first else { return }
         let isOfAll = channel == .sms && !news.ended.isEmpty
-        let heard = try heard(row, news, channel, address, db)
+        let heard = try heard(row, news, person, channel, db)
         if heard.isAllKnown { return }
         let worded = KnownVisit.message(row.message, knowing: heard.known)
         let message = news.isSeries || isOfAll ? .series : worded
@@ -95,6 +121,7 @@ extension Clinic {
         let isOwnAct = news.actor.userID != nil && news.actor.userID == person.userID
         if isOwnAct, calendar.isEmpty { return }
         var notice = notice(of: news, knowing: heard.known)
+        if row.message == .declined { notice.before = heard.givenUp }
         if isOfAll {
             notice.series = news.ended
             notice.ending = row.message
@@ -112,31 +139,12 @@ extension Clinic {
                 patient: visit.patientID, alert: nil, subject: text.subject, body: text.body,
                 critical: false, messageID: try newMessageID(),
                 dedupeKey: "booking/\(visit.id)/\(visit.sequence)/\(row.audience.rawValue)/"
-                    + "\(person.key)/\(channel.rawValue)",
+                    + "\(person.key)/\(channel.rawValue)"
+                    + (news.places == nil ? "" : "/\(news.at.milliseconds)"),
                 dueAt: news.at, appointment: visit.id, calendar: calendar), at: news.at)
         if let id, let known = heard.known {
             try BookingMessageQueries.note(db, known, before: id)
         }
-    }
-
-    /// What somebody has heard of a visit before this change of it. What was overtaken before it
-    /// went out, or could not, told them nothing.
-    private func heard(
-        _ row: BookingTelling, _ news: BookingNews, _ channel: NotificationChannel,
-        _ address: String, _ db: Connection
-    ) throws -> Heard {
-        guard let before = news.before, let visit = news.visits.first else { return Heard() }
-        let unheard = try BookingMessageQueries.unheard(
-            db, appointment: visit.id, channel: channel, address: address)
-        guard let unheard else {
-            let isNewToThem = news.event == .reassigned && row.audience == .caregiver
-            return Heard(known: isNewToThem ? nil : KnownVisit(before))
-        }
-        let isTakenBack = unheard.state == .cancelled
-        let isNothing = unheard.known == nil && row.message == .givenAway
-        return Heard(
-            known: unheard.known,
-            isAllKnown: isTakenBack && (isNothing || unheard.known == KnownVisit(visit)))
     }
 
     /// The calendar object of an e-mail; empty where the change is nothing to a calendar. Each
@@ -149,9 +157,7 @@ extension Clinic {
             inEnglish {
                 BookingMessages.calendar(
                     notice(of: visit),
-                    uid: VisitCalendar.uid(
-                        appointment: visit.id, bookedAt: visit.bookedAt,
-                        domain: settings.mailDomain),
+                    uid: VisitCalendar.uid(appointment: visit.id, bookedAt: visit.bookedAt),
                     sequence: visit.sequence, status: status, for: row.audience)
             }
         }
@@ -201,24 +207,4 @@ extension Clinic {
             joinAddress: visit.room.flatMap { settings.video?.join($0) }, zone: settings.zone,
             clinicName: settings.name, clinicPhone: settings.phone)
     }
-}
-
-/// What somebody has heard of a visit so far.
-private struct Heard {
-    /// Nil for nothing.
-    var known: KnownVisit?
-    /// Whether nothing is new to them: what would have been was taken back.
-    var isAllKnown = false
-}
-
-extension KnownVisit {
-    fileprivate init(_ visit: BookingToTell) {
-        self.init(
-            state: visit.state, mode: visit.mode, time: visit.time, address: visit.address,
-            caregiverName: visit.caregiver.name)
-    }
-}
-
-extension Visit {
-    fileprivate var time: VisitTime { VisitTime(startsAt: startsAt, endsAt: endsAt) }
 }

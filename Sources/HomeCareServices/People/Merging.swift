@@ -84,8 +84,8 @@ extension Clinic {
                 let kind = Self.toldAgain[visit.state]
             else { continue }
             try BookingMessageQueries.overtake(
-                db, appointment: id, detail: "the visit is another patient's", at: hour,
-                alsoOfSeries: true)
+                db, appointment: id, caregiver: nil, detail: "the visit is another patient's",
+                at: hour)
             try announce(
                 BookingChange(kind: kind, before: nil, visits: [visit], actor: actor, at: hour),
                 db)

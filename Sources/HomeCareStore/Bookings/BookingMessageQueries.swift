@@ -48,6 +48,20 @@ public struct BookingToTell: Sendable {
     public let consent: MessageConsent
     public let caregiver: Reachable
     public let caregiverIsActive: Bool
+    public let seriesID: Int64?
+    /// Whose account booked it.
+    public let bookedBy: Int64?
+}
+
+/// Where a message goes.
+public struct MessagePlace: Hashable, Sendable {
+    public let channel: NotificationChannel
+    public let address: String
+
+    public init(channel: NotificationChannel, address: String) {
+        self.channel = channel
+        self.address = address
+    }
 }
 
 /// A message about a booking, as far as the booking must know it.
@@ -72,13 +86,6 @@ public struct BookingMessageFacts: Sendable {
     }
 }
 
-/// A message about a booking that did not reach whom it was for.
-public struct UnheardMessage: Sendable {
-    public let state: NotificationState
-    /// What they knew of the visit before it; nil for nothing.
-    public let known: KnownVisit?
-}
-
 /// Statements about who hears of bookings, and what they were told.
 public enum BookingMessageQueries {
     /// What is to be told of a booking, and to whom.
@@ -97,7 +104,8 @@ public enum BookingMessageQueries {
                 patients.merged_into IS NOT NULL, (
                     SELECT max(withdrawn_at IS NULL) FROM consents
                     WHERE consents.patient_id = patients.id AND purpose = 'messages'),
-                staff.id, staff.full_name, staff.email, staff.phone, staff.active
+                staff.id, staff.full_name, staff.email, staff.phone, staff.active,
+                appointments.series_id, appointments.created_by
             FROM appointments
             JOIN patients ON patients.id = appointments.patient_id
             LEFT JOIN users AS patient_users ON patient_users.id = patients.user_id
@@ -121,7 +129,8 @@ public enum BookingMessageQueries {
             caregiver: Reachable(
                 userID: row.int(18), contactID: nil, name: row.text(19),
                 email: row.textOrNil(20), phone: row.textOrNil(21)),
-            caregiverIsActive: row.bool(22))
+            caregiverIsActive: row.bool(22), seriesID: row.intOrNil(23),
+            bookedBy: row.intOrNil(24))
     }
 
     private static func consent(_ stands: Int64?) -> MessageConsent {
@@ -180,78 +189,32 @@ public enum BookingMessageQueries {
             """
             SELECT 1 FROM notifications
             WHERE appointment_id = ?1 AND id > ?2 AND purpose NOT IN (?3, ?4)
-            AND substr(dedupe_key, 1, length(?5)) <> ?5 LIMIT 1
+            AND substr(dedupe_key, 1, length(?5)) <> ?5
+            AND (?6 <> ?8 OR recipient_user_id IS ?7) LIMIT 1
             """,
             [.integer(message.appointment), .integer(message.id)] + others.map { .text($0) }
-                + [.text(message.change)]
+                + [
+                    .text(message.change), .text(message.purpose), Value(message.userID),
+                    .text(BookingMessage.givenAway.rawValue),
+                ]
         ) { _ in true } ?? false
     }
 
-    /// The newest message about a booking to an address, if it did not reach it.
-    public static func unheard(
-        _ db: Connection, appointment: Int64, channel: NotificationChannel, address: String
-    ) throws -> UnheardMessage? {
-        let newest = try db.first(
-            """
-            SELECT notifications.state, known_visits.state, known_visits.mode,
-                known_visits.starts_at, known_visits.ends_at, known_visits.address,
-                known_visits.caregiver_name
-            FROM notifications
-            LEFT JOIN known_visits ON known_visits.notification_id = notifications.id
-            WHERE appointment_id = ? AND channel = ? AND notifications.address = ?
-            AND purpose <> ? ORDER BY notifications.id DESC LIMIT 1
-            """,
-            [
-                .integer(appointment), Value(channel), .text(address),
-                .text(BookingMessage.reminder.rawValue),
-            ], unheard)
-        return newest.flatMap { neverReached.contains($0.state) ? $0 : nil }
-    }
-
-    private static let neverReached: Set<NotificationState> = [.cancelled, .failed, .notConfigured]
-
-    private static func unheard(_ row: Row) throws -> UnheardMessage {
-        let state: NotificationState = try Decode.word(row, 0)
-        guard row.textOrNil(1) != nil else { return UnheardMessage(state: state, known: nil) }
-        return UnheardMessage(
-            state: state,
-            known: KnownVisit(
-                state: try Decode.word(row, 1), mode: try Decode.word(row, 2),
-                time: VisitTime(startsAt: row.instant(3), endsAt: row.instant(4)),
-                address: row.text(5), caregiverName: row.text(6)))
-    }
-
-    /// Notes what the recipient of a message knew of the visit before it.
-    public static func note(_ db: Connection, _ known: KnownVisit, before notification: Int64)
-        throws
-    {
-        try db.run(
-            """
-            INSERT INTO known_visits (notification_id, state, mode, starts_at, ends_at, address,
-                caregiver_name)
-            VALUES (?, ?, ?, ?, ?, ?, ?)
-            """,
-            [
-                .integer(notification), Value(known.state), Value(known.mode),
-                Value(known.time.startsAt), Value(known.time.endsAt), .text(known.address),
-                .text(known.caregiverName),
-            ])
-    }
-
-    /// Takes back what waits to be said about a booking as it was; what several bookings share
-    /// stays, unless they are changed together.
+    /// Takes back what waits to be said about one booking as it was; that it went to another
+    /// caregiver stays said, unless it has come back.
     public static func overtake(
-        _ db: Connection, appointment: Int64, detail: String, at: Instant,
-        alsoOfSeries: Bool = false
+        _ db: Connection, appointment: Int64, caregiver: Int64?, detail: String, at: Instant
     ) throws {
         try db.run(
             """
             UPDATE notifications SET state = 'cancelled', state_since = ?, detail = ?
             WHERE appointment_id = ? AND state = 'queued' AND purpose <> ?
+            AND (purpose <> ? OR recipient_user_id IS ?)
             """,
             [
                 Value(at), .text(detail), .integer(appointment),
-                .text(alsoOfSeries ? "" : BookingMessage.series.rawValue),
+                .text(BookingMessage.series.rawValue), .text(BookingMessage.givenAway.rawValue),
+                Value(caregiver),
             ])
     }
 }

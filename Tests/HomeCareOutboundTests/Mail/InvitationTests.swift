@@ -20,7 +20,7 @@ private func visit(
     location: String = "Olympic estate, Kibra", description: String = "With Amina Njoroge."
 ) -> CalendarVisit {
     CalendarVisit(
-        uid: VisitCalendar.uid(appointment: number, bookedAt: start, domain: "clinic.example"),
+        uid: VisitCalendar.uid(appointment: number, bookedAt: start),
         sequence: sequence, status: status, startsAt: moment,
         endsAt: moment.adding(minutes: 60), summary: summary, location: location,
         description: description)

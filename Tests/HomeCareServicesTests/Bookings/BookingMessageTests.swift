@@ -205,7 +205,7 @@ struct BookingMessageTests {
         #expect(
             sequences.count == 4 && Set(sequences).count == 4 && sequences == sequences.sorted())
         #expect(Set(lines("UID")).count == 1)
-        #expect(lines("UID").first?.hasSuffix("@clinic.example") == true)
+        #expect(lines("UID").first?.hasSuffix("@homecare.invalid") == true)
         #expect(
             try told.around.number(
                 "SELECT count(*) FROM notifications WHERE channel = 'sms' AND calendar <> ''") == 0)

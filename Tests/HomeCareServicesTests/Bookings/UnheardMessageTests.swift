@@ -8,6 +8,7 @@ struct UnheardMessageTests {
     /// What happens to a visit, in order; `sent` is all that waits going out.
     enum Event {
         case sent, failed, later, back, video, accepted, cancelled, revived, given, returned
+        case asked, declined, reached, guarded
     }
 
     struct Case: CustomTestStringConvertible, Sendable {
@@ -81,6 +82,46 @@ struct UnheardMessageTests {
                 "given away and back before anybody heard of it is nothing to who has it",
             asker: "grace", events: [.sent, .given, .returned], told: []),
         Case(
+            testDescription: "who lost a visit hears so, whatever else becomes of it",
+            asker: "grace", events: [.sent, .given, .later],
+            told: [
+                "visit {reference} Tue 8 Dec 10:00-11:00, Wanjikũ Kamau: goes to another caregiver"
+            ],
+            recipient: "Amina Njoroge"),
+        Case(
+            testDescription: "and when it is cancelled after that",
+            asker: "grace", events: [.sent, .given, .cancelled],
+            told: [
+                "visit {reference} Tue 8 Dec 10:00-11:00, Wanjikũ Kamau: goes to another caregiver"
+            ],
+            recipient: "Amina Njoroge"),
+        Case(
+            testDescription: "a request that gave up a sure time is told so when it is declined",
+            asker: "grace", events: [.sent, .asked, .sent, .declined],
+            told: [
+                "your visit Tue 8 Dec 14:00-15:00 (was Tue 8 Dec 10:00) is not possible, nothing "
+                    + "is booked"
+            ]),
+        Case(
+            testDescription: "a caregiver is asked for another time of a visit they had",
+            asker: "grace", events: [.sent, .asked],
+            told: [
+                "visit {reference} Tue 8 Dec 14:00-15:00, Wanjikũ Kamau (was Tue 8 Dec 10:00): "
+                    + "requested of you"
+            ],
+            recipient: "Amina Njoroge"),
+        Case(
+            testDescription: "a number that bounced and was put right has heard nothing",
+            asker: "grace", events: [.failed, .reached, .later],
+            told: ["your visit Tue 8 Dec 14:00-15:00 with Amina Njoroge is confirmed"]),
+        Case(
+            testDescription: "a guardian who was none then has heard nothing",
+            asker: "grace", events: [.sent, .guarded, .later],
+            told: [
+                "the visit to Wanjikũ Kamau Tue 8 Dec 14:00-15:00 with Amina Njoroge is confirmed"
+            ],
+            recipient: "Njoki Kamau"),
+        Case(
             testDescription: "nor to who never heard of it",
             asker: "grace", events: [.sent, .given, .returned], told: [],
             recipient: "Otieno Ouma"),
@@ -114,6 +155,11 @@ struct UnheardMessageTests {
         case .back: try told.move(visit, to: "2026-12-08T10:00")
         case .video:
             _ = try told.clinic.reschedule(grace, visit.id, BookingMove(mode: .virtual))
+        case .asked: try told.move(visit, to: "2026-12-08T14:00", by: "wanjiku")
+        case .declined: _ = try told.clinic.declineRequest(grace, visit.id)
+        case .reached: try told.around.run("UPDATE patients SET phone = '+254700000999'")
+        case .guarded:
+            try told.around.run("UPDATE emergency_contacts SET guardian = 1 WHERE id = 2")
         case .accepted: _ = try told.clinic.acceptRequest(grace, visit.id)
         case .cancelled: _ = try told.clinic.cancelAppointment(grace, visit.id)
         case .revived: _ = try told.clinic.reviveAppointment(grace, visit.id)

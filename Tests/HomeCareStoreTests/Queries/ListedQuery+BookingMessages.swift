@@ -20,9 +20,14 @@ extension ListedQuery {
                     id: 1, purpose: "bookingMoved", appointment: 1, userID: nil,
                     key: "booking/1/0/patient"))
         },
-        ListedQuery("the newest message about a booking to an address") {
-            _ = try BookingMessageQueries.unheard(
-                $0, appointment: 1, channel: .sms, address: "+254700000001")
+        ListedQuery("what somebody was told of a booking") { db in
+            for visit in try [BookingMessageQueries.facts(db, appointment: 1)].compactMap(\.self) {
+                _ = try BookingMessageQueries.told(db, visit, visit.patient, on: .sms)
+                _ = try BookingMessageQueries.isAnnounced(db, visit)
+            }
+        },
+        ListedQuery("take back a series' messages") {
+            _ = try BookingMessageQueries.takeBackSeries($0, series: 1, detail: "x", at: hour)
         },
         ListedQuery("where a patient is reached") {
             _ = try ReaddressingQueries.patient($0, id: 1)
@@ -44,7 +49,8 @@ extension ListedQuery {
             try OutboxQueries.wentTo($0, id: 1, address: "x")
         },
         ListedQuery("overtake a booking's messages") {
-            try BookingMessageQueries.overtake($0, appointment: 1, detail: "x", at: hour)
+            try BookingMessageQueries.overtake(
+                $0, appointment: 1, caregiver: 1, detail: "x", at: hour)
         },
         ListedQuery("reminders that are due") {
             _ = try ReminderQueries.due($0, at: hour, limit: 50)

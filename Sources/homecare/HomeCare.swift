@@ -14,6 +14,7 @@ enum Program {
         } catch {
             end(error)
         }
+        Leaving.leave(0)
     }
 
     /// What is wrong with a command is told in the language of the environment, as its settings
@@ -34,9 +35,18 @@ enum Program {
         // An exit status is what a refusal that was told already leaves behind.
         guard !(error is ExitCode), CommandLine.arguments.contains("--json"),
             HomeCare.exitCode(for: error) == .validationFailure
-        else { HomeCare.exit(withError: error) }
+        else { endInWords(error) }
         Output(json: true).refuse(Refusal(.usage, HomeCare.message(for: error)))
-        exit(ExitStatus.usage.rawValue)
+        Leaving.leave(ExitStatus.usage.rawValue)
+    }
+
+    /// Help and versions are answers; the rest is what went wrong.
+    private static func endInWords(_ error: any Error) -> Never {
+        let status = HomeCare.exitCode(for: error)
+        let words = HomeCare.fullMessage(for: error)
+        let output: FileHandle = status.isSuccess ? .standardOutput : .standardError
+        if !words.isEmpty { output.write(Data("\(words)\n".utf8)) }
+        Leaving.leave(status.rawValue)
     }
 }
 

@@ -78,3 +78,9 @@ int ftruncate64(int file, off64_t length) {
 }
 
 int ftruncate(int file, off_t length) { return ftruncate64(file, length); }
+
+/* Says when the process ends by way of its libraries' destructors. */
+__attribute__((destructor)) static void tell_destructors(void) {
+    static const char words[] = "destructors ran\n";
+    if (getenv("HOMECARE_TELL_DESTRUCTORS")) syscall(SYS_write, STDERR_FILENO, words, sizeof words - 1);
+}

@@ -118,6 +118,20 @@ public enum VisitCalendar {
         "mailto:" + SafeText.header(party.address).replacing(" ", with: "")
     }
 
+    /// A stored object for the same person at another address.
+    public static func readdressed(_ object: String, to address: String) -> String {
+        let end = "\r\n"
+        let lines = object.replacing("\(end) ", with: "").split(separator: end)
+        let mark = ":mailto:"
+        return lines.map { line in
+            guard line.hasPrefix("ATTENDEE;"), let before = line.ranges(of: mark).last else {
+                return CalendarText.folded(String(line))
+            }
+            let party = CalendarParty(name: "", address: address)
+            return CalendarText.folded("\(line[..<before.lowerBound]):\(mailto(party))")
+        }.joined()
+    }
+
     /// What a stored object asks of a calendar; nil for a text that is none of ours.
     public static func method(of object: String) -> Method? {
         // Swift takes CR LF for one character.

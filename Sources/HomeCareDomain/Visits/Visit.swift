@@ -9,7 +9,7 @@ public struct Visit: Hashable, Codable, Sendable {
     public let caregiverName: String
     public let specialty: String
     public let mode: AppointmentMode
-    public let state: AppointmentState
+    public private(set) var state: AppointmentState
     public let startsAt: Instant
     public let endsAt: Instant
     public let address: String
@@ -46,6 +46,13 @@ public struct Visit: Hashable, Codable, Sendable {
         self.checkedOutAt = checkedOutAt
         self.reportID = reportID
         self.terms = terms
+    }
+
+    /// The visit as it was, or will be, in another state.
+    public func passed(to state: AppointmentState) -> Visit {
+        var visit = self
+        visit.state = state
+        return visit
     }
 
     public var time: VisitTime { VisitTime(startsAt: startsAt, endsAt: endsAt) }

@@ -13,6 +13,8 @@ struct BookingChange {
     let actor: Actor
     /// Why it was cancelled or declined; empty for none.
     var reason = ""
+    /// Whether only those hear of it to whom it is new, by what reached them.
+    var isOnlyWhereNew = false
     let at: Instant
 }
 

@@ -18,6 +18,8 @@ struct BookingNews {
     var ended: [VisitTime] = []
     /// Whether anybody was told of the booking before.
     var isAnnounced = false
+    /// Whether only those hear of it who do not know already how it is now.
+    var isOnlyWhereNew = false
     /// Where alone it is told; nil for everybody concerned.
     var places: Set<MessagePlace>?
 
@@ -45,6 +47,7 @@ extension Clinic {
                 var news = BookingNews(
                     event: change.kind, visits: group, before: change.before,
                     actor: change.actor, reason: change.reason, at: change.at)
+                news.isOnlyWhereNew = change.isOnlyWhereNew
                 if !areTogether, own.count > 1 { news.ended = own.map(\.time) }
                 if isWorthTelling(news) { try tell(news, db) }
             }
@@ -68,7 +71,9 @@ extension Clinic {
         guard let visit = news.visits.first, !visit.isDeceased else { return false }
         guard news.event != .noShow else { return true }
         guard let last = news.visits.last, last.time.endsAt > news.at else { return false }
-        guard news.event == .moved, let before = news.before else { return true }
+        guard news.event == .moved, !news.isOnlyWhereNew, let before = news.before else {
+            return true
+        }
         return before.time != visit.time || before.mode != visit.mode
             || before.address != visit.address || before.state != visit.state
     }

@@ -12,9 +12,22 @@ struct Heard {
 }
 
 extension Clinic {
-    /// What somebody has heard of a visit before a change of it. What was overtaken before it went
-    /// out, or could not, told them nothing.
+    /// What somebody has heard of a visit before a change of it, and whether they need not hear of
+    /// that.
     func heard(
+        _ row: BookingTelling, _ news: BookingNews, _ person: Reachable,
+        _ channel: NotificationChannel, _ db: Connection
+    ) throws -> Heard {
+        var heard = try heardBefore(row, news, person, channel, db)
+        guard news.isOnlyWhereNew, let visit = news.visits.first else { return heard }
+        // An end is nothing to who never heard of it.
+        heard.isAllKnown =
+            heard.known.map { $0 == KnownVisit(visit) } ?? (visit.state == .cancelled)
+        return heard
+    }
+
+    /// What was overtaken before it went out, or could not, told them nothing.
+    private func heardBefore(
         _ row: BookingTelling, _ news: BookingNews, _ person: Reachable,
         _ channel: NotificationChannel, _ db: Connection
     ) throws -> Heard {

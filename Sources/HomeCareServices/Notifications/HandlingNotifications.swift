@@ -133,6 +133,10 @@ extension Clinic {
         let address = message.currentAddress.flatMap { $0.isEmpty ? nil : $0 } ?? message.address
         let moved = address == message.address ? "" : ", now to \(address)"
         try DeliveryReportQueries.cancel(db, notification: id, at: hour)
+        if address != message.address {
+            try readdress(
+                db, id, ReaddressingQueries.calendar(db, id: id), to: address)
+        }
         try HandlingQueries.queueAgain(
             db, id: id, address: address,
             detail: "sent again by \(actor.name)\(moved); before: \(known(message))", at: hour)

@@ -159,6 +159,10 @@ extension Clinic {
             detail: settled.detail, at: hour)
         try OutboxQueries.settle(
             db, id: id, state: settled.state, detail: settled.detail, due: settled.due, at: hour)
+        // It may have another address meanwhile, but this one is where it went.
+        if [.sent, .unknown].contains(settled.state) {
+            try OutboxQueries.wentTo(db, id: id, address: leased.message.address)
+        }
         if settled.isForgiven { try OutboxQueries.forgive(db, id: id) }
         try messageSettled(db, notification: id, at: hour)
         guard let providerID = outcome.providerID else { return }

@@ -54,7 +54,9 @@ extension Clinic {
         if reach(.register, actor) == .own, !identity.isDisjoint(with: changes.map(\.field)) {
             throw ServiceError.refused("name", "deskOnly", DeskRefusals.deskOnly)
         }
-        try RegistrationQueries.change(db, patient: patient.id, facts, physician: chosen)
+        try readdressPatient(db, actor, patient.id) {
+            try RegistrationQueries.change(db, patient: patient.id, facts, physician: chosen)
+        }
         for change in changes {
             try audit(
                 db, actor, "changed", "patients", patient.id, patient: patient.id,

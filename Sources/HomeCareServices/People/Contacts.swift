@@ -40,6 +40,9 @@ extension Clinic {
             let tidy = new.tidy
             if contact.guardian, !tidy.guardian { try requireOtherGuardian(db, contact, patient) }
             try ContactQueries.change(db, id: id, tidy)
+            try readdress(
+                db, actor, about: patient.id, from: Reachable(NewContact(contact), id),
+                to: Reachable(tidy, id))
             try audit(
                 db, actor, "changed", "emergency_contacts", id, patient: patient.id,
                 detail: "\(NewContact(contact).line) → \(tidy.line)")
@@ -136,5 +139,13 @@ extension NewContact {
         self.init(
             name: contact.name, relationship: contact.relationship, phone: contact.phone ?? "",
             email: contact.email ?? "", guardian: contact.guardian)
+    }
+}
+
+extension Reachable {
+    fileprivate init(_ contact: NewContact, _ id: Int64) {
+        self.init(
+            userID: nil, contactID: id, name: contact.name, email: contact.email,
+            phone: contact.phone)
     }
 }

@@ -44,6 +44,7 @@ extension Clinic {
                 db, actor, "reversed the death", "patients", patient, patient: patient,
                 detail: "\(withdrawal.status.rawValue) again: \(why)")
             let told = try endAlert(db, actor, withdrawal)
+            try tellEndings(db, actor, withdrawal)
             try resumeCompletion(db, withdrawal)
             return DeathReversal(
                 patient: patient, patientName: line.patient.name, status: withdrawal.status,
@@ -153,6 +154,18 @@ extension Clinic {
                 before: withdrawal.status, reason: inEnglish { withdrawal.status.title },
                 author: withdrawal.admin, at: withdrawal.at)
         ).0
+    }
+
+    /// That a visit ended, or went to somebody else, was to be said before the death and is true
+    /// still; what became of the others is the desk's to decide first.
+    private func tellEndings(_ db: Connection, _ actor: Actor, _ withdrawal: Withdrawal) throws {
+        let patient = withdrawal.patient.id
+        let count = try DeathQueries.queueEndings(
+            db, patient: patient, since: withdrawal.filedAt, at: withdrawal.at)
+        guard count > 0 else { return }
+        try audit(
+            db, actor, "queued again", "patients", patient, patient: patient,
+            detail: "\(count) messages")
     }
 
     /// An end of care that the death had withdrawn waits for its answer again.

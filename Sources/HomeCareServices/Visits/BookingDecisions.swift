@@ -109,36 +109,38 @@ extension Clinic {
                 throw ServiceError.notFound(Missing.visit(RecordKind.appointment.reference(id)))
             }
             try HoldQueries.removeLapsed(db, now: now())
+            var before = visit
             switch decision {
             case .keep, .cancel: try settle(db, visit, keep: decision == .keep, by: person)
-            case .revive, .leave: try settle(db, visit, revive: decision == .revive)
+            case .revive, .leave:
+                before = visit.passed(to: try settle(db, visit, revive: decision == .revive))
             }
             try audit(
                 db, actor, Self.audited[decision] ?? decision.rawValue, "appointments", id,
                 patient: visit.patientID)
             let decided = try VisitQueries.visit(db, id: id) ?? visit
-            try follow(decision, db, actor, before: visit, decided)
+            try follow(decision, db, actor, before: before, decided)
             return told(decided, to: actor)
         }
     }
 
-    /// Who had the visit hears that it is cancelled. Of one that was cancelled in error nobody had
-    /// been told, so nothing is said when it is revived: only its reminders wait again.
+    /// Who had the visit hears that it is cancelled. What was cancelled in error was told to nobody,
+    /// but what was to be said before it was taken back then: when it is revived, those hear how it
+    /// is who do not know, and when it is left cancelled those who count on it.
     private func follow(
         _ decision: BookingDecision, _ db: Connection, _ actor: Actor, before: Visit,
         _ visit: Visit
     ) throws {
-        switch decision {
-        case .cancel:
-            try announce(
-                BookingChange(
-                    kind: .cancelled, before: before, visits: [visit], actor: actor, at: now()),
-                db)
-        case .revive: try planReminders(db, appointment: visit.id, at: now())
-        case .keep, .leave: break
-        }
+        guard let kind = Self.announcedDecisions[decision] else { return }
+        try announce(
+            BookingChange(
+                kind: kind, before: before, visits: [visit], actor: actor,
+                isOnlyWhereNew: decision != .cancel, at: now()), db)
     }
 
+    private static let announcedDecisions: [BookingDecision: BookingEvent] = [
+        .cancel: .cancelled, .revive: .moved, .leave: .cancelled,
+    ]
     private static let audited: [BookingDecision: String] = [
         .keep: "kept", .cancel: "cancelled", .revive: "revived", .leave: "left cancelled",
     ]
@@ -163,21 +165,25 @@ extension Clinic {
             db, appointment: visit.id, detail: CancelReason.careEnded, at: hour)
     }
 
-    /// A booking that a withdrawn report had cancelled.
-    private func settle(_ db: Connection, _ visit: Visit, revive: Bool) throws {
+    /// A booking that a withdrawn report had cancelled; gives how it stood before.
+    private func settle(_ db: Connection, _ visit: Visit, revive: Bool) throws
+        -> AppointmentState
+    {
         let reason = try BookingDecisionQueries.cancelReason(db, id: visit.id) ?? ""
         guard visit.state == .cancelled, let state = CancelReason.revived[reason] else {
             throw notToDecide(visit)
         }
         guard revive else {
-            return try BookingDecisionQueries.cancel(
+            try BookingDecisionQueries.cancel(
                 db, id: visit.id, reason: CancelReason.leftCancelled)
+            return state
         }
         guard visit.startsAt > now() else {
             throw ServiceError.refused(
                 "appointment", "past", VisitSentences.bookingPast(visit.reference))
         }
         try BookingDecisionQueries.revive(db, id: visit.id, as: state)
+        return state
     }
 
     private func notToDecide(_ visit: Visit) -> ServiceError {

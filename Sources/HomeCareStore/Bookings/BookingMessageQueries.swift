@@ -8,6 +8,14 @@ public struct Reachable: Hashable, Sendable {
     public let email: String?
     public let phone: String?
 
+    public init(userID: Int64?, contactID: Int64?, name: String, email: String?, phone: String?) {
+        self.userID = userID
+        self.contactID = contactID
+        self.name = name
+        self.email = email
+        self.phone = phone
+    }
+
     /// The address on a channel; nil where there is none.
     public func address(_ channel: NotificationChannel) -> String? {
         let address = channel == .email ? email : phone

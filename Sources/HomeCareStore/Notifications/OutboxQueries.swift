@@ -142,6 +142,12 @@ public enum OutboxQueries {
             """, [Value(state), Value(at), .text(detail), Value(due), .integer(id)])
     }
 
+    /// Writes down which address an attempt went to.
+    public static func wentTo(_ db: Connection, id: Int64, address: String) throws {
+        try db.run(
+            "UPDATE notifications SET address = ? WHERE id = ?", [.text(address), .integer(id)])
+    }
+
     /// Writes down what is known of a notification whose state stays as it is.
     public static func note(_ db: Connection, id: Int64, detail: String) throws {
         try db.run(

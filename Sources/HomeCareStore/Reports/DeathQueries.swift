@@ -115,6 +115,36 @@ public enum DeathQueries {
             [Value(at), .text(detail), .integer(patient)] + purposes.map { .text($0) })
     }
 
+    /// Queues again what a death had taken back since a time though it is true without it: that a
+    /// visit had ended before, or that it had gone to another caregiver. Gives how many wait now.
+    @discardableResult
+    public static func queueEndings(
+        _ db: Connection, patient: Int64, since: Instant, at: Instant
+    ) throws -> Int {
+        try db.run(
+            """
+            UPDATE notifications SET state = 'queued', state_since = ?1, detail = ''
+            WHERE id IN (
+                SELECT notifications.id FROM appointments
+                JOIN notifications ON notifications.appointment_id = appointments.id
+                JOIN caregivers ON caregivers.id = appointments.caregiver_id
+                WHERE appointments.patient_id = ?2 AND notifications.state = 'cancelled'
+                AND notifications.detail = ?3 AND notifications.state_since >= ?4
+                AND CASE notifications.purpose
+                    WHEN ?5 THEN notifications.recipient_user_id <> caregivers.user_id
+                    WHEN ?6 THEN 0
+                    ELSE appointments.state IN ('cancelled', 'noShow')
+                        AND coalesce(appointments.cancel_reason, '') NOT IN (?3, ?7)
+                        AND notifications.dedupe_key LIKE 'booking/' || appointments.id || '/'
+                            || appointments.sequence || '/%' END)
+            """,
+            [
+                Value(at), .integer(patient), .text(CancelReason.death), Value(since),
+                .text(BookingMessage.givenAway.rawValue), .text(BookingMessage.reminder.rawValue),
+                .text(CancelReason.deathWhileRequested),
+            ])
+    }
+
     /// Takes back what waits to be sent about an alert.
     public static func cancelMessages(
         _ db: Connection, alert: Int64, detail: String, at: Instant

@@ -29,6 +29,25 @@ extension ListedQuery {
         ListedQuery("take back a series' messages") {
             _ = try BookingMessageQueries.takeBackSeries($0, series: 1, detail: "x", at: hour)
         },
+        ListedQuery("where a patient is reached") {
+            _ = try ReaddressingQueries.patient($0, id: 1)
+        },
+        ListedQuery("what has not arrived at an address") {
+            _ = try ReaddressingQueries.undelivered(
+                $0, .sms,
+                to: Reachable(
+                    userID: 1, contactID: nil, name: "x", email: nil, phone: "+254700000001"),
+                at: "+254700000001", about: 1, limit: 100)
+        },
+        ListedQuery("let a message go to another address") {
+            try ReaddressingQueries.readdress($0, id: 1, to: "x", calendar: "")
+        },
+        ListedQuery("a message's calendar") {
+            _ = try ReaddressingQueries.calendar($0, id: 1)
+        },
+        ListedQuery("where a message went") {
+            try OutboxQueries.wentTo($0, id: 1, address: "x")
+        },
         ListedQuery("overtake a booking's messages") {
             try BookingMessageQueries.overtake(
                 $0, appointment: 1, caregiver: 1, detail: "x", at: hour)

@@ -27,6 +27,9 @@ extension ListedQuery {
             try DeathQueries.cancelMessages(
                 $0, patient: 1, purposes: ["reminder"], detail: "x", at: hour)
         },
+        ListedQuery("queue what a death took back though it is true") {
+            try DeathQueries.queueEndings($0, patient: 1, since: hour, at: hour)
+        },
         ListedQuery("stop an alert's messages") {
             try DeathQueries.cancelMessages($0, alert: 1, detail: "x", at: hour)
         },

@@ -13,8 +13,17 @@ extension Clinic {
                 guard let visit = try VisitQueries.visit(db, id: id) else { continue }
                 try require(.book, actor, patient: visit.patientID, db, to: Acts.book)
                 lines += try BookedMessageQueries.lines(db, appointment: id, now: now())
+                    .map(asItWillBe)
             }
             return lines
         }
+    }
+
+    /// What waits for a channel without settings goes nowhere: that is not left to be found out.
+    private func asItWillBe(_ line: BookingMessageLine) -> BookingMessageLine {
+        guard line.state == .queued, !settings.channels.contains(line.channel) else { return line }
+        return BookingMessageLine(
+            channel: line.channel, recipient: line.recipient, state: .notConfigured,
+            later: line.later)
     }
 }

@@ -14,15 +14,24 @@ public struct ToldMessage: Sendable {
 
 /// Statements about what somebody was told of a booking.
 extension BookingMessageQueries {
-    /// The newest message to somebody about a booking, on this channel rather than another; where
-    /// there is none, the newest about the series that it was booked with.
+    /// The newest message to somebody about a booking before this change of it, on this channel
+    /// rather than another; where there is none, the newest about the series that it was booked
+    /// with.
     public static func told(
         _ db: Connection, _ visit: BookingToTell, _ person: Reachable,
         on channel: NotificationChannel
     ) throws -> ToldMessage? {
+        let thisChange = Value.text("booking/\(visit.id)/\(visit.sequence)/")
         let one = try told(
-            db, "appointment_id = ? AND purpose <> ?",
-            [.integer(visit.id), .text(BookingMessage.reminder.rawValue)], person, channel)
+            db,
+            """
+            appointment_id = ? AND purpose <> ?
+            AND substr(notifications.dedupe_key, 1, length(?)) <> ?
+            """,
+            [
+                .integer(visit.id), .text(BookingMessage.reminder.rawValue), thisChange,
+                thisChange,
+            ], person, channel)
         guard one == nil, let series = visit.seriesID else { return one }
         return try told(
             db, ofSeries, [.integer(series), .text(BookingMessage.series.rawValue)], person,

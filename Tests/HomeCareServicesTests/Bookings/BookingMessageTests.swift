@@ -101,6 +101,18 @@ struct BookingMessageTests {
         #expect(body.first?.contains("Before: Tue 8 Dec 2026, 10:00–11:00") == true)
     }
 
+    @Test("a message on a channel without settings is not said to wait")
+    func notConfigured() throws {
+        var settings = TestClinic.settings
+        settings.channels = [.email]
+        let told = try Announced(settings: settings)
+        let visit = try told.book()
+        let lines = try told.clinic.messages(try told.actor("grace"), about: [visit.id])
+        #expect(
+            Set(lines.map { "\($0.channel.rawValue) \($0.state.rawValue)" })
+                == ["email queued", "sms notConfigured"])
+    }
+
     @Test("new notes are no news, and take nothing back")
     func notes() throws {
         let told = try Announced()

@@ -169,7 +169,11 @@ struct UnheardMessageTests {
         case .declined: _ = try told.clinic.declineRequest(grace, visit.id)
         case .reached: try told.around.run("UPDATE patients SET phone = '+254700000999'")
         case .guarded:
-            try told.around.run("UPDATE emergency_contacts SET guardian = 1 WHERE id = 2")
+            try told.around.run(
+                """
+                UPDATE emergency_contacts SET guardian = 1, email = 'njoki@home.example'
+                WHERE id = 2
+                """)
         case .accepted: _ = try told.clinic.acceptRequest(grace, visit.id)
         case .cancelled: _ = try told.clinic.cancelAppointment(grace, visit.id)
         case .revived: _ = try told.clinic.reviveAppointment(grace, visit.id)

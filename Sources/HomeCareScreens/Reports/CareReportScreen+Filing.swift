@@ -123,5 +123,5 @@ extension CareReportScreen {
 
 extension ServiceError {
     /// Whether the visit has its report already.
-    var isAlreadyReported: Bool { has(code: "alreadyReported") }
+    var isAlreadyReported: Bool { refusals.contains { $0.code == "alreadyReported" } }
 }

@@ -26,11 +26,11 @@ func trouble<Action>(
 
 extension ServiceError {
     /// Whether something else was filed under the same name before.
-    var isOperationReused: Bool { has(code: "operationReused") }
+    var isOperationReused: Bool { refusals.contains { $0.code == "operationReused" } }
 
-    /// Whether one of the refusals has this code.
-    func has(code: String) -> Bool {
-        guard case .refused(let errors) = self else { return false }
-        return errors.contains { $0.code == code }
+    /// What rules refused, field by field.
+    var refusals: [FieldError] {
+        guard case .refused(let errors) = self else { return [] }
+        return errors
     }
 }

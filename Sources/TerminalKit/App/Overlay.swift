@@ -24,6 +24,8 @@ struct OpenDialog: Sendable {
     /// What came of an input.
     enum Outcome: Sendable {
         case stay
+        /// The input means nothing to the question.
+        case unused
         case close
         case answer(any Sendable)
     }
@@ -50,12 +52,12 @@ struct OpenDialog: Sendable {
     mutating func handle(_ input: Input) -> Outcome {
         if case .pointed(let name) = input { return answer(at: DialogView.choice(of: name)) }
         if view.handle(input) { return .stay }
-        guard case .key(let key) = input else { return .stay }
+        guard case .key(let key) = input else { return .unused }
         if key == .enter, let prompt = question.prompt { return submit(prompt) }
         if let choice = choice(for: key) { return .answer(choice.action) }
         if key == .escape { return .close }
         let isNotice = question.prompt == nil && question.choices.isEmpty
-        return isNotice && (key == .enter || key == .character(" ")) ? .close : .stay
+        return isNotice && (key == .enter || key == .character(" ")) ? .close : .unused
     }
 
     /// An answer that was pointed at, in the order in which they are drawn.

@@ -82,7 +82,9 @@ extension BookingScreen {
     private static func refuseBooking(_ state: inout State, _ error: ServiceError)
         -> [Effect<Action, Workplace>]
     {
-        guard let chosen = state.chosen else { return trouble(error) }
+        guard let chosen = state.chosen, !error.isOperationReused else {
+            return trouble(error, filing: &state.operation)
+        }
         if case .booking(let refusal) = error, !refusal.dates.isEmpty {
             state.clashes = refusal.dates
             return [.toast(BookingWords.seriesRefused(refusal.dates.count), .error)]

@@ -42,9 +42,11 @@ extension BookingScreen {
             enterBooking(&state)
             return foresee(state)
         case .notKept(let error, let chosen): return refuse(&state, error, chosen)
-        case .stillKept(let asked, let kept):
+        case .stillKept(let asked, let kept, let hindrance):
+            guard state.kept == asked else { return [] }
             // One that ran out is told as such from its own time.
-            if state.kept == asked, asked.until > state.now { state.kept = kept }
+            if let asked, asked.until > state.now { state.kept = kept }
+            if kept == nil { state.keepFault = hindrance }
         case .longer: return longer(state)
         case .keptLonger(let kept):
             state.kept = kept
@@ -53,7 +55,7 @@ extension BookingScreen {
         case .notLonger(let error):
             // What it was kept for before may still stand until its time runs out.
             state.keepFault = error.sentence
-            return trouble(error)
+            return trouble(error) + lookAtKept(state)
         case .askOverride: return [.ask(BookingWords.askOverride)]
         case .override(let reason):
             guard var chosen = state.times?.wanted else { return [] }
@@ -80,7 +82,7 @@ extension BookingScreen {
         if state.stage == .choosing, state.chosen != nil, state.times?.refusal.isEmpty == false {
             state.times = nil
             enterBooking(&state)
-            return []
+            return lookAtKept(state)
         }
         let effects = release(&state)
         state.times = nil

@@ -75,8 +75,8 @@ extension BookingScreen {
         state.shown = found.wish
         state.search = found.search
         state.easier = found.easier
-        state.fault = nil
         let matches = found.search.matches
+        state.fault = matches.isEmpty ? AskedCaregiver.hindrance(state) : nil
         let wanted = state.isByHand ? state.ladder.selected : state.preferred
         if !isSame { state.ladder = state.ladder.atTop }
         state.ladder.show(matches.map(\.id))

@@ -46,6 +46,7 @@ extension BookingScreen {
             specialties: try clinic.bookableSpecialties(viewer), operation: UUID().uuidString,
             card: try patient.map { try clinic.patientCard(viewer, $0) },
             patients: isOwn ? [] : try clinic.patients(viewer, limit: mostPatients),
+            asked: try opening.caregiver.map { try clinic.caregiver($0, as: viewer) },
             draft: draft)
         guard let draft, let chosen = draft.chosen else { return start }
         keepAnew(clinic, viewer, draft, chosen, &start)
@@ -89,6 +90,8 @@ extension BookingScreen {
         state.operation = start.operation
         state.form = BookingForm.form(start.specialties)
         state.preferred = state.opening.caregiver
+        state.asked = start.asked
+        state.form.set("caregiver", start.asked?.name ?? "")
         show(start.patients, for: "", &state)
         lay(&state)
         if let start = state.opening.start { BookingWish.write(.start(start), &state) }
@@ -119,14 +122,18 @@ extension BookingScreen {
         return [find(state, wish, taking: false)]
     }
 
-    /// The same person may keep another time in another session, and this one is free again then.
-    private static func lookAtKept(_ state: State) -> [Effect<Action, Workplace>] {
-        guard let kept = state.kept else { return [] }
-        let viewer = state.viewer
+    /// Whether the time is kept still, and where it is not, who or what has it now: it may have
+    /// been booked in another session, or have run out and been taken.
+    static func lookAtKept(_ state: State) -> [Effect<Action, Workplace>] {
+        guard let chosen = state.chosen else { return [] }
+        let (viewer, asked, input) = (state.viewer, state.kept, input(chosen, state))
         return [
             .live("kept") { workplace in
-                workplace.attempt(failed: { _ in .nothing }) {
-                    .stillKept(kept, try $0.keptTime(viewer, token: kept.token))
+                workplace.attempt(failed: { _ in .nothing }) { clinic in
+                    let kept = try asked.flatMap { try clinic.keptTime(viewer, token: $0.token) }
+                    return .stillKept(
+                        asked, kept,
+                        hindrance: kept == nil ? try clinic.whatHinders(viewer, input) : nil)
                 }
             }
         ]

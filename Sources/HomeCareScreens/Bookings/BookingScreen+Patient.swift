@@ -148,12 +148,9 @@ extension BookingScreen {
         func propose(_ field: String, _ text: String) {
             if !state.typed.contains(field) { state.form.set(field, text) }
         }
-        let specialty = state.specialties.first { $0.name == state.last?.specialty }
-        propose("specialty", specialty.map { String($0.id) } ?? "")
-        if let last = state.last {
-            propose("mode", last.mode.rawValue)
-            propose("minutes", String(last.minutes))
-        }
+        propose("specialty", AskedCaregiver.proposedSpecialty(state).map { String($0.id) } ?? "")
+        if let mode = AskedCaregiver.proposedMode(state) { propose("mode", mode.rawValue) }
+        if let last = state.last { propose("minutes", String(last.minutes)) }
         let address = state.last?.address ?? ""
         let home = VisitPlace.words(address: patient.address, place: patient.place)
         propose("address", address.isEmpty ? home : address)

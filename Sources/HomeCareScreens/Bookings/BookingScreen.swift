@@ -46,6 +46,8 @@ enum BookingScreen: Screen {
         var ladder = ListTable<Int64>()
         /// The caregiver to begin with: that of the pair's last visit, or of the day board.
         var preferred: Int64?
+        /// The caregiver for whom it was opened: nobody else is offered as if asked for.
+        var asked: CaregiverProfile?
         /// Whether the row was chosen by hand.
         var isByHand = false
         var easier: [Relaxation] = []
@@ -106,7 +108,7 @@ enum BookingScreen: Screen {
         case kept(KeptTime, ChosenTime)
         case notKept(ServiceError, ChosenTime)
         case longer, keptLonger(KeptTime), notLonger(ServiceError)
-        case stillKept(KeptTime, KeptTime?)
+        case stillKept(KeptTime?, KeptTime?, hindrance: String?)
         case askOverride, override(String)
         case stepBack
         case book, booked(Booked, [BookingMessageLine]), notBooked(ServiceError)

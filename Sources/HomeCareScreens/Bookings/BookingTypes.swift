@@ -30,6 +30,8 @@ struct BookingStart: Sendable {
     let operation: String
     var card: PatientCard?
     var patients: [PatientLine]
+    /// The caregiver for whom it was opened.
+    var asked: CaregiverProfile?
     var draft: BookingDraft?
     /// The time of the draft, kept anew; or why it is not.
     var kept: KeptTime?

@@ -246,6 +246,15 @@ extension BookingWords {
     static func notKept(_ why: String) -> String {
         say("booking.notKept", "Not held: \(why)")
     }
+    static func doesNot(_ name: String, _ care: String, _ does: [String]) -> String {
+        let all = does.joined(separator: ", ")
+        return say(
+            "booking.doesNot",
+            """
+            \(name) does not do \(care), but: \(all). Choose one of these, or empty Caregiver for \
+            somebody else.
+            """)
+    }
     static func moreClashes(_ count: Int) -> String {
         say("booking.clashes.more", "and \(count) more")
     }

@@ -127,7 +127,7 @@ enum PatientDetailsScreen: Screen {
             ]
         case .refused(let error):
             if case .refused(let errors) = error { PatientForm.mark(errors, &state.form) }
-            return trouble(error)
+            return trouble(error, filing: &state.operation)
         case .askDiscard:
             return ThrowAway.asked(draft(state), .discard)
         case .discard:

@@ -192,6 +192,6 @@ enum RegisterScreen: Screen {
             return look(state) + [.ask(RegisterWords.ask(doubles.map(\.message)))]
         }
         PatientForm.mark(errors, &state.form)
-        return trouble(error)
+        return trouble(error, filing: &state.operation)
     }
 }

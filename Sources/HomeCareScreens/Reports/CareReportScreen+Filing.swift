@@ -1,3 +1,4 @@
+import Foundation
 import HomeCareDomain
 import HomeCareServices
 import TerminalKit
@@ -64,6 +65,11 @@ extension CareReportScreen {
         -> [Effect<Action, Workplace>]
     {
         guard case .refused(let errors) = error else { return trouble(error) }
+        if error.isOperationReused {
+            // A report was filed from this form before. A visit has one: asked anew, that is told.
+            state.operation = UUID().uuidString
+            return submit(state)
+        }
         if error.isAlreadyReported {
             state.kept = ReportWords.superseded(error, ReportDraft(state))
             return []
@@ -117,8 +123,5 @@ extension CareReportScreen {
 
 extension ServiceError {
     /// Whether the visit has its report already.
-    var isAlreadyReported: Bool {
-        guard case .refused(let errors) = self else { return false }
-        return errors.contains { $0.code == "alreadyReported" }
-    }
+    var isAlreadyReported: Bool { refusals.contains { $0.code == "alreadyReported" } }
 }

@@ -158,7 +158,7 @@ extension EntryScreen {
         case .refused(.refused(let errors)) where errors.allSatisfy({ askable.contains($0.code) }):
             return ask(errors).map { [.ask($0)] } ?? trouble(.refused(errors))
         case .refused(let error):
-            return trouble(error)
+            return trouble(error, filing: &state.operation)
         case .askDiscard:
             return ThrowAway.asked(draft(state), .discard)
         case .discard:

@@ -29,7 +29,6 @@ extension Clinic {
         try HoldQueries.removeLapsed(db, now: now())
         let plan = try plan(db, actor, input)
         let warnings = try heldNoMore(db, input.hold)
-        try HoldQueries.removeOwn(db, plan.hold)
         let starts = try starts(input.start, repeating)
         let series =
             starts.count < 2

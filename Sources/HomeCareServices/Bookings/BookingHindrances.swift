@@ -72,7 +72,7 @@ extension Clinic {
     }
 
     /// Tries to take a time: the database is asked by writing. What is in the way is told before
-    /// hours that are closed, for no reason helps against it. After a failure the transaction must
+    /// hours that are closed, for no reason helps against it. What was kept for it is let go. After a failure the transaction must
     /// be given up: a visit outside the availability has been written by then.
     func take<T>(
         _ db: Connection, _ plan: BookingPlan, at start: Instant,
@@ -81,6 +81,7 @@ extension Clinic {
     ) throws -> Result<T, FieldError> {
         if let fault = hindrance(plan, at: start) { return .failure(fault) }
         let closed = closure(plan, at: start, availability)
+        try letGo(db, for: plan, at: start)
         do {
             let written = try write(closed == nil ? nil : plan.overrideReason)
             guard let closed, plan.overrideReason == nil else { return .success(written) }
@@ -141,7 +142,7 @@ extension Clinic {
         ).filter { isInTheWay($0.time, plan.shape, start, person) }
     }
 
-    private func isInTheWay(
+    func isInTheWay(
         _ busy: BusyTime, _ shape: VisitShape, _ start: Instant, _ person: BusyPerson
     ) -> Bool {
         person == .caregiver

@@ -67,7 +67,7 @@ extension Clinic {
             start: input.start,
             address: place(input, patient.address),
             notes: input.notes.trimmed, overrideReason: override.isEmpty ? nil : override,
-            hold: HoldOwner(token: input.hold, user: actor.userID, caregiver: caregiver.id))
+            hold: HoldOwner(token: input.hold, user: actor.userID, patient: patient.id))
     }
 
     /// Where a visit is. A visit at home is never without an address that is on record.

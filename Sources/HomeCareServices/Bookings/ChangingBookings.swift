@@ -239,7 +239,6 @@ extension Clinic {
         var input = BookingInput(visit)
         input.overrideReason = override
         let plan = try plan(db, actor, input, moving: visit)
-        try HoldQueries.removeOwn(db, plan.hold)
         let day = settings.zone.date(of: visit.startsAt)
         let availability = try CaregiverTimeQueries.availability(
             db, of: plan.caregiver, from: day, until: day.adding(days: 1), zone: settings.zone)

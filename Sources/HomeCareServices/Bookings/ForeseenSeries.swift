@@ -32,6 +32,26 @@ extension Clinic {
         }
     }
 
+    /// What is in the way of one visit as things stand, in the words of its refusal; nil where it
+    /// could be booked.
+    public func whatHinders(
+        _ actor: Actor, _ input: BookingInput
+    ) throws(ServiceError) -> String? {
+        do {
+            return try read(as: actor) { db in
+                let plan = try plan(db, actor, input)
+                let day = settings.zone.date(of: input.start)
+                let availability = try CaregiverTimeQueries.availability(
+                    db, of: plan.caregiver, from: day, until: day.adding(days: 1),
+                    zone: settings.zone)
+                return try fault(
+                    db, plan, VisitDate(day: day, start: input.start), availability)?.message
+            }
+        } catch .booking(let refusal) {
+            return refusal.sentence
+        }
+    }
+
     /// In the order in which booking tells it.
     private func fault(
         _ db: Connection, _ plan: BookingPlan, _ date: VisitDate,

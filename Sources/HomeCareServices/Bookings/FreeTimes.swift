@@ -34,7 +34,7 @@ extension Clinic {
                 from: zone.startOfDay(query.from),
                 until: zone.startOfDay(query.from.adding(days: query.days)),
                 hold: HoldOwner(
-                    token: query.hold, user: actor.userID, caregiver: caregiver.id),
+                    token: query.hold, user: actor.userID, patient: query.patient),
                 but: query.moving)
             return FreeTime.onTheClock(stretches, step: query.step, zone: zone)
                 .prefix(Self.mostFreeTimes).map { slot(caregiver, $0, query.minutes) }

@@ -7,9 +7,10 @@ extension Clinic {
     public static let holdMinutes = 10
     static let longestHoldMinutes = 60
 
-    /// Keeps a time for ten minutes while somebody is on the telephone. It takes the place of what
-    /// the same person kept before, and is refused like the booking would be. An operation that
-    /// was done before answers with what it keeps, or says that it keeps it no more.
+    /// Keeps a time for ten minutes while somebody is on the telephone. It takes the place of the
+    /// hold that it names, of what the same person keeps for the same patient at that time, and of
+    /// all that a patient kept; it is refused like the booking would be. An operation that was done
+    /// before answers with what it keeps, or says that it keeps it no more.
     public func hold(
         _ actor: Actor, _ input: BookingInput, operation: String? = nil
     ) throws(ServiceError) -> HoldLine {
@@ -19,8 +20,10 @@ extension Clinic {
                 let hour = now()
                 try HoldQueries.removeLapsed(db, now: hour)
                 let plan = try plan(db, actor, input)
-                if let user = actor.userID { try HoldQueries.removeAll(db, of: user) }
-                try HoldQueries.removeOwn(db, plan.hold)
+                // A patient asks for one visit at a time; the desk has more than one caller.
+                if plan.side == .patient, let user = actor.userID {
+                    try HoldQueries.removeAll(db, of: user)
+                }
                 let day = settings.zone.date(of: input.start)
                 let availability = try CaregiverTimeQueries.availability(
                     db, of: plan.caregiver, from: day, until: day.adding(days: 1),
@@ -77,7 +80,7 @@ extension Clinic {
                         field: "hold", code: "tooLong", message: BookingSentences.holdLongest)
                 ])
             }
-            try HoldQueries.removeOwn(db, HoldOwner(token: token))
+            try HoldQueries.remove(db, token: token)
             let longer = HoldLine(
                 token: held.token, caregiverID: held.caregiverID, patientID: held.patientID,
                 mode: held.mode, startsAt: held.startsAt, endsAt: held.endsAt,
@@ -96,9 +99,34 @@ extension Clinic {
             try HoldQueries.removeLapsed(db, now: now())
             guard try HoldQueries.hold(db, token: token) != nil else { return false }
             _ = try ownHold(db, actor, token)
-            try HoldQueries.removeOwn(db, HoldOwner(token: token))
+            try HoldQueries.remove(db, token: token)
             return true
         }
+    }
+
+    /// Lets the hold go that a booking was made with.
+    func letGo(_ db: Connection, _ hold: HoldOwner) throws {
+        if let token = hold.token { try HoldQueries.remove(db, token: token) }
+    }
+
+    /// The same, and what the same person keeps for the patient where it would be in the way:
+    /// nothing else, for it was told to somebody on the telephone.
+    func letGo(_ db: Connection, for plan: BookingPlan, at start: Instant) throws {
+        try letGo(db, plan.hold)
+        guard let user = plan.hold.user else { return }
+        for held in try HoldQueries.own(db, user: user, patient: plan.patient.id)
+        where isInTheWay(held, plan, start) {
+            try HoldQueries.remove(db, token: held.token)
+        }
+    }
+
+    private func isInTheWay(_ held: HoldLine, _ plan: BookingPlan, _ start: Instant) -> Bool {
+        let time = BusyTime(
+            startsAt: held.startsAt, endsAt: held.endsAt, mode: held.mode,
+            bufferMinutes: held.bufferMinutes)
+        return isInTheWay(time, plan.shape, start, .patient)
+            || held.caregiverID == plan.caregiver.id
+                && isInTheWay(time, plan.shape, start, .caregiver)
     }
 
     private func ownHold(_ db: Connection, _ actor: Actor, _ token: String) throws -> HoldLine {

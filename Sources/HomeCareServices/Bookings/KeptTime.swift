@@ -35,7 +35,7 @@ extension Clinic {
     }
 
     /// A time of one's own that is still kept; nil where it was let go, lapsed or made room for
-    /// another that the same person keeps.
+    /// another that the same person keeps for the patient.
     public func keptTime(_ actor: Actor, token: String) throws(ServiceError) -> KeptTime? {
         try read(as: actor) { db in
             try require(.book, actor, to: Acts.book)

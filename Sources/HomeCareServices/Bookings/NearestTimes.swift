@@ -29,9 +29,6 @@ extension Clinic {
         let side = try bookingSide(actor)
         let caregiver = try bookedCaregiver(db, input.caregiver)
         let minutes = input.minutes
-        func hold(_ id: Int64) -> HoldOwner {
-            HoldOwner(token: input.hold, user: actor.userID, caregiver: id)
-        }
         func shape(_ caregiver: BookableCaregiver) -> VisitShape {
             VisitShape(
                 minutes: minutes, mode: input.mode, bufferMinutes: caregiver.bufferMinutes)
@@ -39,7 +36,7 @@ extension Clinic {
         let stretches = try freeStretches(
             db, caregiver, patient: input.patient, shape(caregiver),
             from: input.start.adding(minutes: -3 * 1440),
-            until: input.start.adding(minutes: 7 * 1440), hold: hold(caregiver.id),
+            until: input.start.adding(minutes: 7 * 1440), hold: hold(actor, input),
             but: appointment)
         let same = nearest(
             FreeTime.onTheClock(stretches, step: 15, zone: settings.zone), to: input.start
@@ -82,11 +79,15 @@ extension Clinic {
             let free = try freeStretches(
                 db, other, patient: input.patient, shape, from: input.start,
                 until: input.start.adding(milliseconds: 1),
-                hold: HoldOwner(token: input.hold, user: actor.userID, caregiver: other.id),
+                hold: hold(actor, input),
                 but: appointment)
             if !free.isEmpty { others.append(slot(other, input.start, input.minutes)) }
         }
         return others
+    }
+
+    private func hold(_ actor: Actor, _ input: BookingInput) -> HoldOwner {
+        HoldOwner(token: input.hold, user: actor.userID, patient: input.patient)
     }
 
     /// Whom to ask instead: of the same specialty, in the patient's county.

@@ -42,7 +42,7 @@ extension Clinic {
         guard !input.isAlike(before) else { throw Self.unchanged }
         let plan = try plan(db, actor, input, moving: visit)
         guard !input.kept(as: plan).isAlike(before) else { throw Self.unchanged }
-        try HoldQueries.removeOwn(db, plan.hold)
+        try letGo(db, plan.hold)
         try write(db, plan, visit, state, isElsewhen: !before.isAtSameTime(as: input))
         let moved = try VisitQueries.visit(db, id: id) ?? visit
         let isReassigned = moved.caregiverID != visit.caregiverID

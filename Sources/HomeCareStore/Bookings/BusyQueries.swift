@@ -65,7 +65,7 @@ public enum BusyQueries {
             LEFT JOIN users AS holders ON holders.id = other.held_by
             WHERE other.\(person.rawValue)_id = ?1 AND other.starts_at > ?2
             AND other.starts_at < ?3 AND \(HoldQueries.stands("other", now: "?4", skew: "?5"))
-            AND NOT \(HoldQueries.isOwn("other", token: "?6", user: "?7", caregiver: "?8"))
+            AND NOT \(HoldQueries.isOwn("other", token: "?6", user: "?7", patient: "?8"))
             ORDER BY other.starts_at, other.id LIMIT 10000
             """,
             bounds + [Value(now), Value(HoldQueries.latestBegin(now))] + hold.arguments

@@ -1,19 +1,20 @@
 public import HomeCareDomain
 
-/// Whose hold is not in the way: a form's by its token, and a person's own of a caregiver.
+/// Whose hold is not in the way: a form's by its token, and a person's own for the same patient.
+/// What the same person keeps for somebody else, in another window, is in the way like anybody's.
 public struct HoldOwner: Sendable {
     public var token: String?
     public var user: Int64?
-    public var caregiver: Int64?
+    public var patient: Int64?
 
-    public init(token: String? = nil, user: Int64? = nil, caregiver: Int64? = nil) {
+    public init(token: String? = nil, user: Int64? = nil, patient: Int64? = nil) {
         self.token = token
         self.user = user
-        self.caregiver = caregiver
+        self.patient = patient
     }
 
     var arguments: [Value] {
-        [.text(token ?? ""), .integer(user ?? 0), .integer(caregiver ?? 0)]
+        [.text(token ?? ""), .integer(user ?? 0), .integer(patient ?? 0)]
     }
 }
 
@@ -57,11 +58,11 @@ public enum HoldQueries {
         "\(table).expires_at > \(now) AND \(table).held_at <= \(skew)"
     }
 
-    static func isOwn(_ table: String, token: String, user: String, caregiver: String) -> String {
+    static func isOwn(_ table: String, token: String, user: String, patient: String) -> String {
         """
         (\(table).token = \(token)
             OR (coalesce(\(table).held_by, 0) = \(user) AND \(user) <> 0
-                AND \(table).caregiver_id = \(caregiver)))
+                AND coalesce(\(table).patient_id, 0) = \(patient) AND \(patient) <> 0))
         """
     }
 
@@ -73,13 +74,16 @@ public enum HoldQueries {
                 "DELETE FROM booking_holds WHERE held_at > ?", [Value(latestBegin(now))])
     }
 
-    /// Takes away what is somebody's own and would be in the way of their booking.
-    public static func removeOwn(_ db: Connection, _ owner: HoldOwner) throws {
-        try db.run("DELETE FROM booking_holds WHERE token = ?", [.text(owner.token ?? "")])
-        guard let user = owner.user, let caregiver = owner.caregiver else { return }
-        try db.run(
-            "DELETE FROM booking_holds WHERE caregiver_id = ? AND held_by = ?",
-            [.integer(caregiver), .integer(user)])
+    /// Takes one hold away.
+    public static func remove(_ db: Connection, token: String) throws {
+        try db.run("DELETE FROM booking_holds WHERE token = ?", [.text(token)])
+    }
+
+    /// What a person keeps for one patient, lapsed or not.
+    public static func own(_ db: Connection, user: Int64, patient: Int64) throws -> [HoldLine] {
+        try db.rows(
+            "\(select) WHERE held_by = ? AND patient_id = ? ORDER BY starts_at LIMIT 1000",
+            [.integer(user), .integer(patient)], line)
     }
 
     /// Whether a person keeps a time.

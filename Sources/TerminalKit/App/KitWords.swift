@@ -66,6 +66,9 @@ enum KitWords {
     static var typeToConfirm: String {
         say("kit.typeToConfirm", "Enter alone does not confirm this: type it first.")
     }
+    static var answerFirst: String {
+        say("kit.answerFirst", "This question comes first: what is typed here is not used.")
+    }
     static var keysDiscarded: String {
         say("kit.keysDiscarded", "Keys typed before this question were not used.")
     }

@@ -24,6 +24,8 @@ struct OpenDialog: Sendable {
     /// What came of an input.
     enum Outcome: Sendable {
         case stay
+        /// The input means nothing to the question.
+        case unused
         case close
         case answer(any Sendable)
     }
@@ -54,12 +56,12 @@ struct OpenDialog: Sendable {
     mutating func handle(_ input: Input) -> Outcome {
         if case .pointed(let name) = input { return answer(at: DialogView.choice(of: name)) }
         if type(input) { return .stay }
-        guard case .key(let key) = input else { return .stay }
+        guard case .key(let key) = input else { return .unused }
         if key == .enter, let prompt = question.prompt { return submit(prompt) }
         if let choice = choice(for: key) { return .answer(choice.action) }
         if key == .escape { return .close }
         let isNotice = question.prompt == nil && question.choices.isEmpty
-        return isNotice && (key == .enter || key == .character(" ")) ? .close : .stay
+        return isNotice && (key == .enter || key == .character(" ")) ? .close : .unused
     }
 
     /// Takes an input for the line to type; true when it was meant for that.

@@ -82,6 +82,17 @@ extension Runtime {
     }
 }
 
+extension Input {
+    /// Whether it is something that a field would take, or the key after it.
+    fileprivate var isText: Bool {
+        switch self {
+        case .paste: true
+        case .key(let key): key.isPrintable || key == .enter
+        case .mouse, .pointed: false
+        }
+    }
+}
+
 // MARK: Overlays
 
 extension Runtime {
@@ -119,6 +130,9 @@ extension Runtime {
         var dialog = dialog
         switch dialog.handle(input) {
         case .stay: layers[index].overlay = .dialog(dialog)
+        case .unused:
+            // Who types on for the form below must not think that it went there.
+            if dialog.question.danger, input.isText { show(KitWords.answerFirst, .notice) }
         case .close: layers.remove(at: index)
         case .answer(let action):
             let owner = layers.remove(at: index).owner

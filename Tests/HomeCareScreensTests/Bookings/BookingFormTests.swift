@@ -516,6 +516,8 @@ struct BookingFormTests {
         desk = again()
         desk.type("bnov")
         #expect(desk.frame.text.contains("A booking begun before"), "\(desk.frame.text)")
+        #expect(
+            desk.frame.text.contains("This question comes first"), "\(desk.frame.text)")
         desk.press(.function(10))
         #expect(state(desk)?.form.text("day") == "" && state(desk)?.form.focus == "patient")
         #expect(state(desk)?.patient != nil && desk.journal.isEmpty)

@@ -39,7 +39,9 @@ struct HoldTests {
         #expect(patient?.codes == ["caregiver slotHeld"])
         #expect(patient?.sentence.contains("Grace") == false)
         #expect(try !free(clinic, "wambui").contains(at("2026-11-26T09:00")))
-        #expect(try free(clinic, "grace").contains(at("2026-11-26T09:00")))
+        #expect(try !free(clinic, "grace").contains(at("2026-11-26T09:00")))
+        #expect(
+            try free(clinic, "grace", hold: held.token).contains(at("2026-11-26T09:00")))
         #expect(try book(clinic, "grace", "2026-11-26T09:30", hold: held.token) == nil)
         #expect(try clinic.number("SELECT count(*) FROM booking_holds") == 0)
     }
@@ -113,22 +115,58 @@ struct HoldTests {
         #expect(try book(clinic, "wambui", "2026-11-26T09:00") == nil)
     }
 
-    @Test("takes the place of what the same person held, and of nobody else's")
+    private func starts(_ clinic: TestClinic) throws -> [String] {
+        try clinic.texts("SELECT CAST(starts_at AS TEXT) FROM booking_holds ORDER BY starts_at")
+    }
+
+    private func millis(_ hours: [String]) -> [String] { hours.map { "\(at($0).milliseconds)" } }
+
+    @Test("takes the place of the one it names, and of one's own for the patient in its way")
     func replaced() throws {
         let clinic = try TestClinic.booking()
         let grace = try clinic.actor("grace")
-        _ = try clinic.clinic.hold(grace, clinic.input("2026-11-26T09:00"))
+        let first = try clinic.clinic.hold(grace, clinic.input("2026-11-26T09:00"))
         _ = try clinic.clinic.hold(
             try clinic.actor("wambui"), clinic.input("2026-11-26T11:00"))
-        _ = try clinic.clinic.hold(grace, clinic.input("2026-11-26T13:00"))
-        #expect(
-            try clinic.texts("SELECT CAST(starts_at AS TEXT) FROM booking_holds ORDER BY starts_at")
-                == ["2026-11-26T11:00", "2026-11-26T13:00"].map { "\(at($0).milliseconds)" })
+        var next = clinic.input("2026-11-26T13:00")
+        next.hold = first.token
+        _ = try clinic.clinic.hold(grace, next)
+        #expect(try starts(clinic) == millis(["2026-11-26T11:00", "2026-11-26T13:00"]))
+        // Nobody's own hold is in their way, with or without its token.
+        _ = try clinic.clinic.hold(grace, clinic.input("2026-11-26T13:15"))
+        #expect(try starts(clinic) == millis(["2026-11-26T11:00", "2026-11-26T13:15"]))
         let refused = refusal {
             _ = try clinic.clinic.hold(grace, clinic.input("2026-11-26T11:30"))
         }
         #expect(refused?.codes == ["caregiver slotHeld"])
         #expect(try clinic.number("SELECT count(*) FROM booking_holds") == 2)
+    }
+
+    @Test("stays when the same person holds, books or moves something else with that caregiver")
+    func twoWindows() throws {
+        let clinic = try TestClinic.booking()
+        let grace = try clinic.actor("grace")
+        _ = try clinic.clinic.hold(grace, clinic.input("2026-11-26T09:00", patient: 2))
+        let other = try clinic.clinic.hold(grace, clinic.input("2026-11-26T11:00", patient: 1))
+        var input = clinic.input("2026-11-26T11:00", patient: 1)
+        input.hold = other.token
+        let visit = try #require(try clinic.clinic.book(grace, input).visits.first)
+        _ = try clinic.clinic.book(grace, clinic.input("2026-11-27T09:00", patient: 2))
+        _ = try clinic.clinic.reschedule(
+            grace, visit.id, BookingMove(start: at("2026-11-26T13:00")))
+        #expect(try starts(clinic) == millis(["2026-11-26T09:00"]))
+        #expect(
+            refusal { _ = try clinic.clinic.book(grace, clinic.input("2026-11-26T09:00")) }?.codes
+                == ["caregiver slotHeld"])
+    }
+
+    @Test("of a patient is one: the next takes its place")
+    func ofAPatient() throws {
+        let clinic = try TestClinic.booking()
+        let wanjiku = try clinic.actor("wanjiku")
+        _ = try clinic.clinic.hold(wanjiku, clinic.input("2026-11-26T09:00", patient: 1))
+        _ = try clinic.clinic.hold(wanjiku, clinic.input("2026-11-27T09:00", patient: 1))
+        #expect(try starts(clinic) == millis(["2026-11-27T09:00"]))
     }
 
     @Test("can be kept longer, an hour in all, and let go, by its holder alone")

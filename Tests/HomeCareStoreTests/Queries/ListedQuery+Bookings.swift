@@ -36,6 +36,9 @@ extension ListedQuery {
                     $0, caregiver: 1, startsAt: hour, heldBy: 1, now: hour)
             },
             ListedQuery("what has lapsed") { try HoldQueries.removeLapsed($0, now: hour) },
+            ListedQuery("what a person keeps for a patient") {
+                _ = try HoldQueries.own($0, user: 1, patient: 1)
+            },
             ListedQuery("a person's holds") { try HoldQueries.removeAll($0, of: 1) },
             ListedQuery("whether a person holds a time") {
                 _ = try HoldQueries.isKeeping($0, user: 1)

@@ -39,7 +39,8 @@ extension Clinic {
             return Heard(known: knows ? KnownVisit(before) : nil, givenUp: givenUp)
         }
         let isTakenBack = told.state == .cancelled
-        let isNothing = told.known == nil && row.message == .givenAway
+        // The patient's side may have been told by telephone; staff have no other way to know.
+        let isNothing = told.known == nil && row.audience.isStaff && row.message.endsIt
         return Heard(
             known: told.known,
             isAllKnown: isTakenBack && (isNothing || told.known == KnownVisit(visit)),
@@ -64,6 +65,11 @@ extension Clinic {
         guard let known, known.isPromised, known.time != visit.time else { return nil }
         return known.time
     }
+}
+
+extension BookingMessage {
+    /// Whether it says that a visit is not its recipient's any more.
+    fileprivate var endsIt: Bool { self == .cancelled || self == .givenAway }
 }
 
 extension KnownVisit {

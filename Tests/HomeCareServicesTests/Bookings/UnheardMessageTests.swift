@@ -66,6 +66,10 @@ struct UnheardMessageTests {
             asker: "grace", events: [.cancelled],
             told: ["your visit Tue 8 Dec 10:00-11:00 with Amina Njoroge is cancelled"]),
         Case(
+            testDescription: "not to staff, who have no other way to know of it",
+            asker: "grace", events: [.sent, .given, .cancelled], told: [],
+            recipient: "Otieno Ouma"),
+        Case(
             testDescription: "cancelled and revived before it was told, then changed",
             asker: "grace", events: [.sent, .cancelled, .revived, .later],
             told: [

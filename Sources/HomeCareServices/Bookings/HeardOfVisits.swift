@@ -39,7 +39,8 @@ extension Clinic {
             return Heard(known: knows ? KnownVisit(before) : nil, givenUp: givenUp)
         }
         let isTakenBack = told.state == .cancelled
-        // The patient's side may have been told by telephone; staff have no other way to know.
+        // The patient's side may have been told by telephone; staff see on their screens that it is
+        // gone.
         let isNothing = told.known == nil && row.audience.isStaff && row.message.endsIt
         return Heard(
             known: told.known,

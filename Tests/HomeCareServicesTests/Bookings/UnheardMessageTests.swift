@@ -66,7 +66,7 @@ struct UnheardMessageTests {
             asker: "grace", events: [.cancelled],
             told: ["your visit Tue 8 Dec 10:00-11:00 with Amina Njoroge is cancelled"]),
         Case(
-            testDescription: "not to staff, who have no other way to know of it",
+            testDescription: "not to staff, whose screens show that it is gone",
             asker: "grace", events: [.sent, .given, .cancelled], told: [],
             recipient: "Otieno Ouma"),
         Case(
